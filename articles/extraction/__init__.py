@@ -1,0 +1,37 @@
+"""Read quotes and dates out of a news text: pure Python, no Django, no clock, no network.
+
+    extraction = extract(text, published="2025-11-21", language="nl")
+
+is the whole public face, with `reanchor` for dates under another publication date and
+`read_heading` for what a text says about itself.
+"""
+
+from articles.extraction.dateline import read_heading
+from articles.extraction.quotes import find_quotes
+from articles.extraction.sentences import find_sentences
+from articles.extraction.spans import Extraction
+from articles.extraction.times import find_times, reanchor
+from articles.extraction.zones import find_zones
+
+RULESET = "1"
+
+__all__ = ["RULESET", "extract", "read_heading", "reanchor"]
+
+
+def extract(text: str, published: str = "", language: str = "nl") -> Extraction:
+    """Find zones, quotes and time expressions in `text`.
+
+    `published` is an EDTF prefix ("2025-11-21", "2025-02", "2025") or "" when unknown: then
+    relative dates stay open. `language` is "nl" or "en". Never raises, whatever the text;
+    linear in its length.
+    """
+    heading = read_heading(text)
+    zones = find_zones(text, heading, language)
+    sentences = find_sentences(text, zones, language)
+    return Extraction(
+        language=language,
+        heading=heading,
+        zones=zones,
+        quotes=find_quotes(text, sentences, zones, language),
+        times=find_times(text, sentences, zones, published, language),
+    )
