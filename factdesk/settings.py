@@ -29,6 +29,8 @@ PUBLIC_URL = env.text("FACTDESK_URL", "http://localhost:8000").rstrip("/")
 
 DATABASE_URL = env.text("DATABASE_URL")
 REDIS_URL = env.text("REDIS_URL", "redis://127.0.0.1:6379/0")
+REDIS_PREFIX = env.text("FACTDESK_REDIS_PREFIX", "factdesk:")
+"""Begins every key in Redis, so that desks can share one."""
 SECRET_KEY = env.text("FACTDESK_SECRET_KEY")
 
 if PRODUCTION:
@@ -37,7 +39,7 @@ if PRODUCTION:
         for refused, hint in (
             (len(SECRET_KEY) < 50, "FACTDESK_SECRET_KEY (or FACTDESK_SECRET_KEY_FILE): at least 50 random characters"),
             (not PUBLIC_URL.startswith("https://"), "FACTDESK_URL: the public address, beginning with https://"),
-            (not DATABASE_URL, "DATABASE_URL: a PostgreSQL database"),
+            (not DATABASE_URL.startswith("postgres"), "DATABASE_URL: a PostgreSQL database"),
             (not env.text("REDIS_URL"), "REDIS_URL: a Redis 7 or newer"),
             (DEBUG, "FACTDESK_DEBUG: must not be true"),
         )
@@ -113,7 +115,7 @@ TEMPLATES = [
 
 # --- Data stores -------------------------------------------------------------------------------------------------
 
-if DATABASE_URL:
+if DATABASE_URL and not DATABASE_URL.startswith("sqlite:"):
     database = env.postgresql(DATABASE_URL)
     database["CONN_MAX_AGE"] = 60
     database["CONN_HEALTH_CHECKS"] = True
@@ -130,7 +132,7 @@ else:
     durability = "OFF" if TESTING else "FULL"
     database = {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": VAR / "factdesk.sqlite3",
+        "NAME": DATABASE_URL.removeprefix("sqlite://") or VAR / "factdesk.sqlite3",
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
@@ -145,7 +147,7 @@ CACHES = {
     "default": {
         "BACKEND": "factdesk.cache.ForgivingRedisCache",
         "LOCATION": REDIS_URL,
-        "KEY_PREFIX": "factdesk",
+        "KEY_PREFIX": f"{REDIS_PREFIX}cache",
         # A frozen Redis would cost five seconds a call by default; the cache is never worth that.
         "OPTIONS": {"socket_timeout": 0.2, "socket_connect_timeout": 0.2},
     }
@@ -178,6 +180,7 @@ MODELSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database", 
 CELERY_BROKER_URL = REDIS_URL
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "global_keyprefix": REDIS_PREFIX,
     "visibility_timeout": 300,
     "unacked_restore_throttle": 1,
     "socket_timeout": 10,
@@ -201,9 +204,14 @@ CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "Europe/Amsterdam"
 
-WORK_STALE_AFTER = timedelta(seconds=env.number("FACTDESK_STALE_SECONDS", 30, least=0.1))
-"""Work without a heartbeat for this long is published again; the same goes for published work nobody took."""
-RELAY_SWEEP_EVERY = timedelta(seconds=env.number("FACTDESK_SWEEP_SECONDS", 5, least=0.05))
+WORK_STALE_SECONDS = env.number("FACTDESK_STALE_SECONDS", 30, least=0.1)
+"""Work without a heartbeat for this long is due again; published work that nobody took is published again."""
+WORK_HEARTBEAT_SECONDS = WORK_STALE_SECONDS / 3
+RELAY_SECONDS = env.number("FACTDESK_RELAY_SECONDS", 1, least=0.05)
+"""Pause between two passes of the relay."""
+
+LEDGER_CHECKPOINTS = Path(env.text("FACTDESK_CHECKPOINTS", str(VAR / "ledger-checkpoints.jsonl")))
+"""Witnesses of the ledger; in production on a medium that the desk can append to but not rewrite."""
 
 # --- People ------------------------------------------------------------------------------------------------------
 
@@ -269,7 +277,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "UNAUTHENTICATED_USER": None,
 }
-KNOX_TOKEN_MODEL = "factdesk.Token"
+KNOX_TOKEN_MODEL = "factdesk.Token"  # noqa: S105  a model, no secret
 REST_KNOX = {"TOKEN_TTL": timedelta(days=90), "TOKEN_PREFIX": "fd_"}
 SPECTACULAR_SETTINGS = {
     "TITLE": "Factdesk",
