@@ -1,0 +1,181 @@
+"""Tell whether two spellings can be one name: Dutch, English and Cyrillic, by a skeleton.
+
+A skeleton is what is left of a name when the habits of transliteration are taken off:
+"Sjevtsjoek", "Shevchuk" and "Шевчук" share one. Equal or nearly equal skeletons let the desk
+*propose* an alias; nothing here merges two people, and a surname alone proves nothing.
+Pure Python; the tables are data, the rules run in the order in which they stand.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+JOIN = 0.85
+"""From this likeness on two full names are proposed as spellings of one."""
+
+_GIVEN_ALIKE = 0.6
+"""Below this likeness of the given names a shared surname is a family, not a person."""
+
+_CYRILLIC = dict(
+    zip(
+        "абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюя’ʼ",
+        "a b v g g d e io e zh z i i i j k l m n o p r s t u v f kh ts tsj sh shtsj _ i _ e iu ia _ _".split(),
+        strict=True,
+    )
+)
+
+_LETTERS = {"š": "sh", "č": "tsj", "ć": "tsj", "ž": "zh", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"}
+
+# One capital stands for one sound: S (sh), C (ch, kh), Z (zh).
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"(?<=[iy])tsj(?=a$)", "tzj"),  # Vinnytsja ends in ts, Boetsja in ch
+        (r"sjtsj|shch|shtsj|schtsch", "SC"),
+        (r"tsjtsj|tsj|tsch|tch|tsh", "C"),
+        (r"sj|sch|sh", "S"),
+        (r"zj|zh", "Z"),
+        (r"kh|ch", "C"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"tz", "ts"),
+        (r"oe|ou", "u"),
+        (r"x", "ks"),
+        (r"ck|[cq]", "k"),
+        (r"w", "v"),
+        (r"h", "g"),
+        (r"[yj]", "i"),
+        (r"ff?$", "v"),
+        (r"io", "e"),  # Fjodor, Fedor
+        (r"(?<=[SCZ])o", "e"),  # -tsjov, -chev
+        (r"^i(?=[aeou])", ""),  # Jevgeni, Evgeny
+        (r"i{2,}", "i"),
+        (r"(?<=[aeou])i(?=[aeou])", ""),  # -ajev, -aev
+        (r"(?<=[^aeiou])i(?=[aeou])", ""),  # Podoljak, Podolyak
+        (r"(.)\1+", r"\1"),
+        (r"[ieo]+v$", "ov"),  # Charkiv, Charkov
+        (r"(?<=..)e?i+$", ""),  # -ski, -sky, -skyj; Andri, Andrej
+    )
+)
+
+# Skeletons of one given name or place in Russian, Ukrainian and western dress: the first stands for all.
+_ONE_NAME = (
+    ("vladimir", "volodimir"),
+    ("aleksandr", "oleksandr", "aleksander"),
+    ("aleks", "oleks", "alekse"),
+    ("andr", "andre"),
+    ("serg", "serge"),
+    ("dmitr", "dmitro", "dimitr"),
+    ("nikola", "mikola"),
+    ("nikolaov", "mikolaov", "mikolov", "nikolov"),
+    ("miCail", "miCailo"),
+    ("petr", "petro"),
+    ("pavel", "pavlo"),
+    ("kiril", "kirilo"),
+    ("danil", "danilo"),
+    ("vasil", "vasilo"),
+    ("evgen", "evgenie"),
+    ("georg", "egor"),
+    ("elena", "olena"),
+    ("ana", "gana"),
+    ("ekaterina", "katerina"),
+    ("tatana", "tetana"),
+    ("mikita", "nikita"),
+    ("grigor", "grigoro"),
+    ("anatol", "anatolo"),
+    ("lov", "leo"),
+    ("iosif", "esiv", "iosiv", "osip"),
+    ("zaporiZa", "zaporiZe", "zaporoZe", "zaporoZa"),
+    ("dnipro", "dnepr", "dnepro"),
+    ("odesa", "odes"),
+    ("Cernigov", "Cernigiv"),
+    ("krim", "krimea"),
+)
+_STANDS_FOR = {other: names[0] for names in _ONE_NAME for other in names[1:]}
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _latin(name: str) -> str:
+    lowered = unicodedata.normalize("NFC", name).casefold()
+    spelled = "".join(_LETTERS.get(c, "" if (c2 := _CYRILLIC.get(c)) == "_" else c2 or c) for c in lowered)
+    return "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=65536)
+def _sounded(word: str) -> str:
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return _STANDS_FOR.get(word, word)
+
+
+def skeleton(name: str) -> str:
+    """Return the skeleton of `name`, its words parted by single spaces; "" for a name without letters.
+
+    Words keep their order. Linear in the length of the name.
+    """
+    words = _WORD.findall(_latin(name).replace("'", ""))
+    return " ".join(filter(None, map(_sounded, words)))
+
+
+def _alike(a: str, b: str) -> float:
+    """Likeness of two skeleton words, 0 to 1; a different first sound halves it."""
+    if a == b:
+        return 1.0
+    ratio = Levenshtein.normalized_similarity(a, b)
+    return ratio if a[:1].lower() == b[:1].lower() else ratio / 2
+
+
+def likeness(a: str, b: str) -> float:
+    """Return how alike two spellings are, from 0 to 1: .65 the surname, .35 the given name.
+
+    First and last words count, so a patronymic in between is no obstacle. One word against
+    several, or an initial against a given name, is never more than 0.65: a surname proves nothing.
+    """
+    left, right = skeleton(a).split(), skeleton(b).split()
+    if not left or not right:
+        return 0.0
+    surname = _alike(left[-1], right[-1])
+    if len(left) == len(right) == 1:
+        return surname
+    if len(left) == 1 or len(right) == 1:
+        return 0.65 * surname
+    given = _alike(left[0], right[0])
+    if given < _GIVEN_ALIKE or len(left[0]) < 2 or len(right[0]) < 2:
+        given = min(given, 0.5)
+        return min(JOIN - 0.01, 0.65 * surname + 0.35 * given)
+    return 0.65 * surname + 0.35 * given
+
+
+def same_name(a: str, b: str) -> bool:
+    """Return whether the desk may propose `a` and `b` as spellings of one name.
+
+    Single words (places, mononyms) must share their skeleton or be long and differ in one sound only.
+    """
+    left, right = skeleton(a), skeleton(b)
+    if left == right:
+        return bool(left)
+    if " " not in left and " " not in right:
+        return min(len(left), len(right)) >= 6 and left[:1] == right[:1] and Levenshtein.distance(left, right) == 1
+    return likeness(a, b) >= JOIN
+
+
+def main(lines: Iterable[str]) -> Iterator[str]:
+    """Answer one JSON line {"a", "b", "likeness", "same"} for each line {"a", "b"}."""
+    for line in lines:
+        if line.strip():
+            pair = json.loads(line)
+            a, b = pair["a"], pair["b"]
+            yield json.dumps({"a": a, "b": b, "likeness": round(likeness(a, b), 3), "same": same_name(a, b)})
+
+
+if __name__ == "__main__":
+    for answer in main(sys.stdin):
+        print(answer)
