@@ -1,0 +1,355 @@
+"""Find text that two articles share: fingerprints find the pair, tiles show the passages.
+
+Newsrooms print agency copy with a new lead and a cut tail, so whole texts say little. What
+tells is shared running text *outside quotation marks*: `narr`, the shared part of the shorter
+text, and `run`, the longest shared stretch. Words inside marks are an utterance two outlets
+may both have heard. `python -m articles.reuse --jsonl` answers for a file of articles.
+
+Pure Python: no Django, no clock, no database. Positions are code points of the text as given.
+"""
+
+from __future__ import annotations
+
+import argparse
+import heapq
+import json
+import re
+import sys
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from typing import Literal
+
+from articles.extraction.dateline import read_heading
+from articles.extraction.zones import find_zones
+
+Kind = Literal["version", "copy", "partial", "utterance"]
+
+RULE_VERSION = "1"
+GRAM = 5
+"""Words in a fingerprint and in the smallest tile."""
+WINDOW = 8
+"""Of each so many neighbouring fingerprints one is kept."""
+SHARED_HASHES = 2
+"""So many shared fingerprints make a pair worth aligning."""
+BOILERPLATE_ARTICLES = 20
+"""A fingerprint in more articles than this, of different weeks, is a template and no copy."""
+COMMON_ARTICLES = 200
+"""A fingerprint in more articles than this is not looked up at all, whatever their dates."""
+
+VERSION_SHARE = 0.50
+COPY_SHARE = 0.45
+PARTIAL_SHARE = 0.30
+LONG_RUN = 15
+PARTIAL_SHARE_WITH_RUN = 0.08
+ORIGIN_SHARE_WITH_RUN = 0.12
+FEWEST_WORDS = 12
+"""Fewer shared words outside marks prove nothing, however short the texts."""
+UTTERANCE_RUN = 8
+"""From so many identical quoted words on two articles quote one utterance."""
+
+_REPEATS = 12  # a five-word group standing oftener than this in one text is a refrain, and costs time
+_WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
+_SKIPPED_ZONES = frozenset({"boilerplate", "header", "signature", "dateline"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: folded, where each stands, and whether it stands between quotation marks."""
+
+    folded: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    quoted: tuple[bool, ...]
+
+    @property
+    def narrative(self) -> int:
+        """How many words stand outside quotation marks."""
+        return len(self.quoted) - sum(self.quoted)
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One shared passage: code points in both texts, and how many of its words are quoted."""
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    words: int
+    quoted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """What two texts share: `narr` and `run` outside marks, words inside marks, and the passages."""
+
+    narr: float
+    run: int
+    shared: int
+    quoted_words: int
+    quoted_run: int
+    tiles: tuple[Tile, ...]
+
+
+def _fold(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+
+
+_CLOSERS = {"„": '”“"', "“": "”“", "«": "»", '"': '"', "‘": "’'", "’": "’", "'": "'", ",,": ""}
+_CLITIC = re.compile(r"['’‘](?:s|t|n|m|k|r|ns)\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"[^\n]+")
+_OPENER = re.compile(r",,|[„“«\"]|(?<![\w.,!?])['’‘](?=\w)")
+
+
+def _quoted_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between quotation marks; an unclosed double mark runs to its paragraph's end."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        at, end = paragraph.span()
+        while opened := _OPENER.search(text, at, end):
+            mark = opened.group()
+            at = opened.end()
+            if mark in "'’‘" and _CLITIC.match(text, opened.start()):
+                continue
+            closed = _closing(text, mark, at, end)
+            if closed is not None:
+                yield opened.start(), closed
+                at = closed
+            elif mark not in "'’‘":
+                yield opened.start(), end
+                at = end
+
+
+def _closing(text: str, mark: str, at: int, end: int) -> int | None:
+    """Return where the stretch opened by `mark` ends, just behind the closing mark, or None."""
+    if mark in "'’‘":
+        found = re.compile(rf"(?<=\S)[{_CLOSERS[mark]}](?!\w)").search(text, at, end)
+    elif mark == ",,":
+        found = re.compile(r"''|'’|’’|”|\"").search(text, at, end)
+    else:
+        found = re.compile(rf"[{_CLOSERS[mark]}]" + ("|''|’’" if mark == "„" else "")).search(text, at, end)
+    return found.end() if found else None
+
+
+def words_of(text: str, skip: Sequence[tuple[int, int]] = ()) -> Words:
+    """Cut `text` into folded words, leaving out those that begin inside a span of `skip`. Linear."""
+    inside = bytearray(len(text) + 1)
+    for start, end in _quoted_spans(text):
+        inside[start:end] = b"\1" * (end - start)
+    for start, end in skip:
+        inside[start:end] = b"\2" * (min(end, len(text)) - start)
+    found = [m for m in _WORD.finditer(text) if inside[m.start()] != 2]
+    return Words(
+        tuple(_fold(m.group()) for m in found),
+        tuple(m.span() for m in found),
+        tuple(inside[m.start()] == 1 for m in found),
+    )
+
+
+def running_words(text: str, language: str = "nl") -> Words:
+    """Return the words of `text` without headers, datelines, signatures and boilerplate."""
+    zones = find_zones(text, read_heading(text), language)
+    return words_of(text, [(zone.start, zone.end) for zone in zones if zone.kind in _SKIPPED_ZONES])
+
+
+def fingerprints(words: Words) -> frozenset[int]:
+    """Return the winnowed fingerprints of a text: signed 64-bit numbers, about one in five words.
+
+    Any shared stretch of twelve words (GRAM + WINDOW - 1) leaves at least one shared fingerprint.
+    """
+    folded = words.folded
+    hashes = [
+        int.from_bytes(blake2b(" ".join(folded[i : i + GRAM]).encode(), digest_size=8).digest(), "big", signed=True)
+        for i in range(len(folded) - GRAM + 1)
+    ]
+    if len(hashes) <= WINDOW:
+        return frozenset([min(hashes)] if hashes else [])
+    return frozenset(min(hashes[i : i + WINDOW]) for i in range(len(hashes) - WINDOW + 1))
+
+
+def align(a: Words, b: Words) -> Reuse:
+    """Lay the longest shared stretches of five words or more over each other, each word used once.
+
+    Greedy string tiling. Linear in the texts, as refrains are left out.
+    """
+    used_a, used_b = bytearray(len(a.folded)), bytearray(len(b.folded))
+    tiles: list[tuple[int, int, int]] = []
+    heap = [(-length, i, j) for i, j, length in _matches(a.folded, b.folded)]
+    heapq.heapify(heap)
+    while heap:
+        minus, i, j = heapq.heappop(heap)
+        length = -minus
+        free = [not (used_a[i + k] or used_b[j + k]) for k in range(length)]
+        if all(free):
+            used_a[i : i + length] = used_b[j : j + length] = b"\1" * length
+            tiles.append((i, j, length))
+            continue
+        for start, size in _stretches(free):
+            if size >= GRAM:
+                heapq.heappush(heap, (-size, i + start, j + start))
+    return _measure(a, b, sorted(tiles))
+
+
+def _matches(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield the maximal shared stretches (position in a, in b, words)."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for j in range(len(b) - GRAM + 1):
+        places[tuple(b[j : j + GRAM])].append(j)
+    standing = Counter(tuple(a[i : i + GRAM]) for i in range(len(a) - GRAM + 1))
+    for i in range(len(a) - GRAM + 1):
+        gram = tuple(a[i : i + GRAM])
+        found = places.get(gram, ())
+        if len(found) > _REPEATS or standing[gram] > _REPEATS:
+            continue
+        for j in found:
+            if i and j and a[i - 1] == b[j - 1] and _counted(a, b, i - 1, j - 1, places, standing):
+                continue
+            length = GRAM
+            while i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]:
+                length += 1
+            yield i, j, length
+
+
+def _counted(
+    a: Sequence[str],
+    b: Sequence[str],
+    i: int,
+    j: int,
+    places: dict[tuple[str, ...], list[int]],
+    standing: Counter[tuple[str, ...]],
+) -> bool:
+    """Whether the stretch beginning at (i, j) is itself looked at, so that (i + 1, j + 1) lies within it."""
+    gram = tuple(a[i : i + GRAM])
+    return gram == tuple(b[j : j + GRAM]) and len(places[gram]) <= _REPEATS and standing[gram] <= _REPEATS
+
+
+def _stretches(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield (start, length) of the unbroken stretches of True."""
+    start = None
+    for at, flag in enumerate([*flags, False]):
+        if flag and start is None:
+            start = at
+        elif not flag and start is not None:
+            yield start, at - start
+            start = None
+
+
+def _measure(a: Words, b: Words, tiles: list[tuple[int, int, int]]) -> Reuse:
+    shared = quoted_words = run = quoted_run = 0
+    passages = []
+    for i, j, length in tiles:
+        outside = [not (a.quoted[i + k] or b.quoted[j + k]) for k in range(length)]
+        inside = [a.quoted[i + k] and b.quoted[j + k] for k in range(length)]
+        shared += sum(outside)
+        quoted_words += sum(inside)
+        run = max([run, *(size for _, size in _stretches(outside))])
+        quoted_run = max([quoted_run, *(size for _, size in _stretches(inside))])
+        passages.append(
+            Tile(
+                a.spans[i][0],
+                a.spans[i + length - 1][1],
+                b.spans[j][0],
+                b.spans[j + length - 1][1],
+                length,
+                sum(inside),
+            )
+        )
+    shorter = min(a.narrative, b.narrative)
+    return Reuse(shared / shorter if shorter else 0.0, run, shared, quoted_words, quoted_run, tuple(passages))
+
+
+def classify(reuse: Reuse, same_publisher: bool) -> Kind | None:
+    """Name what two texts share, or None.
+
+    version: one outlet printed the article again. copy: nearly all running text is shared with
+    another outlet. partial: a part of it is. utterance: only quoted words are.
+    """
+    narr, enough = reuse.narr, reuse.shared >= FEWEST_WORDS
+    if same_publisher:
+        if enough and narr >= VERSION_SHARE:
+            return "version"
+    elif enough and narr >= COPY_SHARE:
+        return "copy"
+    elif enough and (narr >= PARTIAL_SHARE or (reuse.run >= LONG_RUN and narr >= PARTIAL_SHARE_WITH_RUN)):
+        return "partial"
+    return "utterance" if reuse.quoted_run >= UTTERANCE_RUN else None
+
+
+def counts_as_origin(reuse: Reuse, kind: Kind | None) -> bool:
+    """Whether the two texts count as one origin before anyone looked: the strict rule only."""
+    if kind in ("version", "copy"):
+        return True
+    return kind == "partial" and (
+        reuse.narr >= PARTIAL_SHARE or (reuse.run >= LONG_RUN and reuse.narr >= ORIGIN_SHARE_WITH_RUN)
+    )
+
+
+def is_boilerplate(articles: int, weeks: int) -> bool:
+    """Whether a fingerprint standing in so many articles of so many weeks is a template."""
+    return articles > COMMON_ARTICLES or (articles > BOILERPLATE_ARTICLES and weeks > 1)
+
+
+def _week(published: str) -> str:
+    """The week of a day ("2025-11-21" gives year and number), else what is known."""
+    try:
+        return "{0}-{1}".format(*date.fromisoformat(published[:10]).isocalendar()[:2])
+    except ValueError:
+        return published[:7]
+
+
+def candidate_pairs(prints: Sequence[frozenset[int]], published: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the pairs of articles (by position, lower first) that share enough fingerprints to be aligned."""
+    standing: dict[int, list[int]] = defaultdict(list)
+    for number, hashes in enumerate(prints):
+        for value in hashes:
+            standing[value].append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    weeks = [_week(day) for day in published]
+    for numbers in standing.values():
+        if 1 < len(numbers) and not is_boilerplate(len(numbers), len({weeks[n] for n in numbers})):
+            shared.update((a, b) for at, a in enumerate(numbers) for b in numbers[at + 1 :])
+    return sorted(pair for pair, hashes in shared.items() if hashes >= SHARED_HASHES)
+
+
+def compare(documents: Sequence[dict[str, str]]) -> Iterator[dict[str, object]]:
+    """Yield one row for every two documents that share text.
+
+    A document has doc, text, published (as known) and publisher ("" when unknown). A row has a, b,
+    kind, narr, run, quoted, `origin` (counts as one origin without asking) and tiles: lists of
+    [start in a, end in a, start in b, end in b].
+    """
+    words = [running_words(document["text"], document.get("language") or "nl") for document in documents]
+    prints = [fingerprints(w) for w in words]
+    for a, b in candidate_pairs(prints, [document.get("published") or "" for document in documents]):
+        publishers = [(documents[n].get("publisher") or "").strip().casefold() for n in (a, b)]
+        reuse = align(words[a], words[b])
+        kind = classify(reuse, same_publisher=bool(publishers[0]) and publishers[0] == publishers[1])
+        if kind:
+            yield {
+                "a": documents[a]["doc"],
+                "b": documents[b]["doc"],
+                "kind": kind,
+                "narr": round(reuse.narr, 4),
+                "run": reuse.run,
+                "quoted": reuse.quoted_words,
+                "origin": counts_as_origin(reuse, kind),
+                "tiles": [[t.a_start, t.a_end, t.b_start, t.b_end] for t in reuse.tiles],
+            }
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read articles as JSON lines from a file or standard input, write the pairs that share text."""
+    parser = argparse.ArgumentParser(prog="python -m articles.reuse", description=main.__doc__)
+    parser.add_argument("--jsonl", action="store_true", required=True, help="lines in, lines out")
+    parser.add_argument("file", nargs="?", help="articles, one JSON object a line; standard input when left out")
+    options = parser.parse_args(arguments)
+    with open(options.file, encoding="utf-8") if options.file else sys.stdin as lines:
+        documents = [json.loads(line) for line in lines if line.strip()]
+    for row in compare(documents):
+        print(json.dumps(row, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
