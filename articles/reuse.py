@@ -17,7 +17,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -294,7 +294,7 @@ def is_boilerplate(articles: int, weeks: int) -> bool:
 def _week(published: str) -> str:
     """The week of a day ("2025-11-21" gives year and number), else what is known."""
     try:
-        return "{0}-{1}".format(*date.fromisoformat(published[:10]).isocalendar()[:2])
+        return "{}-{}".format(*date.fromisoformat(published[:10]).isocalendar()[:2])
     except ValueError:
         return published[:7]
 
@@ -308,7 +308,7 @@ def candidate_pairs(prints: Sequence[frozenset[int]], published: Sequence[str]) 
     shared: Counter[tuple[int, int]] = Counter()
     weeks = [_week(day) for day in published]
     for numbers in standing.values():
-        if 1 < len(numbers) and not is_boilerplate(len(numbers), len({weeks[n] for n in numbers})):
+        if len(numbers) > 1 and not is_boilerplate(len(numbers), len({weeks[n] for n in numbers})):
             shared.update((a, b) for at, a in enumerate(numbers) for b in numbers[at + 1 :])
     return sorted(pair for pair, hashes in shared.items() if hashes >= SHARED_HASHES)
 
