@@ -1,0 +1,126 @@
+"""What differs between PostgreSQL and SQLite lives here, and nowhere else.
+
+SQLite keeps every guarantee through its single writer (BEGIN IMMEDIATE); PostgreSQL through
+advisory locks, row locks and triggers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import connection, migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+_LEDGER_LOCK = 0x6661637464
+"""Advisory lock key of the ledger (the letters "factd")."""
+
+
+def is_postgresql() -> bool:
+    """Say whether the default database is PostgreSQL."""
+    return connection.vendor == "postgresql"
+
+
+def lock_ledger() -> None:
+    """Make this transaction the only one that can append to the ledger until it ends."""
+    if is_postgresql():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LEDGER_LOCK])
+
+
+def lock_name(name: str) -> None:
+    """Make other transactions that name the same thing wait until this one ends."""
+    if is_postgresql():
+        key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
+
+
+def take_first(
+    model: type[models.Model], values: Mapping[str, Any], choices: Sequence[models.QuerySet[Any]]
+) -> int | None:
+    """Update one row of `model` in one statement and return its key, None if there is none.
+
+    The row is the first of the first of `choices` that has one; rows another transaction
+    holds are passed over. `values` maps columns to values. Runs inside a transaction.
+    """
+    parts, params = [], list(values.values())
+    for rows in choices:
+        query = rows.values("pk")[:1].select_for_update(skip_locked=True).query
+        sql, some = query.get_compiler(connection=connection).as_sql()
+        parts.append(f"({sql})")
+        params.extend(some)
+    chosen = f"COALESCE({', '.join(parts)})" if len(parts) > 1 else parts[0]
+    assignments = ", ".join(f"{connection.ops.quote_name(column)} = %s" for column in values)
+    table = connection.ops.quote_name(model._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {table} SET {assignments} WHERE id = {chosen} RETURNING id", params)
+        row = cursor.fetchone()
+    return int(row[0]) if row else None
+
+
+class AppendOnly(migrations.RunPython):
+    """A migration step after which the database refuses to change or remove rows of a table.
+
+    `free` are columns that may still change (an erased body); everything else is refused by
+    trigger, on PostgreSQL also TRUNCATE.
+    """
+
+    def __init__(self, table: str, *, free: Sequence[str] = (), deletable: bool = False) -> None:
+        self.table, self.free, self.deletable = table, tuple(free), deletable
+
+        def forwards(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
+            for statement in _refusals(editor.connection.vendor, table, self.free, deletable, _columns(editor, table)):
+                editor.execute(statement)
+
+        def backwards(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
+            for statement in _allowances(editor.connection.vendor, table):
+                editor.execute(statement)
+
+        super().__init__(forwards, backwards)
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return (type(self).__name__, [self.table], {"free": self.free, "deletable": self.deletable})
+
+
+def _columns(editor: BaseDatabaseSchemaEditor, table: str) -> list[str]:
+    with editor.connection.cursor() as cursor:
+        return [c.name for c in editor.connection.introspection.get_table_description(cursor, table)]
+
+
+def _refusals(vendor: str, table: str, free: Sequence[str], deletable: bool, columns: Sequence[str]) -> list[str]:
+    fixed = [c for c in columns if c not in free]
+    different = "IS DISTINCT FROM" if vendor == "postgresql" else "IS NOT"
+    changed = " OR ".join(f"OLD.{c} {different} NEW.{c}" for c in fixed)
+    if vendor == "postgresql":
+        function = (
+            f"CREATE OR REPLACE FUNCTION {table}_refuse() RETURNS trigger AS $$ BEGIN "
+            f"RAISE EXCEPTION '{table} is append-only' USING ERRCODE = 'integrity_constraint_violation'; "
+            "END $$ LANGUAGE plpgsql"
+        )
+        statements = [
+            function,
+            f"CREATE TRIGGER {table}_no_change BEFORE UPDATE ON {table} FOR EACH ROW "
+            f"WHEN ({changed}) EXECUTE FUNCTION {table}_refuse()",
+            f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} EXECUTE FUNCTION {table}_refuse()",
+        ]
+        if not deletable:
+            statements.append(
+                f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} FOR EACH ROW "
+                f"EXECUTE FUNCTION {table}_refuse()"
+            )
+        return statements
+    refuse = f"SELECT RAISE(ABORT, '{table} is append-only')"
+    statements = [f"CREATE TRIGGER {table}_no_change BEFORE UPDATE ON {table} WHEN {changed} BEGIN {refuse}; END"]
+    if not deletable:
+        statements.append(f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN {refuse}; END")
+    return statements
+
+
+def _allowances(vendor: str, table: str) -> list[str]:
+    names = [f"{table}_no_change", f"{table}_no_delete"]
+    if vendor == "postgresql":
+        names.append(f"{table}_no_truncate")
+        return [f"DROP TRIGGER IF EXISTS {n} ON {table}" for n in names] + [f"DROP FUNCTION IF EXISTS {table}_refuse"]
+    return [f"DROP TRIGGER IF EXISTS {n}" for n in names]

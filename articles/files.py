@@ -1,0 +1,33 @@
+"""Bytes kept under their own SHA-256, in whatever storage the desk is set up with."""
+
+from __future__ import annotations
+
+import hashlib
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+
+def keep(content: bytes, folder: str) -> str:
+    """Keep `content` and return its SHA-256 in hexadecimal.
+
+    Called before the transaction that names the file: a file without a row is harmless and
+    found again by the next upload of the same bytes, a row without a file is not.
+    """
+    digest = hashlib.sha256(content).hexdigest()
+    name = path(digest, folder)
+    if not default_storage.exists(name):
+        default_storage.save(name, ContentFile(content))
+    return digest
+
+
+def fetch(digest: str, folder: str) -> bytes:
+    """Return the bytes kept under `digest`; raise FileNotFoundError if they are gone."""
+    with default_storage.open(path(digest, folder), "rb") as file:
+        content: bytes = file.read()
+    return content
+
+
+def path(digest: str, folder: str) -> str:
+    """Return the storage name of the bytes with this SHA-256."""
+    return f"{folder}/{digest[:2]}/{digest}"

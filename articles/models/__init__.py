@@ -1,0 +1,22 @@
+"""The tables of the lowest app: sources, what was read in them, who acts, and the ledger."""
+
+from articles.models.articles import Article, Zone
+from articles.models.ledger import Decision
+from articles.models.readings import Extraction, Quote, TimeExpression
+from articles.models.sources import Actor, ActorName, Publisher, Tenure
+from articles.models.work import Work, WorkState
+
+__all__ = [
+    "Actor",
+    "ActorName",
+    "Article",
+    "Decision",
+    "Extraction",
+    "Publisher",
+    "Quote",
+    "Tenure",
+    "TimeExpression",
+    "Work",
+    "WorkState",
+    "Zone",
+]

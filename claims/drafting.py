@@ -1,0 +1,42 @@
+"""Turn a quote found into the draft of a claim: pure Python over plain values.
+
+A draft is the machine's first wording; an editor rewrites it. Terms are no statements and
+never become claims.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.lexicon import COMMITMENT_CUES, FIGURE_UNITS
+
+_SPACE = re.compile(r"\s+")
+_NUMBER = re.compile(r"\d")
+_MIN_LETTERS = 8
+_MARKS = "„“”\"‘’'«»,"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The first wording of a claim and the kind it looks like."""
+
+    statement: str
+    kind: str
+
+
+def worth_queueing(kind: str, content: str) -> bool:
+    """Say whether a quote can be a claim: not a term, and long enough to assert something."""
+    return kind != "term" and sum(c.isalpha() for c in content) >= _MIN_LETTERS
+
+
+def propose(content: str, cue: str) -> Proposal:
+    """Return the draft for one quote: its words on one line, and a kind that a rule supports."""
+    statement = _SPACE.sub(" ", content).strip()
+    statement = statement[:1].upper() + statement[1:]
+    words = {w.casefold() for w in re.findall(r"\w+", cue)}
+    if words & COMMITMENT_CUES:
+        return Proposal(statement, "commitment")
+    if _NUMBER.search(statement) and {w.casefold() for w in re.findall(r"\w+", statement)} & FIGURE_UNITS:
+        return Proposal(statement, "figure")
+    return Proposal(statement, "statement")

@@ -1,0 +1,27 @@
+"""The tables of the desk: claims, their verdicts and records, what ties them together."""
+
+from claims.models.claims import Appearance, Claim, ClaimDate, Utterance
+from claims.models.desk import Draft, Visit
+from claims.models.judging import Judgement, Recheck, RecordFacet, VerifiedRecord
+from claims.models.links import Link
+from claims.models.notes import Evidence, Mention, Note
+from claims.models.topics import Issue, Topic
+
+__all__ = [
+    "Appearance",
+    "Claim",
+    "ClaimDate",
+    "Draft",
+    "Evidence",
+    "Issue",
+    "Judgement",
+    "Link",
+    "Mention",
+    "Note",
+    "Recheck",
+    "RecordFacet",
+    "Topic",
+    "Utterance",
+    "VerifiedRecord",
+    "Visit",
+]
