@@ -63,25 +63,25 @@ def take_first(
 class AppendOnly(migrations.RunPython):
     """A migration step after which the database refuses to change or remove rows of a table.
 
-    `free` are columns that may still change (an erased body); everything else is refused by
-    trigger, on PostgreSQL also TRUNCATE.
+    `erasable` are columns that may be set to NULL (an erased body) and nothing else; the rest
+    is refused by trigger, on PostgreSQL also TRUNCATE.
     """
 
-    def __init__(self, table: str, *, free: Sequence[str] = (), deletable: bool = False) -> None:
-        self.table, self.free, self.deletable = table, tuple(free), deletable
+    def __init__(self, table: str, *, erasable: Sequence[str] = ()) -> None:
+        self.table, self.erasable = table, tuple(erasable)
 
         def forwards(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
-            for statement in _refusals(editor.connection.vendor, table, self.free, deletable, _columns(editor, table)):
+            for statement in refusals(editor.connection.vendor, table, _columns(editor, table), self.erasable):
                 editor.execute(statement)
 
         def backwards(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
-            for statement in _allowances(editor.connection.vendor, table):
+            for statement in allowances(editor.connection.vendor, table):
                 editor.execute(statement)
 
         super().__init__(forwards, backwards)
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return (type(self).__name__, [self.table], {"free": self.free, "deletable": self.deletable})
+        return (type(self).__name__, [self.table], {"erasable": self.erasable})
 
 
 def _columns(editor: BaseDatabaseSchemaEditor, table: str) -> list[str]:
@@ -89,38 +89,34 @@ def _columns(editor: BaseDatabaseSchemaEditor, table: str) -> list[str]:
         return [c.name for c in editor.connection.introspection.get_table_description(cursor, table)]
 
 
-def _refusals(vendor: str, table: str, free: Sequence[str], deletable: bool, columns: Sequence[str]) -> list[str]:
-    fixed = [c for c in columns if c not in free]
+def refusals(vendor: str, table: str, columns: Sequence[str], erasable: Sequence[str]) -> list[str]:
+    """Return the statements that make a table append-only."""
     different = "IS DISTINCT FROM" if vendor == "postgresql" else "IS NOT"
-    changed = " OR ".join(f"OLD.{c} {different} NEW.{c}" for c in fixed)
+    changed = " OR ".join(
+        f"(OLD.{c} {different} NEW.{c}" + (f" AND NEW.{c} IS NOT NULL)" if c in erasable else ")") for c in columns
+    )
     if vendor == "postgresql":
-        function = (
+        each = f"FOR EACH ROW EXECUTE FUNCTION {table}_refuse()"
+        return [
             f"CREATE OR REPLACE FUNCTION {table}_refuse() RETURNS trigger AS $$ BEGIN "
             f"RAISE EXCEPTION '{table} is append-only' USING ERRCODE = 'integrity_constraint_violation'; "
-            "END $$ LANGUAGE plpgsql"
-        )
-        statements = [
-            function,
+            "END $$ LANGUAGE plpgsql",
             f"CREATE TRIGGER {table}_no_change BEFORE UPDATE ON {table} FOR EACH ROW "
             f"WHEN ({changed}) EXECUTE FUNCTION {table}_refuse()",
+            f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {each}",
             f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} EXECUTE FUNCTION {table}_refuse()",
         ]
-        if not deletable:
-            statements.append(
-                f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} FOR EACH ROW "
-                f"EXECUTE FUNCTION {table}_refuse()"
-            )
-        return statements
     refuse = f"SELECT RAISE(ABORT, '{table} is append-only')"
-    statements = [f"CREATE TRIGGER {table}_no_change BEFORE UPDATE ON {table} WHEN {changed} BEGIN {refuse}; END"]
-    if not deletable:
-        statements.append(f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN {refuse}; END")
-    return statements
+    return [
+        f"CREATE TRIGGER {table}_no_change BEFORE UPDATE ON {table} WHEN {changed} BEGIN {refuse}; END",
+        f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN {refuse}; END",
+    ]
 
 
-def _allowances(vendor: str, table: str) -> list[str]:
+def allowances(vendor: str, table: str) -> list[str]:
+    """Return the statements that undo `refusals`, for migrating back."""
     names = [f"{table}_no_change", f"{table}_no_delete"]
     if vendor == "postgresql":
-        names.append(f"{table}_no_truncate")
-        return [f"DROP TRIGGER IF EXISTS {n} ON {table}" for n in names] + [f"DROP FUNCTION IF EXISTS {table}_refuse"]
+        drops = [f"DROP TRIGGER IF EXISTS {n} ON {table}" for n in [*names, f"{table}_no_truncate"]]
+        return [*drops, f"DROP FUNCTION IF EXISTS {table}_refuse"]
     return [f"DROP TRIGGER IF EXISTS {n}" for n in names]

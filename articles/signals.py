@@ -1,10 +1,13 @@
-"""The one announcement out of this app.
+"""What this app announces; `claims.receivers` is the one place that listens.
 
-`article_extracted` is sent by `articles.intake` inside the transaction that stores an
-extraction; `claims.receivers` is its one receiver, and an error there rolls both back.
+Both are sent inside the transaction that does the thing, so an error in a receiver rolls
+everything back.
 """
 
 from django.dispatch import Signal
 
 article_extracted = Signal()
-"""Arguments: `extraction`, a done Extraction; its article and readings are stored."""
+"""An extraction is done and stored. Arguments: `extraction`."""
+
+article_facts_changed = Signal()
+"""Facts of an article were set. Arguments: `article`, `facts` (names of what changed)."""

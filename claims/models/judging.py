@@ -74,14 +74,14 @@ class Judgement(Public):
 class VerifiedRecord(Public):
     """What leaves the desk: one claim version frozen as bytes with both verdicts.
 
-    `body` is RFC 8785 canonical JSON. Nothing changes or removes a row (a trigger refuses);
-    which record is in force is said by `Claim.record` alone.
+    `body` is RFC 8785 canonical JSON, NULL once erased. Nothing else changes or removes a row
+    (a trigger refuses); which record is in force is said by `Claim.record` alone.
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="records")
     number = models.PositiveIntegerField()
     version = models.PositiveIntegerField()
-    body = models.BinaryField()
+    body = models.BinaryField(null=True)
     sha256 = models.CharField(max_length=64)
     attribution = models.CharField(max_length=10, choices=Attribution)
     accuracy = models.CharField(max_length=10, choices=Accuracy)
