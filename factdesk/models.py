@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any, ClassVar
+from typing import Any
 
-from django.contrib.auth.models import AbstractUser, UserManager
+from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from knox.models import AbstractAuthToken
@@ -41,8 +41,6 @@ class User(AbstractUser):
     must_change_password = models.BooleanField(
         _("must choose a new password"), default=False, help_text=_("Set for one-time passwords.")
     )
-
-    objects: ClassVar[UserManager[User]] = UserManager()
 
     class Meta(AbstractUser.Meta):
         """One role per person, and only a role that exists."""

@@ -210,7 +210,7 @@ WORK_HEARTBEAT_SECONDS = WORK_STALE_SECONDS / 3
 RELAY_SECONDS = env.number("FACTDESK_RELAY_SECONDS", 1, least=0.05)
 """Pause between two passes of the relay."""
 
-LEDGER_CHECKPOINTS = Path(env.text("FACTDESK_CHECKPOINTS", str(VAR / "ledger-checkpoints.jsonl")))
+LEDGER_CHECKPOINTS = Path(env.text("FACTDESK_CHECKPOINTS", str(VAR / "ledger-checkpoints.txt")))
 """Witnesses of the ledger; in production on a medium that the desk can append to but not rewrite."""
 
 # --- People ------------------------------------------------------------------------------------------------------
@@ -277,7 +277,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "UNAUTHENTICATED_USER": None,
 }
-KNOX_TOKEN_MODEL = "factdesk.Token"  # noqa: S105  a model, no secret
+KNOX_TOKEN_MODEL = "factdesk.Token"
 REST_KNOX = {"TOKEN_TTL": timedelta(days=90), "TOKEN_PREFIX": "fd_"}
 SPECTACULAR_SETTINGS = {
     "TITLE": "Factdesk",
