@@ -122,7 +122,7 @@ def _prepare(patterns: list[str]) -> dict[str, str]:
 
     django.setup()
     from django.contrib.auth import get_user_model
-    from django.core.management import call_command
+    from django.core.management import CommandError, call_command
 
     from factdesk.translations import compile_messages
 
@@ -157,7 +157,10 @@ def _prepare(patterns: list[str]) -> dict[str, str]:
     if patterns and not files:
         say(f"No file answers to ARTICLES={shlex.join(patterns)!r}.")
     if files:
-        call_command("import_articles", *files)
+        try:
+            call_command("import_articles", *files)
+        except CommandError as error:  # a refused file is named above; the desk opens with the others
+            say(str(error))
     return passwords
 
 
