@@ -10,17 +10,21 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from django.db import connection, transaction
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 
 @contextmanager
 def flushing_append_only_tables() -> Iterator[None]:
-    """Make `flush` on the default connection pass over triggers while the block runs."""
-    plain = connection.ops.execute_sql_flush
+    """Make `flush` pass over triggers while the block runs."""
+    # On the class: under Playwright's loop Django makes further connection objects in the same thread.
+    kind: type[BaseDatabaseOperations] = type(connection.ops)
+    plain = kind.execute_sql_flush
 
-    def flush(statements: Sequence[str]) -> None:
-        with transaction.atomic(savepoint=connection.features.can_rollback_ddl), connection.cursor() as cursor:
+    def flush(operations: BaseDatabaseOperations, statements: Sequence[str]) -> None:
+        database = operations.connection
+        with transaction.atomic(using=database.alias), database.cursor() as cursor:
             triggers: list[tuple[str, str]] = []
-            if connection.vendor == "postgresql":
+            if database.vendor == "postgresql":
                 cursor.execute("SET LOCAL session_replication_role = replica")
             else:
                 cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
@@ -32,8 +36,8 @@ def flushing_append_only_tables() -> Iterator[None]:
             for _, sql in triggers:
                 cursor.execute(sql)
 
-    connection.ops.execute_sql_flush = flush  # type: ignore[method-assign]
+    kind.execute_sql_flush = flush  # type: ignore[method-assign]
     try:
         yield
     finally:
-        connection.ops.execute_sql_flush = plain  # type: ignore[method-assign]
+        kind.execute_sql_flush = plain  # type: ignore[method-assign]
