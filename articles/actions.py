@@ -109,7 +109,7 @@ def upload_article(
             original_name=safe_name(name),
             encoding=read.encoding,
             language=guess_language(read.text),
-            title_read=_first_line_as_title(read.text),
+            title_read=_title_as_read(read.text),
             title_set=title,
             url_set=url,
             publisher=publisher,
@@ -266,9 +266,9 @@ def safe_name(name: str) -> str:
         return ""
     if "\x00" in name or "/" in name or "\\" in name or name in {".", ".."}:
         raise ArticleRefused("A file name cannot hold a path.", "file-name", "file")
-    return "".join(c for c in name if c.isprintable() and c not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")[
-        :255
-    ]
+    return "".join(
+        c for c in name if c.isprintable() and c not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    )[:255]
 
 
 def _queue_reading(article: Article, by: Any) -> Extraction:
@@ -306,10 +306,10 @@ def _line(value: str, field: str, most: int) -> str:
     return value
 
 
-def _first_line_as_title(text: str) -> str:
-    """Return the first line if it looks like a headline: short, followed by text, no sentence."""
+def _title_as_read(text: str) -> str:
+    """Return the first line if it looks like a headline (short, followed by text, no sentence), else its opening."""
     first, _, rest = text.strip().partition("\n")
     first = first.strip()
     if not rest.strip() or not 3 <= len(first.split()) <= 25 or len(first) > 200 or _ENDS_A_SENTENCE.search(first):
-        return ""
+        return first if len(first) <= 80 else first[:80].rsplit(" ", 1)[0] + "…"
     return first

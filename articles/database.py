@@ -43,19 +43,21 @@ def take_first(
     """Update one row of `model` in one statement and return its key, None if there is none.
 
     The row is the first of the first of `choices` that has one; rows another transaction
-    holds are passed over. `values` maps columns to values. Runs inside a transaction.
+    holds are passed over. `values` maps field names to values. Runs inside a transaction.
     """
-    parts, params = [], list(values.values())
+    fields = {model._meta.get_field(name): value for name, value in values.items()}
+    params = [field.get_db_prep_save(value, connection) for field, value in fields.items()]
+    parts = []
     for rows in choices:
         query = rows.values("pk")[:1].select_for_update(skip_locked=True).query
         sql, some = query.get_compiler(connection=connection).as_sql()
         parts.append(f"({sql})")
         params.extend(some)
     chosen = f"COALESCE({', '.join(parts)})" if len(parts) > 1 else parts[0]
-    assignments = ", ".join(f"{connection.ops.quote_name(column)} = %s" for column in values)
+    assignments = ", ".join(f"{connection.ops.quote_name(field.column)} = %s" for field in fields)
     table = connection.ops.quote_name(model._meta.db_table)
     with connection.cursor() as cursor:
-        cursor.execute(f"UPDATE {table} SET {assignments} WHERE id = {chosen} RETURNING id", params)
+        cursor.execute(f"UPDATE {table} SET {assignments} WHERE id = {chosen} RETURNING id", params)  # noqa: S608
         row = cursor.fetchone()
     return int(row[0]) if row else None
 

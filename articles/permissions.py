@@ -31,7 +31,7 @@ class Act(StrEnum):
     KEEP_REFERENCE = "keep_reference"
     KEEP_PEOPLE = "keep_people"
     KEEP_SETS = "keep_sets"
-    HOLD_TOKEN = "hold_token"
+    HOLD_TOKEN = "hold_token"  # noqa: S105
     ERASE = "erase"
 
 

@@ -7,3 +7,7 @@ class ClaimsConfig(AppConfig):
     """Registers the app under the label `claims`."""
 
     name = "claims"
+
+    def ready(self) -> None:
+        """Connect the receivers."""
+        from claims import receivers  # noqa: F401

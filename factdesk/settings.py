@@ -215,6 +215,15 @@ RELAY_SECONDS = env.number("FACTDESK_RELAY_SECONDS", 1, least=0.05)
 LEDGER_CHECKPOINTS = Path(env.text("FACTDESK_CHECKPOINTS", str(VAR / "ledger-checkpoints.txt")))
 """Witnesses of the ledger; in production on a medium that the desk can append to but not rewrite."""
 
+# --- The desk's policy -------------------------------------------------------------------------------------------
+
+SECOND_CHECK = env.choice("FACTDESK_SECOND_CHECK", ("high_stakes", "off", "always"))
+"""When a verdict needs a second pair of eyes (`claims.workflow.Policy`)."""
+LEASE_SECONDS = 15 * 60
+"""How long a claim stays in one person's hands without a sign of life."""
+RESERVATION_SECONDS = 120
+"""How long the next claim is kept for the person whose page loaded it ahead."""
+
 # --- People ------------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "factdesk.User"

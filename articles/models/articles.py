@@ -65,8 +65,8 @@ class Article(Public):
 
     @property
     def title(self) -> str:
-        """The title as set, else as read, else the first words."""
-        return self.title_set or self.title_read or self.text.strip().split("\n", 1)[0][:80]
+        """The title as set, else as read: a headline, or the opening words where there is none."""
+        return self.title_set or self.title_read
 
     @property
     def url(self) -> str:

@@ -45,7 +45,8 @@ class Link(Public):
             models.CheckConstraint(name="claim_is_not_linked_to_itself", condition=~Q(a=F("b"))),
             models.CheckConstraint(name="link_has_a_reason", condition=~Q(reason="")),
             models.CheckConstraint(
-                name="symmetric_link_is_stored_once", condition=~Q(type__in=["contradicts", "repeats"]) | Q(a__lt=F("b"))
+                name="symmetric_link_is_stored_once",
+                condition=~Q(type__in=["contradicts", "repeats"]) | Q(a__lt=F("b")),
             ),
             models.UniqueConstraint(fields=["a", "b", "type"], condition=Q(withdrawn_at=None), name="link_stands_once"),
         ]

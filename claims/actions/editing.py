@@ -1,0 +1,353 @@
+"""Content of a claim: make one from a passage, edit its words, speakers, dates and passages."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from articles import ledger
+from articles.extraction.edtf import bounds
+from articles.models import Actor, Article, Quote
+from articles.permissions import Act, require
+from claims import workflow
+from claims.actions.base import Refused, lock, release, save
+from claims.actions.judging import void_judgements
+from claims.actions.ordering import queue_key, reorder
+from claims.actions.queueing import context_of
+from claims.actions.rechecking import TIME_FIELDS, copy_time, dates_behind
+from claims.models import Appearance, Claim, ClaimDate, Topic
+from claims.workflow import Move, State
+
+MAX_STATEMENT = 1000
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of an article an editor selected: half-open code points."""
+
+    article: Article
+    start: int
+    end: int
+    speakers: Sequence[Actor] = ()
+    speaker_text: str = ""
+    cue_text: str = ""
+    medium: str = ""
+
+
+@dataclass(frozen=True)
+class DateSet:
+    """A date set by hand: EDTF, "" where only the words are known."""
+
+    role: str
+    edtf: str
+    words: str = ""
+
+
+def make_claim(
+    *, by: Any, door: str, statement: str, kind: str, passage: Passage, topics: Collection[Topic] = ()
+) -> Claim:
+    """Make a claim in the editor's words from a selected passage and queue it."""
+    require(by, Act.EDIT_CLAIM)
+    statement = checked_statement(statement)
+    _check_kind(kind)
+    now = timezone.now()
+    with transaction.atomic():
+        claim = Claim(
+            statement=statement,
+            kind=kind,
+            language=passage.article.language,
+            created_at=now,
+            created_by=by,
+            changed_at=now,
+            high_stakes=workflow.is_high_stakes(kind, [t.high_stakes for t in topics]),
+        )
+        claim.queue_key = queue_key(claim, passage.article, passage.start)
+        claim.save(force_insert=True)
+        claim.topics.set(topics)
+        appearance = _add(claim, passage, by)
+        changes = {"statement": [None, statement], "kind": [None, kind], "appearance": appearance.uid}
+        ledger.append(by=by, action="make_claim", subject=claim, door=door, changes=changes)
+    return claim
+
+
+def edit_claim(
+    *,
+    claim: uuid.UUID | str,
+    by: Any,
+    door: str,
+    seen_revision: int,
+    statement: str | None = None,
+    kind: str | None = None,
+    topics: Collection[Topic] | None = None,
+    scope: dict[str, Any] | None = None,
+    reason: str = "",
+) -> Claim:
+    """Change what the claim says; None leaves a part as it is.
+
+    Every change of content is the next version: open judgements on the old one end, a
+    verified claim is queued again while its record stays in force. Saving what was there
+    changes nothing.
+    """
+    require(by, Act.EDIT_CLAIM)
+    with transaction.atomic():
+        row = lock(claim, by=by, seen_revision=seen_revision)
+        changes: dict[str, Any] = {}
+        if statement is not None and (clean := checked_statement(statement)) != row.statement:
+            changes["statement"] = [row.statement, clean]
+            row.statement = clean
+        if kind is not None and kind != row.kind:
+            _check_kind(kind)
+            changes["kind"] = [row.kind, kind]
+            row.kind = kind
+        if scope is not None and scope != row.scope:
+            changes["scope"] = [row.scope, scope]
+            row.scope = scope
+        if topics is not None:
+            before = {t.slug for t in row.topics.all()}
+            after = {t.slug for t in topics}
+            if before != after:
+                changes["topics"] = [sorted(before), sorted(after)]
+                row.topics.set(topics)
+        if changes:
+            _next_version(row, "edit", changes, by, door, reason, "statement", "kind", "scope")
+    return row
+
+
+def add_appearance(
+    *, claim: uuid.UUID | str, by: Any, door: str, seen_revision: int | None, passage: Passage
+) -> Appearance:
+    """Note that the claim also stands in this passage."""
+    require(by, Act.EDIT_CLAIM)
+    with transaction.atomic():
+        row = lock(claim, by=by, seen_revision=seen_revision)
+        appearance = _add(row, passage, by)
+        changes = {"appearance": [None, appearance.uid], "article": passage.article.uid, "exact": appearance.exact}
+        _next_version(row, "add_appearance", changes, by, door, "")
+    return appearance
+
+
+def remove_appearance(*, appearance: uuid.UUID | str, by: Any, door: str, seen_revision: int, reason: str) -> Claim:
+    """Take a passage away from its claim, with a reason; the last one cannot go."""
+    require(by, Act.EDIT_CLAIM)
+    if not reason.strip():
+        raise workflow.ReasonMissing(Move.EDIT)
+    with transaction.atomic():
+        found = _appearance(appearance)
+        row = lock(found.claim.uid, by=by, seen_revision=seen_revision)
+        if row.appearances.count() < 2:
+            raise Refused(
+                "A claim stands somewhere: reject it instead of taking its last passage away.", "last-passage"
+            )
+        changes = {"appearance": [found.uid, None], "article": found.article.uid, "exact": found.exact}
+        found.delete()
+        _next_version(row, "remove_appearance", changes, by, door, reason)
+    return row
+
+
+def set_speakers(
+    *,
+    appearance: uuid.UUID | str,
+    by: Any,
+    door: str,
+    seen_revision: int,
+    speakers: Sequence[Actor],
+    speaker_text: str | None = None,
+    reason: str = "",
+) -> Claim:
+    """Say who speaks in a passage; no speakers means unknown. Recorded against the rule that erred."""
+    require(by, Act.EDIT_CLAIM)
+    with transaction.atomic():
+        found = _appearance(appearance)
+        row = lock(found.claim.uid, by=by, seen_revision=seen_revision)
+        before = sorted(str(a.uid) for a in found.speakers.all())
+        after = sorted(str(a.uid) for a in speakers)
+        text = found.speaker_text if speaker_text is None else speaker_text.strip()[:500]
+        if before == after and text == found.speaker_text:
+            return row
+        changes = {"appearance": found.uid, "speakers": [before, after], "speaker_text": [found.speaker_text, text]}
+        found.speakers.set(speakers)
+        found.speaker_text = text
+        found.save(update_fields=["speaker_text"])
+        _next_version(row, "set_speakers", changes | _erred(found.quote), by, door, reason)
+    return row
+
+
+def move_appearance(
+    *, appearance: uuid.UUID | str, by: Any, door: str, seen_revision: int, start: int, end: int, reason: str = ""
+) -> Appearance:
+    """Correct where the passage begins and ends. The old place stays in the Decision."""
+    require(by, Act.EDIT_CLAIM)
+    with transaction.atomic():
+        found = _appearance(appearance)
+        row = lock(found.claim.uid, by=by, seen_revision=seen_revision)
+        text = found.article.text
+        _check_span(text, start, end)
+        if (start, end) == (found.start, found.end):
+            return found
+        changes = {"appearance": found.uid, "start": [found.start, start], "end": [found.end, end]}
+        found.start, found.end, found.exact = start, end, text[start:end]
+        found.prefix, found.suffix = context_of(text, start, end)
+        if row.appearances.filter(article=found.article, start=start, end=end).exclude(pk=found.pk).exists():
+            raise Refused("The claim stands in this place already.", "stands-already")
+        found.save(update_fields=["start", "end", "exact", "prefix", "suffix"])
+        _next_version(row, "move_appearance", changes | _erred(found.quote), by, door, reason)
+    return found
+
+
+def set_dates(
+    *, claim: uuid.UUID | str, by: Any, door: str, seen_revision: int, dates: Sequence[DateSet], reason: str = ""
+) -> Claim:
+    """Replace the claim's hand-set dates of the named roles by these; they survive every re-reading.
+
+    A role that is set by hand no longer follows the machine. Raises Refused for an EDTF value
+    outside the profile.
+    """
+    require(by, Act.EDIT_CLAIM)
+    with transaction.atomic():
+        row = lock(claim, by=by, seen_revision=seen_revision)
+        new = [_date_by_hand(row, d) for d in dates]
+        roles = {d.role for d in dates}
+        old = list(row.dates.filter(role__in=roles))
+        before = sorted([d.role, d.edtf or d.value, d.words] for d in old)
+        after = sorted([d.role, d.edtf, d.words] for d in new)
+        if before == after and all(d.by_hand for d in old):
+            return row
+        erred = [d.rule for d in old if d.rule]
+        ClaimDate.objects.filter(pk__in=[d.pk for d in old]).delete()
+        ClaimDate.objects.bulk_create(new)
+        changes = {"dates": [before, after]} | ({"erred": erred} if erred else {})
+        _next_version(row, "set_dates", changes, by, door, reason)
+    return row
+
+
+def flip_date(*, date: int, candidate: int, by: Any, door: str, seen_revision: int) -> Claim:
+    """Take the machine's other reading of a date; recorded against the rule that erred."""
+    require(by, Act.EDIT_CLAIM)
+    with transaction.atomic():
+        found = ClaimDate.objects.select_related("claim", "time").filter(pk=date).first()
+        if found is None:
+            raise Refused("There is no such date.", "no-date")
+        row = lock(found.claim.uid, by=by, seen_revision=seen_revision)
+        readings = found.time.candidates if found.time else []
+        if not 0 <= candidate < len(readings):
+            raise Refused("The machine had no such other reading.", "no-candidate")
+        other = readings[candidate]
+        changes = {"date": [found.value, other["value"]], "words": found.words, "erred": [found.rule]}
+        found.value, found.edtf, found.rule = other["value"], other["edtf"], other["rule"]
+        found.earliest, found.latest = other["earliest"], other["latest"]
+        found.by_hand = True
+        found.save()
+        _next_version(row, "flip_date", changes, by, door, "")
+    return row
+
+
+def checked_statement(statement: str) -> str:
+    """Return the statement on one line; raise Refused when it says nothing or too much."""
+    clean = " ".join(statement.split())
+    if not clean or "\x00" in clean:
+        raise Refused("Write what is claimed in one sentence.", "statement-empty")
+    if len(clean) > MAX_STATEMENT:
+        raise Refused(f"A statement is at most {MAX_STATEMENT} characters.", "statement-long")
+    return clean
+
+
+def _next_version(
+    row: Claim, action: str, changes: dict[str, Any], by: Any, door: str, reason: str, *fields: str
+) -> None:
+    """Count new content, end judgements on the old, queue again, and record the act.
+
+    Dates that follow the machine are brought up to date with the version they now belong to.
+    """
+    before, row.state = row.state, workflow.check(Move.EDIT, row.state)
+    row.version += 1
+    void_judgements(row)
+    behind = dates_behind(row.dates.all())
+    for date, time in behind:
+        copy_time(date, time)
+    ClaimDate.objects.bulk_update([date for date, _ in behind], TIME_FIELDS)
+    order = reorder(row)
+    lease = release(row) if before == State.SECOND_CHECK and row.lease_by_id != by.pk else ()
+    save(row, "version", "state", *fields, *order, *lease)
+    if before != row.state:
+        changes = changes | {"state": [before, row.state]}
+    changes = changes | {"version": [row.version - 1, row.version]}
+    ledger.append(by=by, action=action, subject=row, door=door, changes=changes, reason=reason)
+
+
+def _add(claim: Claim, passage: Passage, by: Any) -> Appearance:
+    article = passage.article
+    if article.withdrawn_at:
+        raise Refused("This article was withdrawn; nothing stands in it any more.", "withdrawn")
+    _check_span(article.text, passage.start, passage.end)
+    if claim.appearances.filter(article=article, start=passage.start, end=passage.end).exists():
+        raise Refused("The claim stands in this place already.", "stands-already")
+    prefix, suffix = context_of(article.text, passage.start, passage.end)
+    try:
+        with transaction.atomic():
+            appearance = Appearance.objects.create(
+                claim=claim,
+                article=article,
+                start=passage.start,
+                end=passage.end,
+                exact=article.text[passage.start : passage.end],
+                prefix=prefix,
+                suffix=suffix,
+                speaker_text=passage.speaker_text.strip()[:500],
+                cue_text=passage.cue_text.strip()[:300],
+                medium=passage.medium.strip()[:200],
+                created_by=by,
+                created_at=timezone.now(),
+            )
+    except IntegrityError as error:
+        raise Refused("The claim stands in this place already.", "stands-already") from error
+    appearance.speakers.set(passage.speakers)
+    return appearance
+
+
+def _appearance(uid: uuid.UUID | str) -> Appearance:
+    found = Appearance.objects.select_related("claim", "article", "quote").filter(uid=uid).first()
+    if found is None:
+        raise Refused("There is no such passage.", "no-passage")
+    return found
+
+
+def _check_span(text: str, start: int, end: int) -> None:
+    if not 0 <= start < end <= len(text) or not text[start:end].strip():
+        raise Refused("Select a passage inside the article's text.", "span")
+
+
+def _check_kind(kind: str) -> None:
+    if kind not in Claim.Kind.values:
+        raise Refused("A claim is a statement, event, figure, commitment or position.", "kind")
+
+
+def _date_by_hand(claim: Claim, wanted: DateSet) -> ClaimDate:
+    if wanted.role not in ClaimDate.Role.values:
+        raise Refused("A date says when something was said, happened, is due or is valid.", "date-role")
+    try:
+        earliest, latest = bounds(wanted.edtf.strip())
+    except ValueError as error:
+        raise Refused(
+            f"{wanted.edtf[:60]!r} is not a date as known (2025-11-21, 2025-11, ../2025-11-26).", "edtf"
+        ) from error
+    edtf = wanted.edtf.strip()
+    return ClaimDate(
+        claim=claim,
+        role=wanted.role,
+        words=wanted.words.strip()[:300],
+        value=edtf,
+        edtf=edtf,
+        earliest=earliest,
+        latest=latest,
+        by_hand=True,
+    )
+
+
+def _erred(quote: Quote | None) -> dict[str, Any]:
+    """Name the rules a correction speaks against."""
+    return {"erred": [r for r in (quote.rule, quote.speaker_rule) if r]} if quote else {}

@@ -1,0 +1,146 @@
+"""Who works on which claim until when: deal, reserve, hold, take over, release, assign, drafts."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from articles import ledger
+from articles.database import take_first
+from articles.permissions import Act, require
+from claims.actions.base import Refused, held_by_another, lock, save
+from claims.models import Claim, Draft, Judgement
+from claims.workflow import State
+
+
+def deal(*, by: Any, rows: QuerySet[Claim] | None = None, after: str = "") -> int | None:
+    """Give `by` the next claim of the queue under a lease and return its key; None when there is none.
+
+    `rows` narrows the queue (filters of the page), `after` skips up to a queue key and begins
+    again at the front when nothing follows. A live reservation of one's own comes first. One
+    statement, so no two people are dealt the same claim.
+    """
+    require(by, Act.REVIEW)
+    until = timezone.now() + timedelta(seconds=settings.LEASE_SECONDS)
+    return _take(by, rows, after, until, reserved=False)
+
+
+def reserve_next(*, by: Any, rows: QuerySet[Claim] | None = None, after: str = "") -> int | None:
+    """Keep the next claim for `by` for two minutes so that it can be loaded ahead; one per editor."""
+    require(by, Act.REVIEW)
+    with transaction.atomic():
+        _drop_reservation(by)
+        until = timezone.now() + timedelta(seconds=settings.RESERVATION_SECONDS)
+        return _take(by, rows, after, until, reserved=True)
+
+
+def hold(*, claim: uuid.UUID | str, by: Any) -> Claim:
+    """Take or renew the lease on one claim (opening it, heartbeat while typing).
+
+    Raises ClaimHeld while a colleague's lease lives. Changes no revision.
+    """
+    require(by, Act.REVIEW)
+    with transaction.atomic():
+        row = lock(claim, by=by, seen_revision=None)
+        row.lease_by, row.lease_reserved = by, False
+        row.lease_until = timezone.now() + timedelta(seconds=settings.LEASE_SECONDS)
+        row.save(update_fields=["lease_by", "lease_until", "lease_reserved"])
+    return row
+
+
+def give_back(*, claim: uuid.UUID | str, by: Any) -> None:
+    """End one's own lease; nothing happens to a colleague's."""
+    Claim.objects.filter(uid=claim, lease_by=by).update(lease_by=None, lease_until=None, lease_reserved=False)
+
+
+def take_over(*, claim: uuid.UUID | str, by: Any, door: str, reason: str) -> Claim:
+    """Take a claim out of a colleague's hands, with a reason; what they typed stays in their draft."""
+    require(by, Act.REVIEW)
+    if not reason.strip():
+        raise Refused("Say why you take this over.", "reason-missing")
+    with transaction.atomic():
+        row = lock(claim, by=by, seen_revision=None, heed_lease=False)
+        holder = row.lease_by if held_by_another(row, by) else None
+        row.lease_by, row.lease_reserved = by, False
+        row.lease_until = timezone.now() + timedelta(seconds=settings.LEASE_SECONDS)
+        row.save(update_fields=["lease_by", "lease_until", "lease_reserved"])
+        changes = {"lease": [str(holder.pk) if holder else None, str(by.pk)]}
+        ledger.append(by=by, action="take_over", subject=row, door=door, changes=changes, reason=reason)
+    return row
+
+
+def assign(*, claim: uuid.UUID | str, by: Any, door: str, seen_revision: int, to: Any | None) -> Claim:
+    """Put a claim on a colleague's list (None: on nobody's)."""
+    require(by, Act.ASSIGN)
+    if to is not None:
+        require(to, Act.REVIEW)
+    with transaction.atomic():
+        row = lock(claim, by=by, seen_revision=seen_revision, heed_lease=False)
+        before, row.assigned_to = row.assigned_to_id, to
+        save(row, "assigned_to")
+        changes = {"assigned_to": [str(before) if before else None, str(to.pk) if to else None]}
+        ledger.append(by=by, action="assign", subject=row, door=door, changes=changes)
+    return row
+
+
+def pin(*, claim: uuid.UUID | str, by: Any, door: str, seen_revision: int, pinned: bool) -> Claim:
+    """Put a claim before the others of its stakes, or back in its place."""
+    require(by, Act.ASSIGN)
+    with transaction.atomic():
+        row = lock(claim, by=by, seen_revision=seen_revision, heed_lease=False)
+        before, row.pinned = row.pinned, pinned
+        row.queue_key = f"{3 - 2 * row.high_stakes - row.pinned}{row.queue_key[1:]}"
+        save(row, "pinned", "queue_key")
+        ledger.append(by=by, action="pin", subject=row, door=door, changes={"pinned": [before, pinned]})
+    return row
+
+
+def keep_draft(*, claim: uuid.UUID | str, by: Any, fields: dict[str, Any], revision: int) -> Draft:
+    """Keep what the person has typed about a claim and not saved."""
+    require(by, Act.REVIEW)
+    row = Claim.objects.only("pk").filter(uid=claim).first()
+    if row is None:
+        raise Refused("There is no such claim.", "no-claim")
+    words = {str(k)[:40]: str(v)[:10_000] for k, v in list(fields.items())[:40]}
+    draft, _ = Draft.objects.update_or_create(
+        claim=row, by=by, defaults={"fields": words, "revision": revision, "changed_at": timezone.now()}
+    )
+    return draft
+
+
+def drop_draft(*, claim: uuid.UUID | str, by: Any) -> None:
+    """Forget what the person typed about a claim: it was saved, or they let it go."""
+    Draft.objects.filter(claim__uid=claim, by=by).delete()
+
+
+def _take(by: Any, rows: QuerySet[Claim] | None, after: str, until: Any, *, reserved: bool) -> int | None:
+    now = timezone.now()
+    queue = Claim.objects.filter(state=State.QUEUED) if rows is None else rows
+    queue = queue.filter(_not_judged_by(by)) if rows is not None else queue
+    free = queue.filter(Q(lease_until=None) | Q(lease_until__lt=now), Q(assigned_to=None) | Q(assigned_to=by))
+    free = free.order_by("queue_key")
+    choices: list[QuerySet[Claim]] = []
+    if not reserved:
+        choices.append(queue.filter(lease_by=by, lease_reserved=True, lease_until__gte=now))
+    if after:
+        choices.append(free.filter(queue_key__gt=after))
+    choices.append(free)
+    values = {"lease_by": by.pk, "lease_until": until, "lease_reserved": reserved}
+    with transaction.atomic():
+        return take_first(Claim, values, choices)
+
+
+def _not_judged_by(by: Any) -> Q:
+    """Leave out claims whose present version the person judged already."""
+    own = Judgement.objects.filter(claim=OuterRef("pk"), version=OuterRef("version"), by=by, voided_at=None)
+    return ~Exists(own) | ~Q(state=State.SECOND_CHECK)
+
+
+def _drop_reservation(by: Any) -> None:
+    Claim.objects.filter(lease_by=by, lease_reserved=True).update(lease_by=None, lease_until=None, lease_reserved=False)

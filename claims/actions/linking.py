@@ -1,0 +1,87 @@
+"""Typed links between claims. A link never moves a verdict; it asks for a re-check."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from articles import ledger
+from articles.permissions import Act, require
+from claims.actions.base import ClaimNotFound, Refused
+from claims.actions.rechecking import open_recheck
+from claims.models import Claim, Link, Recheck
+
+ASKS_FOR_RECHECK = frozenset({Link.Type.CONTRADICTS, Link.Type.UPDATES, Link.Type.QUALIFIES})
+
+
+def link(*, a: uuid.UUID | str, b: uuid.UUID | str, type: str, by: Any, door: str, reason: str) -> Link:
+    """Relate claim `a` to claim `b`, with a reason; symmetric types are stored once.
+
+    A contradicting, updating or qualifying link opens a re-check on the side it speaks about
+    (both, for a contradiction) where a record is in force.
+    """
+    require(by, Act.LINK)
+    if type not in Link.Type.values:
+        raise Refused("A link repeats, supports, contradicts, updates, qualifies or responds to.", "link-type")
+    if not reason.strip():
+        raise Refused("Say why these two belong together.", "reason-missing")
+    with transaction.atomic():
+        found = {
+            str(c.uid): c for c in Claim.objects.select_for_update(of=("self",)).filter(uid__in=[a, b]).order_by("pk")
+        }
+        first, second = found.get(str(a)), found.get(str(b))
+        if first is None or second is None:
+            raise ClaimNotFound
+        if first == second:
+            raise Refused("A claim is not linked to itself.", "self-link")
+        if type in Link.SYMMETRIC and first.pk > second.pk:
+            first, second = second, first
+        made = _create(first, second, type, by, reason)
+        rechecks = []
+        if type in ASKS_FOR_RECHECK:
+            sides = [(second, first)] + ([(first, second)] if type == Link.Type.CONTRADICTS else [])
+            for side, other in sides:
+                why = f"{type}: {other.statement}"[:500]
+                if asked := open_recheck(side, Recheck.Cause.LINK, reason=why):
+                    rechecks.append(asked.uid)
+        changes = {"a": first.uid, "b": second.uid, "type": type, "rechecks": rechecks}
+        ledger.append(by=by, action="link", subject=made, door=door, changes=changes, reason=reason)
+    return made
+
+
+def unlink(*, link: uuid.UUID | str, by: Any, door: str, reason: str) -> Link:
+    """Withdraw a link, with a reason; the row and its history stay."""
+    require(by, Act.LINK)
+    if not reason.strip():
+        raise Refused("Say why this link goes.", "reason-missing")
+    with transaction.atomic():
+        row = Link.objects.select_for_update().filter(uid=link).first()
+        if row is None:
+            raise Refused("There is no such link.", "no-link")
+        if row.withdrawn_at is None:
+            row.withdrawn_at = timezone.now()
+            row.save(update_fields=["withdrawn_at"])
+            ledger.append(by=by, action="unlink", subject=row, door=door, reason=reason)
+    return row
+
+
+def _create(first: Claim, second: Claim, type: str, by: Any, reason: str) -> Link:
+    try:
+        with transaction.atomic():
+            return Link.objects.create(
+                a=first,
+                b=second,
+                type=type,
+                a_version=first.version,
+                b_version=second.version,
+                a_passage=first.appearances.order_by("id").first(),
+                b_passage=second.appearances.order_by("id").first(),
+                reason=reason.strip(),
+                by=by,
+                at=timezone.now(),
+            )
+    except IntegrityError as error:
+        raise Refused("These two are linked this way already.", "linked-already") from error

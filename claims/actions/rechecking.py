@@ -1,0 +1,149 @@
+"""Re-checks: what changed under a verified claim, and what a record made now would say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F, Q
+from django.utils import timezone
+
+from articles.models import Article, Extraction, TimeExpression, WorkState
+from claims import records
+from claims.models import Claim, ClaimDate, Judgement, Recheck
+
+TIME_FIELDS = ["value", "edtf", "earliest", "latest", "anchor", "rule", "time"]
+"""What `copy_time` sets."""
+
+
+def open_recheck(
+    claim: Claim, cause: str, *, reason: str = "", would_change: list[dict[str, Any]] | None = None
+) -> Recheck | None:
+    """Open one re-check on a claim that has a record in force; None where there is no record.
+
+    Runs in the caller's transaction. A second question of the same cause and reason that is
+    still open is not asked twice.
+    """
+    if claim.record_id is None:
+        return None
+    waiting = claim.rechecks.filter(cause=cause, closed_at=None, reason=reason).first()
+    if waiting is not None:
+        waiting.would_change = would_change or waiting.would_change
+        waiting.save(update_fields=["would_change"])
+        return waiting
+    return Recheck.objects.create(
+        claim=claim,
+        version=claim.version,
+        cause=cause,
+        reason=reason,
+        would_change=would_change or [],
+        opened_at=timezone.now(),
+    )
+
+
+def what_would_change(claim: Claim) -> list[dict[str, Any]]:
+    """Compare the record in force with the facts as they stand; return the fields that differ.
+
+    Verdicts, review and numbers are not compared: they are people's, not facts.
+    """
+    if claim.record is None or claim.record.body is None:
+        return []
+    then = json.loads(bytes(claim.record.body))
+    content = records.load(claim)
+    for row, time in dates_behind(content.dates):
+        copy_time(row, time)
+    now = records.body(
+        content,
+        number=claim.record.number,
+        attribution=claim.record.attribution,
+        verdicts={a["id"]: a["attribution"] for a in then["appearances"]},
+        accuracy=claim.record.accuracy,
+        review=[],
+        overridden=claim.record.overridden,
+        at=claim.record.at,
+    )
+    return list(_differences(then, now, ""))
+
+
+def follow_dates(extraction: Extraction) -> None:
+    """Give queued claims the dates as this run resolved them; hand-set values survive.
+
+    A claim whose version is in a record keeps its dates: `follow_article` opens its re-check.
+    """
+    article = extraction.article
+    now_at = {(t.start, t.end): t for t in extraction.timeexpressions.all()}
+    unfrozen = Q(claim__record=None) | Q(claim__version__gt=F("claim__record__version"))
+    rows = ClaimDate.objects.filter(unfrozen, article=article, by_hand=False).exclude(time=None)
+    changed: list[ClaimDate] = []
+    for row in rows:
+        time = now_at.get((row.start or 0, row.end or 0))
+        if time is not None and _differs(row, time):
+            copy_time(row, time)
+            changed.append(row)
+    ClaimDate.objects.bulk_update(changed, TIME_FIELDS, batch_size=500)
+    _new_versions({row.claim_id for row in changed})
+
+
+def dates_behind(dates: Iterable[ClaimDate]) -> list[tuple[ClaimDate, TimeExpression]]:
+    """Return the dates that follow the machine and what its current run says of them instead."""
+    followed = [d for d in dates if not d.by_hand and d.time_id and d.article_id]
+    behind: list[tuple[ClaimDate, TimeExpression]] = []
+    for article_id in sorted({d.article_id for d in followed if d.article_id}):
+        current = Extraction.objects.filter(article_id=article_id, state=WorkState.DONE).order_by("-id").first()
+        if current is None:
+            continue
+        now_at = {(t.start, t.end): t for t in current.timeexpressions.all()}
+        for date in followed:
+            time = now_at.get((date.start or 0, date.end or 0)) if date.article_id == article_id else None
+            if time is not None and _differs(date, time):
+                behind.append((date, time))
+    return behind
+
+
+def copy_time(date: ClaimDate, time: TimeExpression) -> None:
+    """Make a claim's date say what a time expression says (not stored)."""
+    date.value, date.edtf, date.earliest, date.latest = time.value, time.edtf, time.earliest, time.latest
+    date.anchor, date.rule, date.time = time.anchor, time.rule, time
+
+
+def _differs(date: ClaimDate, time: TimeExpression) -> bool:
+    return (time.value, time.earliest, time.latest) != (date.value, date.earliest, date.latest)
+
+
+def follow_article(article: Article, facts: set[str]) -> None:
+    """Open re-checks on the records that lean on this article, one per cause, with what would change."""
+    causes = {"published_set": Recheck.Cause.PUBLISHED, "publisher": Recheck.Cause.PUBLISHER}
+    cause = Recheck.Cause.ARTICLE_WITHDRAWN if "withdrawn" in facts else None
+    for fact, name in causes.items():
+        if fact in facts and cause is None:
+            cause = name
+    if cause is None:
+        return
+    claims = Claim.objects.filter(appearances__article=article).exclude(record=None).distinct()
+    for claim in claims.select_related("record"):
+        open_recheck(claim, cause, reason=article.title[:200], would_change=what_would_change(claim))
+
+
+def _new_versions(claims: Iterable[int]) -> None:
+    """Count a changed date as new content: open judgements on the old content end."""
+    for claim in Claim.objects.select_for_update(of=("self",)).filter(pk__in=claims).order_by("pk"):
+        claim.version += 1
+        claim.revision += 1
+        claim.changed_at = timezone.now()
+        if claim.state == Claim.State.SECOND_CHECK:
+            claim.state = Claim.State.QUEUED
+        claim.save(update_fields=["version", "revision", "changed_at", "state"])
+        Judgement.objects.filter(claim=claim, voided_at=None).update(voided_at=timezone.now())
+
+
+def _differences(then: Any, now: Any, where: str) -> Iterable[dict[str, Any]]:
+    if isinstance(then, dict) and isinstance(now, dict):
+        for key in then:
+            if key not in {"review", "verified_at", "record", "attribution", "version"}:
+                yield from _differences(then[key], now.get(key), f"{where}/{key}")
+    elif isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
+        for n, (a, b) in enumerate(zip(then, now, strict=True)):
+            yield from _differences(a, b, f"{where}/{n}")
+    elif then != now:
+        yield {"field": where, "from": then, "to": now}

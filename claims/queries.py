@@ -1,0 +1,112 @@
+"""What a screen or an answer reads: querysets with their prefetching, order always total."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Model, Prefetch, Q, QuerySet
+
+from articles.models import Decision
+from claims import filters as filtering
+from claims.actions.base import ClaimNotFound
+from claims.models import Appearance, Claim, Judgement, Link, Note
+
+PAGE = 30
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class Page(Generic[M]):
+    """One page of a list by key; `next` is the key to ask for more, "" at the end."""
+
+    rows: list[M]
+    next: str
+
+
+def queue(filters: filtering.Filters, *, by: Any, after: str = "", limit: int = PAGE) -> Page[Claim]:
+    """Return one page of claims in queue order; without a state, those to be reviewed."""
+    rows = filtering.apply(filters, claims_in_a_row(), by=by)
+    if not filters.state and not filters.recheck:
+        rows = rows.filter(state=Claim.State.QUEUED)
+    return _page(rows, after, limit)
+
+
+def claims(filters: filtering.Filters, *, by: Any, after: str = "", limit: int = PAGE) -> Page[Claim]:
+    """Return one page of live claims of any state in queue order."""
+    return _page(filtering.apply(filters, claims_in_a_row(), by=by), after, limit)
+
+
+def queue_of(filters: filtering.Filters, *, by: Any) -> QuerySet[Claim]:
+    """Return the claims `deal` may choose from under these filters."""
+    rows = filtering.apply(filters, Claim.objects.all(), by=by)
+    return rows if filters.state else rows.filter(state=Claim.State.QUEUED)
+
+
+def claims_in_a_row() -> QuerySet[Claim]:
+    """Return claims as a list shows them: first passage, its article and speakers, topics."""
+    places = Appearance.objects.select_related("article__publisher").defer("article__text").prefetch_related("speakers")
+    return (
+        Claim.objects.select_related("lease_by", "assigned_to")
+        .prefetch_related(Prefetch("appearances", places.order_by("id")))
+        .order_by("queue_key")
+    )
+
+
+def claim(uid: uuid.UUID | str) -> Claim:
+    """Return one claim with all that its page shows; raise ClaimNotFound."""
+    places = Appearance.objects.select_related("article__publisher", "quote", "utterance__actor").prefetch_related(
+        "speakers"
+    )
+    row = (
+        Claim.objects.select_related("lease_by", "assigned_to", "record", "merged_into", "created_by", "issue")
+        .prefetch_related(Prefetch("appearances", places.order_by("id")), "topics", "dates__time", "evidence__by")
+        .filter(uid=uid)
+        .first()
+    )
+    if row is None:
+        raise ClaimNotFound
+    return row
+
+
+def links_of(row: Claim) -> QuerySet[Link]:
+    """Return the standing links of a claim with both claims and their passages."""
+    links = Link.objects.filter(Q(a=row) | Q(b=row), withdrawn_at=None)
+    return links.select_related("a", "b", "by", "a_passage__article__publisher", "b_passage__article__publisher").defer(
+        "a_passage__article__text", "b_passage__article__text"
+    )
+
+
+def notes_of(row: Claim) -> QuerySet[Note]:
+    """Return the claim's notes, oldest first."""
+    return Note.objects.filter(claim=row).select_related("by", "appearance", "parent").order_by("id")
+
+
+def visible_judgements(row: Claim, *, by: Any) -> list[Judgement]:
+    """Return the judgements of the present version that `by` may see.
+
+    A first judgement that waits for its second is seen by its author alone.
+    """
+    rows = list(
+        Judgement.objects.filter(claim=row, version=row.version, voided_at=None).select_related("by").order_by("place")
+    )
+    if row.state == Claim.State.SECOND_CHECK and len(rows) == 1:
+        return [j for j in rows if j.by_id == by.pk]
+    return rows
+
+
+def history(uid: uuid.UUID | str, *, before: int | None = None, limit: int = 50) -> list[Decision]:
+    """Return what happened to one thing, newest first; `before` pages by the ledger's seq."""
+    rows = Decision.objects.filter(subject_uid=uid).select_related("by").order_by("-seq")
+    if before is not None:
+        rows = rows.filter(seq__lt=before)
+    return list(rows[:limit])
+
+
+def _page(rows: QuerySet[Claim], after: str, limit: int) -> Page[Claim]:
+    if after:
+        rows = rows.filter(queue_key__gt=after)
+    found = list(rows[: limit + 1])
+    return Page(found[:limit], found[limit - 1].queue_key if len(found) > limit else "")

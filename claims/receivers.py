@@ -1,0 +1,25 @@
+"""What the desk does when articles announce something: nothing but calling one action."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.dispatch import receiver
+
+from articles.models import Article, Extraction
+from articles.signals import article_extracted, article_facts_changed
+from claims.actions.queueing import queue_claims
+from claims.actions.rechecking import follow_article, follow_dates
+
+
+@receiver(article_extracted)
+def on_article_extracted(*, extraction: Extraction, **_: Any) -> None:
+    """Bring dates that follow the machine up to date, then queue what is new."""
+    follow_dates(extraction)
+    queue_claims(extraction)
+
+
+@receiver(article_facts_changed)
+def on_article_facts_changed(*, article: Article, facts: set[str], **_: Any) -> None:
+    """Ask for a re-check of every record that would now say something else."""
+    follow_article(article, facts)

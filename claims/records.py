@@ -1,0 +1,166 @@
+"""The native form of a verified claim: canonical bytes, made once, read by every export."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+import rfc8785
+
+from articles.extraction.edtf import bounds
+from articles.models import Article
+from claims.models import Appearance, Claim, ClaimDate, Judgement, Topic
+
+SCHEMA = "factdesk/claim/1"
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that a claim version says, as loaded for one freeze."""
+
+    claim: Claim
+    appearances: list[Appearance]
+    topics: list[Topic]
+    dates: list[ClaimDate]
+
+
+def load(claim: Claim) -> Content:
+    """Load what a record of this claim would hold, in a total order."""
+    appearances = list(
+        claim.appearances.select_related("article__publisher", "utterance__actor")
+        .defer("article__text")
+        .prefetch_related("speakers")
+        .order_by("article_id", "start", "id")
+    )
+    return Content(claim, appearances, list(claim.topics.order_by("slug")), list(claim.dates.order_by("role", "id")))
+
+
+def body(
+    content: Content,
+    *,
+    number: int,
+    attribution: str,
+    verdicts: Mapping[str, str],
+    accuracy: str,
+    review: Iterable[Judgement],
+    overridden: bool,
+    at: datetime,
+) -> dict[str, Any]:
+    """Return the record as data: both verdicts, names and article facts as they are now."""
+    claim = content.claim
+    return {
+        "schema": SCHEMA,
+        "id": str(claim.uid),
+        "version": claim.version,
+        "record": number,
+        "statement": claim.statement,
+        "kind": claim.kind,
+        "language": claim.language,
+        "scope": claim.scope,
+        "topics": [{"id": str(t.uid), "slug": t.slug, "nl": t.name_nl, "en": t.name_en} for t in content.topics],
+        "attribution": attribution,
+        "accuracy": accuracy,
+        "appearances": [_appearance(a, verdicts.get(str(a.uid), "not_found")) for a in content.appearances],
+        "dates": [_date(d) for d in content.dates],
+        "review": [{"place": j.place, "by": str(j.by_id), "at": instant(j.at)} for j in review],
+        "overridden": overridden,
+        "verified_at": instant(at),
+    }
+
+
+def freeze(record: Mapping[str, Any]) -> tuple[bytes, str]:
+    """Return a record's RFC 8785 bytes and their SHA-256 in hexadecimal."""
+    canonical = rfc8785.dumps(dict(record))
+    return canonical, hashlib.sha256(canonical).hexdigest()
+
+
+def facets(content: Content) -> list[tuple[str, str]]:
+    """Return the (kind, value) pairs a record can be filtered by."""
+    pairs = [("kind", content.claim.kind)]
+    pairs += [("topic", str(t.uid)) for t in content.topics]
+    for a in content.appearances:
+        pairs.append(("article", str(a.article.uid)))
+        if a.article.publisher:
+            pairs.append(("publisher", str(a.article.publisher.uid)))
+        pairs += [("speaker", str(s.uid)) for s in a.speakers.all()]
+    return sorted(set(pairs))
+
+
+def span_of_days(content: Content) -> tuple[date | None, date | None]:
+    """Return the first and last day any of the claim's dates can mean; None where none is known or one is open."""
+    known = [d for d in content.dates if d.earliest or d.latest]
+    starts, ends = [d.earliest for d in known], [d.latest for d in known]
+    first = min((d for d in starts if d), default=None) if all(starts) else None
+    last = max((d for d in ends if d), default=None) if all(ends) else None
+    return first, last
+
+
+def instant(at: datetime) -> str:
+    """Return a moment in UTC as RFC 3339 with microseconds."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _appearance(a: Appearance, verdict: str) -> dict[str, Any]:
+    actors = sorted(a.speakers.all(), key=lambda s: (s.name, str(s.uid)))
+    utterance = a.utterance
+    return {
+        "id": str(a.uid),
+        "attribution": verdict,
+        "exact": a.exact,
+        "prefix": a.prefix,
+        "suffix": a.suffix,
+        "start": a.start,
+        "end": a.end,
+        "unit": "unicode-code-point",
+        "speech": a.speech or None,
+        "speaker": {
+            "as_stated": a.speaker_text or None,
+            "actors": [
+                {"id": str(s.uid), "name": s.name, "kind": s.kind, "wikidata": s.wikidata or None} for s in actors
+            ],
+        },
+        "cue": a.cue_text or None,
+        "medium": a.medium or None,
+        "utterance": {"id": str(utterance.uid), "medium": utterance.medium or None, "day": utterance.day or None}
+        if utterance
+        else None,
+        "article": article(a.article),
+    }
+
+
+def article(row: Article) -> dict[str, Any]:
+    """Return an article's facts as they stand."""
+    first, last = bounds(row.published)
+    publisher = row.publisher
+    return {
+        "id": str(row.uid),
+        "title": row.title,
+        "url": row.url or None,
+        "language": row.language,
+        "publisher": {"id": str(publisher.uid), "name": publisher.name, "kind": publisher.kind} if publisher else None,
+        "credit": row.credit or None,
+        "published": {"edtf": row.published or None, "earliest": _day(first), "latest": _day(last)},
+        "text_sha256": row.text_sha256,
+        "original_sha256": row.original_sha256,
+    }
+
+
+def _date(d: ClaimDate) -> dict[str, Any]:
+    return {
+        "role": d.role,
+        "words": d.words or None,
+        "value": d.value or None,
+        "edtf": d.edtf or None,
+        "earliest": _day(d.earliest),
+        "latest": _day(d.latest),
+        "anchor": d.anchor or None,
+        "rule": d.rule or None,
+        "by_hand": d.by_hand,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
