@@ -108,7 +108,7 @@ def _run(supervisor: Supervisor, port: int) -> None:
     supervisor.add(Child("web", web_command(port), VAR / "log" / "web.log"))
     wait_until(lambda: _answers(f"http://127.0.0.1:{port}/health/"), seconds=60, what="The web process")
 
-    say(f"\nFactdesk is open at {address}   (Ctrl-C closes it; logs are in {VAR / 'log'})")
+    say(f"\nFactdesk is open at {address}   (Ctrl-C closes it; logs: {os.path.relpath(VAR / 'log')})")
     for username, password in passwords.items():
         say(f"  {username:8} {password}")
     if passwords:
@@ -122,7 +122,7 @@ def _prepare(patterns: list[str]) -> dict[str, str]:
 
     django.setup()
     from django.contrib.auth import get_user_model
-    from django.core.management import CommandError, call_command
+    from django.core.management import CommandError, call_command, get_commands
 
     from factdesk.translations import compile_messages
 
@@ -146,8 +146,9 @@ def _prepare(patterns: list[str]) -> dict[str, str]:
     ]
     passwords: dict[str, str] = {}
     if not any(person.has_usable_password() for person in staff):
-        say("First start: loading the sample desk.")
-        call_command("load_sample")
+        if "load_sample" in get_commands():
+            say("First start: loading the sample desk.")
+            call_command("load_sample")
         for person in staff:
             passwords[person.username] = secrets.token_urlsafe(12)
             person.set_password(passwords[person.username])
