@@ -129,6 +129,7 @@ def upload_article(
         changes = {"text_sha256": text_sha256, "title": article.title, "published": article.published}
         if replaces is not None:
             changes["replaces"] = str(replaces.uid)
+            announce_facts_changed(article, {"replaces"})
         ledger.append(by=by, action="upload", subject=article, door=door, changes=changes)
     return Upload(article, created=True)
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from articles import ledger
 from articles.extraction.edtf import bounds
-from articles.models import Actor, Article, Quote
+from articles.models import Actor, Article, Decision
 from articles.permissions import Act, require
 from claims import workflow
 from claims.actions.base import Refused, lock, release, save
@@ -20,7 +20,7 @@ from claims.actions.judging import void_judgements
 from claims.actions.ordering import queue_key, reorder
 from claims.actions.queueing import context_of
 from claims.actions.rechecking import TIME_FIELDS, copy_time, dates_behind
-from claims.models import Appearance, Claim, ClaimDate, Topic
+from claims.models import Appearance, Claim, ClaimDate, Correction, Topic
 from claims.workflow import Move, State
 
 MAX_STATEMENT = 1000
@@ -114,7 +114,10 @@ def edit_claim(
                 changes["topics"] = [sorted(before), sorted(after)]
                 row.topics.set(topics)
         if changes:
-            _next_version(row, "edit", changes, by, door, reason, "statement", "kind", "scope")
+            drafted = row.appearances.exclude(quote=None).select_related("quote").first() if "kind" in changes else None
+            act = _next_version(row, "edit", changes, by, door, reason, "statement", "kind", "scope")
+            if drafted is not None and drafted.quote is not None:
+                _err(row, Correction.What.KIND, [drafted.quote.rule], act)
     return row
 
 
@@ -173,7 +176,9 @@ def set_speakers(
         found.speakers.set(speakers)
         found.speaker_text = text
         found.save(update_fields=["speaker_text"])
-        _next_version(row, "set_speakers", changes | _erred(found.quote), by, door, reason)
+        act = _next_version(row, "set_speakers", changes, by, door, reason)
+        if found.quote:
+            _err(row, Correction.What.SPEAKER, [found.quote.speaker_rule or found.quote.rule], act)
     return row
 
 
@@ -195,7 +200,9 @@ def move_appearance(
         if row.appearances.filter(article=found.article, start=start, end=end).exclude(pk=found.pk).exists():
             raise Refused("The claim stands in this place already.", "stands-already")
         found.save(update_fields=["start", "end", "exact", "prefix", "suffix"])
-        _next_version(row, "move_appearance", changes | _erred(found.quote), by, door, reason)
+        act = _next_version(row, "move_appearance", changes, by, door, reason)
+        if found.quote:
+            _err(row, Correction.What.SPAN, [found.quote.rule], act)
     return found
 
 
@@ -220,8 +227,8 @@ def set_dates(
         erred = [d.rule for d in old if d.rule]
         ClaimDate.objects.filter(pk__in=[d.pk for d in old]).delete()
         ClaimDate.objects.bulk_create(new)
-        changes = {"dates": [before, after]} | ({"erred": erred} if erred else {})
-        _next_version(row, "set_dates", changes, by, door, reason)
+        act = _next_version(row, "set_dates", {"dates": [before, after]}, by, door, reason)
+        _err(row, Correction.What.DATE, erred, act)
     return row
 
 
@@ -237,12 +244,14 @@ def flip_date(*, date: int, candidate: int, by: Any, door: str, seen_revision: i
         if not 0 <= candidate < len(readings):
             raise Refused("The machine had no such other reading.", "no-candidate")
         other = readings[candidate]
-        changes = {"date": [found.value, other["value"]], "words": found.words, "erred": [found.rule]}
+        changes = {"date": [found.value, other["value"]], "words": found.words}
+        erred = found.rule
         found.value, found.edtf, found.rule = other["value"], other["edtf"], other["rule"]
         found.earliest, found.latest = other["earliest"], other["latest"]
         found.by_hand = True
         found.save()
-        _next_version(row, "flip_date", changes, by, door, "")
+        act = _next_version(row, "flip_date", changes, by, door, "")
+        _err(row, Correction.What.DATE, [erred], act)
     return row
 
 
@@ -258,8 +267,8 @@ def checked_statement(statement: str) -> str:
 
 def _next_version(
     row: Claim, action: str, changes: dict[str, Any], by: Any, door: str, reason: str, *fields: str
-) -> None:
-    """Count new content, end judgements on the old, queue again, and record the act.
+) -> Decision:
+    """Count new content, end judgements on the old, queue again, and return the recorded act.
 
     Dates that follow the machine are brought up to date with the version they now belong to.
     """
@@ -276,7 +285,7 @@ def _next_version(
     if before != row.state:
         changes = changes | {"state": [before, row.state]}
     changes = changes | {"version": [row.version - 1, row.version]}
-    ledger.append(by=by, action=action, subject=row, door=door, changes=changes, reason=reason)
+    return ledger.append(by=by, action=action, subject=row, door=door, changes=changes, reason=reason)
 
 
 def _add(claim: Claim, passage: Passage, by: Any) -> Appearance:
@@ -348,6 +357,8 @@ def _date_by_hand(claim: Claim, wanted: DateSet) -> ClaimDate:
     )
 
 
-def _erred(quote: Quote | None) -> dict[str, Any]:
-    """Name the rules a correction speaks against."""
-    return {"erred": [r for r in (quote.rule, quote.speaker_rule) if r]} if quote else {}
+def _err(claim: Claim, what: str, rules: Sequence[str], act: Decision) -> None:
+    """Keep a correction against each rule that erred."""
+    Correction.objects.bulk_create(
+        Correction(rule=rule, what=what, claim=claim, decision=act) for rule in rules if rule
+    )

@@ -11,6 +11,7 @@ from articles import ledger
 from articles.models import Actor, Article, Extraction, Quote, TimeExpression
 from claims import drafting, workflow
 from claims.actions.ordering import queue_key
+from claims.actions.rechecking import anchorings
 from claims.models import Appearance, Claim, ClaimDate
 
 CONTEXT = 32
@@ -29,15 +30,19 @@ def queue_claims(extraction: Extraction) -> int:
 
     Runs in the transaction that stored the extraction. What people did is never touched: a
     stretch of this article that already stands under a claim is passed over, so repeating a
-    reading adds nothing. The same words by the same speaker in one article are one claim.
+    reading adds nothing; so is one that a claim of the article it replaces can be carried to.
+    The same words by the same speaker in one article are one claim.
     """
     article = extraction.article
     taken = set(article.appearances.values_list("start", "end"))
     taken |= _seen_before(extraction)
+    carried = [(place.start, place.end) for _, place in anchorings(article) if place.status != "gone"]
     drafts: dict[tuple[str, str], _Draft] = {}
     quotes = extraction.quotes.prefetch_related("actors").order_by("start", "id")
     for quote in quotes:
-        if (quote.start, quote.end) in taken or not drafting.worth_queueing(quote.kind, quote.exact):
+        if (quote.start, quote.end) in taken or any(a < quote.end and quote.start < b for a, b in carried):
+            continue
+        if not drafting.worth_queueing(quote.kind, quote.exact):
             continue
         key = (" ".join(quote.exact.casefold().split()), quote.speaker_name)
         if key in drafts:

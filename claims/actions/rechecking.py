@@ -9,9 +9,10 @@ from typing import Any
 from django.db.models import F, Q
 from django.utils import timezone
 
+from articles.comparison import Anchoring, find_again
 from articles.models import Article, Extraction, TimeExpression, WorkState
 from claims import records
-from claims.models import Claim, ClaimDate, Judgement, Recheck
+from claims.models import Appearance, Claim, ClaimDate, Judgement, Recheck
 
 TIME_FIELDS = ["value", "edtf", "earliest", "latest", "anchor", "rule", "time"]
 """What `copy_time` sets."""
@@ -113,6 +114,8 @@ def _differs(date: ClaimDate, time: TimeExpression) -> bool:
 
 def follow_article(article: Article, facts: set[str]) -> None:
     """Open re-checks on the records that lean on this article, one per cause, with what would change."""
+    if "replaces" in facts:
+        _follow_replacement(article)
     causes = {"published_set": Recheck.Cause.PUBLISHED, "publisher": Recheck.Cause.PUBLISHER}
     cause = Recheck.Cause.ARTICLE_WITHDRAWN if "withdrawn" in facts else None
     for fact, name in causes.items():
@@ -123,6 +126,23 @@ def follow_article(article: Article, facts: set[str]) -> None:
     claims = Claim.objects.filter(appearances__article=article).exclude(record=None).distinct()
     for claim in claims.select_related("record"):
         open_recheck(claim, cause, reason=article.title[:200], would_change=what_would_change(claim))
+
+
+def anchorings(article: Article) -> list[tuple[Appearance, Anchoring]]:
+    """Return every passage of the article this one replaces, with where it stands in this text."""
+    if article.replaces_id is None:
+        return []
+    passages = Appearance.objects.filter(article=article.replaces_id).select_related("claim").order_by("start", "id")
+    return [(p, find_again(p.exact, p.prefix, p.suffix, article.text)) for p in passages]
+
+
+def _follow_replacement(article: Article) -> None:
+    """Open a re-check where a verified passage changed in the new text; kept ones are left alone."""
+    for passage, place in anchorings(article):
+        if place.status != "kept":
+            change = {"field": "/exact", "from": passage.exact, "to": place.exact or None}
+            reason = f"{article.title[:200]}: {place.status}"
+            open_recheck(passage.claim, Recheck.Cause.ARTICLE_REPLACED, reason=reason, would_change=[change])
 
 
 def _new_versions(claims: Iterable[int]) -> None:

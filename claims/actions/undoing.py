@@ -14,7 +14,7 @@ from claims.actions.base import Refused, lock, release, save
 from claims.models import Claim, Judgement, Link, VerifiedRecord
 from claims.workflow import State
 
-UNDOABLE = frozenset({"reject", "park", "reopen", "verify", "judge_first", "judge_differently", "link"})
+UNDOABLE = frozenset({"reject", "park", "reopen", "verify", "judge_first", "judge_differently", "link", "assign"})
 
 
 def undo(*, by: Any, door: str, seq: int | None = None) -> Claim | Link:
@@ -49,8 +49,11 @@ def undo(*, by: Any, door: str, seq: int | None = None) -> Claim | Link:
             before = said["record"][0]
             row.record = VerifiedRecord.objects.get(uid=before) if before else None
             changes["record"] = [said["record"][1], before]
+        if act.action == "assign":
+            row.assigned_to_id = said["assigned_to"][0]
+            changes["assigned_to"] = said["assigned_to"][::-1]
         row.state = State(state[0])
-        save(row, "state", "record", *release(row))
+        save(row, "state", "record", "assigned_to", *release(row))
         ledger.append(by=by, action="undo", subject=row, door=door, changes=changes)
     return row
 

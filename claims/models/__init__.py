@@ -5,12 +5,14 @@ from claims.models.desk import Draft, Visit
 from claims.models.judging import Judgement, Recheck, RecordFacet, VerifiedRecord
 from claims.models.links import Link
 from claims.models.notes import Evidence, Mention, Note
+from claims.models.rules import Correction
 from claims.models.topics import Issue, Topic
 
 __all__ = [
     "Appearance",
     "Claim",
     "ClaimDate",
+    "Correction",
     "Draft",
     "Evidence",
     "Issue",
