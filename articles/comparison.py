@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -10,8 +12,8 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 _PIECE = re.compile(r"\s+|[^\s]+")
-_ENOUGH = 80
-"""A passage that keeps this share of its letters (per cent, aligned) counts as moved, not gone."""
+_ENOUGH = 60
+"""A passage that keeps this share of its letters (per cent) counts as moved, not gone."""
 _MOST_PIECES = 20_000
 
 
@@ -51,20 +53,44 @@ def compare(old: str, new: str) -> list[Change]:
     return changes
 
 
-def find_again(exact: str, prefix: str, suffix: str, text: str) -> Anchoring:
-    """Say where the passage `exact` stands in `text`: the same words (kept), nearly the same (moved), or gone.
+def find_again(spans: Sequence[tuple[int, int]], old: str, new: str) -> list[Anchoring]:
+    """Say for each span of `old` where it stands in `new`: the same words (kept), changed ones (moved), or gone.
 
-    Of several places with the same words the one with the same surroundings counts.
+    Of several places with the same words the one nearest to where the comparison puts it counts.
     """
-    places = _all_places(exact, text)
-    if places:
-        start = max(places, key=lambda at: _surroundings(text, at, at + len(exact), prefix, suffix))
-        return Anchoring("kept", start, start + len(exact), exact)
-    found = fuzz.partial_ratio_alignment(exact, text, score_cutoff=_ENOUGH)
-    if found is None or len(exact) > len(text):
-        return Anchoring("gone")
-    start, end = _whole_words(text, found.dest_start, found.dest_end)
-    return Anchoring("moved", start, end, text[start:end])
+    offsets = _Offsets(compare(old, new))
+    return [_find(start, end, old, new, offsets) for start, end in spans]
+
+
+class _Offsets:
+    """Maps positions of the old text to the new one through their comparison."""
+
+    def __init__(self, changes: list[Change]) -> None:
+        self._old, self._new, self._same = [0], [0], []
+        for change in changes:
+            self._same.append(change.kind == "same")
+            self._old.append(self._old[-1] + len(change.old))
+            self._new.append(self._new[-1] + len(change.new))
+
+    def to_new(self, at: int, *, end: bool) -> int:
+        """Return where an old position lies now; inside a change, the change's near edge for a start, far for an end."""
+        n = bisect_left(self._old, at, 1) - 1 if end else bisect_right(self._old, at, 0, len(self._old) - 1) - 1
+        n = max(0, min(n, len(self._same) - 1))
+        if self._same and self._same[n]:
+            return self._new[n] + at - self._old[n]
+        return self._new[n + 1] if end else self._new[n]
+
+
+def _find(start: int, end: int, old: str, new: str, offsets: _Offsets) -> Anchoring:
+    exact = old[start:end]
+    first, last = offsets.to_new(start, end=False), offsets.to_new(end, end=True)
+    if places := _all_places(exact, new):
+        at = min(places, key=lambda place: abs(place - first))
+        return Anchoring("kept", at, at + len(exact), exact)
+    first, last = _trimmed(new, first, last)
+    if first < last and fuzz.ratio(exact, new[first:last]) >= _ENOUGH:
+        return Anchoring("moved", first, last, new[first:last])
+    return Anchoring("gone")
 
 
 def _all_places(exact: str, text: str) -> list[int]:
@@ -75,22 +101,7 @@ def _all_places(exact: str, text: str) -> list[int]:
     return places
 
 
-def _surroundings(text: str, start: int, end: int, prefix: str, suffix: str) -> int:
-    """Count the characters before and after a place that agree with the old surroundings."""
-    before = text[max(0, start - len(prefix)) : start]
-    after = text[end : end + len(suffix)]
-    left = next(
-        (n for n, (a, b) in enumerate(zip(reversed(before), reversed(prefix), strict=False)) if a != b), len(before)
-    )
-    right = next((n for n, (a, b) in enumerate(zip(after, suffix, strict=False)) if a != b), len(after))
-    return left + right
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -130,10 +130,11 @@ def follow_article(article: Article, facts: set[str]) -> None:
 
 def anchorings(article: Article) -> list[tuple[Appearance, Anchoring]]:
     """Return every passage of the article this one replaces, with where it stands in this text."""
-    if article.replaces_id is None:
+    old = article.replaces
+    if old is None:
         return []
-    passages = Appearance.objects.filter(article=article.replaces_id).select_related("claim").order_by("start", "id")
-    return [(p, find_again(p.exact, p.prefix, p.suffix, article.text)) for p in passages]
+    passages = list(Appearance.objects.filter(article=old).select_related("claim").order_by("start", "id"))
+    return list(zip(passages, find_again([(p.start, p.end) for p in passages], old.text, article.text), strict=True))
 
 
 def _follow_replacement(article: Article) -> None:
