@@ -8,18 +8,23 @@ from django.dispatch import receiver
 
 from articles.models import Article, Extraction
 from articles.signals import article_extracted, article_facts_changed
+from claims import search
 from claims.actions.queueing import queue_claims
 from claims.actions.rechecking import follow_article, follow_dates
 
 
 @receiver(article_extracted)
 def on_article_extracted(*, extraction: Extraction, **_: Any) -> None:
-    """Bring dates that follow the machine up to date, then queue what is new."""
+    """Bring dates that follow the machine up to date, queue what is new, make it findable."""
     follow_dates(extraction)
     queue_claims(extraction)
+    search.index_articles([extraction.article])
+    search.index_quotes(list(extraction.quotes.all()), extraction.article)
 
 
 @receiver(article_facts_changed)
 def on_article_facts_changed(*, article: Article, facts: set[str], **_: Any) -> None:
     """Ask for a re-check of every record that would now say something else."""
     follow_article(article, facts)
+    if "withdrawn" in facts:
+        search.forget_article(article)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from articles import files, ledger
 from articles.actions import ArticleRefused, checked_url, safe_name
 from articles.permissions import Act, require
+from claims import search
 from claims.actions.base import ClaimNotFound, Refused
 from claims.actions.rechecking import open_recheck
 from claims.models import Claim, Evidence, Mention, Note, Recheck
@@ -49,6 +50,7 @@ def note(
         if (appearance and passage is None) or (parent and answered is None):
             raise Refused("That passage or note is not of this claim.", "not-of-claim")
         made = Note.objects.create(claim=row, appearance=passage, parent=answered, text=text, by=by, at=timezone.now())
+        search.index_note(made)
         names = {n.rstrip(".").casefold() for n in _MENTION.findall(text)}
         people = (
             [p for p in get_user_model().objects.filter(is_active=True) if p.get_username().casefold() in names]

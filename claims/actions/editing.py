@@ -14,7 +14,7 @@ from articles import ledger
 from articles.extraction.edtf import bounds
 from articles.models import Actor, Article, Decision
 from articles.permissions import Act, require
-from claims import workflow
+from claims import search, workflow
 from claims.actions.base import Refused, lock, release, save
 from claims.actions.judging import void_judgements
 from claims.actions.ordering import queue_key, reorder
@@ -70,6 +70,7 @@ def make_claim(
         claim.save(force_insert=True)
         claim.topics.set(topics)
         appearance = _add(claim, passage, by)
+        search.index_claims([claim])
         changes = {"statement": [None, statement], "kind": [None, kind], "appearance": appearance.uid}
         ledger.append(by=by, action="make_claim", subject=claim, door=door, changes=changes)
     return claim
@@ -282,6 +283,7 @@ def _next_version(
     order = reorder(row)
     lease = release(row) if before == State.SECOND_CHECK and row.lease_by_id != by.pk else ()
     save(row, "version", "state", *fields, *order, *lease)
+    search.index_claims([row])
     if before != row.state:
         changes = changes | {"state": [before, row.state]}
     changes = changes | {"version": [row.version - 1, row.version]}

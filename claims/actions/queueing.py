@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles import ledger
 from articles.models import Actor, Article, Extraction, Quote, TimeExpression
-from claims import drafting, workflow
+from claims import drafting, search, workflow
 from claims.actions.ordering import queue_key
 from claims.actions.rechecking import anchorings
 from claims.models import Appearance, Claim, ClaimDate
@@ -101,6 +101,7 @@ def _store(article: Article, extraction: Extraction, drafts: list[_Draft]) -> No
         for time in times
         if d.quotes[0].start <= time.start and time.end <= d.quotes[0].end
     )
+    search.index_claims([d.claim for d in drafts])
     changes = {"claims": [d.claim.uid for d in drafts], "ruleset": extraction.ruleset, "anchor": extraction.anchor}
     ledger.append(by=None, action="queue", subject=article, door=ledger.Door.WORKER, changes=changes)
 

@@ -6,6 +6,7 @@ from claims.models.judging import Judgement, Recheck, RecordFacet, VerifiedRecor
 from claims.models.links import Link
 from claims.models.notes import Evidence, Mention, Note
 from claims.models.rules import Correction
+from claims.models.search import Posting, SearchEntry
 from claims.models.topics import Issue, Topic
 
 __all__ = [
@@ -20,8 +21,10 @@ __all__ = [
     "Link",
     "Mention",
     "Note",
+    "Posting",
     "Recheck",
     "RecordFacet",
+    "SearchEntry",
     "Topic",
     "Utterance",
     "VerifiedRecord",
