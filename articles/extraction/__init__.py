@@ -22,7 +22,7 @@ def extract(text: str, published: str = "", language: str = "nl") -> Extraction:
     """Find zones, quotes and time expressions in `text`.
 
     `published` is an EDTF prefix ("2025-11-21", "2025-02", "2025") or "" when unknown: then
-    relative dates stay open. `language` is "nl" or "en". Never raises, whatever the text;
+    the date in the text's own header counts, and without one relative dates stay open. `language` is "nl" or "en". Never raises, whatever the text;
     linear in its length.
     """
     heading = read_heading(text)
@@ -33,5 +33,5 @@ def extract(text: str, published: str = "", language: str = "nl") -> Extraction:
         heading=heading,
         zones=zones,
         quotes=find_quotes(text, sentences, zones, language),
-        times=find_times(text, sentences, zones, published, language),
+        times=find_times(text, sentences, zones, published or heading.published, language),
     )

@@ -1,0 +1,209 @@
+"""From a sentence to symbols: every token one character, with what it means beside it.
+
+One pass over the text in the order it stands; a token is looked up once. Digits are judged by their
+shape here ("21-11-2025", "14u30", "19e"), everything else by the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from articles.extraction.timewords import EDGE, MARK, OTHER, Payload, Words, number_classes
+
+_TOKEN = re.compile(
+    r"(?P<word>[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*(?:\d\w*)?|'[a-z]\b)"
+    r"|(?P<digits>(?<![\w])'?\d[\d]*(?:[.,:/\-–]\d+)*(?:[^\W\d_]+\d*)?)"
+    r"|(?P<mark>[^\w\s])"
+    r"|(?P<rest>\w)"
+)
+_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:t(\d\d:\d\d)(?::\d\d)?z?)?")
+_THREE = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+_CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?(am|pm)?")
+_CLOCK_DOT = re.compile(r"(\d{1,2})\.(\d\d)(am|pm)?")
+_CLOCK_H = re.compile(r"(\d{1,2})[uh](\d\d)?|(\d{1,2})(?:[:.](\d\d))?([ap])m?")
+_RANGE = re.compile(r"(\d{1,4})[-–](\d{1,4})")
+_DM = re.compile(r"(\d{1,2})([/.-])(\d{1,2})")
+_MY = re.compile(r"(\d{1,2})[/-](\d{4})")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_DECIMAL = re.compile(r"(\d+)[.,](\d+)")
+_SUFFIXED = re.compile(r"(\d+)([^\W\d_]+)")
+
+
+@dataclass(slots=True)
+class Line:
+    """The tokens of one text: symbols (one character each), their positions and meanings."""
+
+    symbols: str = ""
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    payloads: list[Payload] = field(default_factory=list)
+
+
+_NOTHING: Payload = {}
+
+
+def fold(text: str) -> str:
+    """The text in lower case with straight apostrophes, every character at its place."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lower.replace("’", "'").replace("‘", "'").replace("\u00a0", " ").replace("‑", "-")
+
+
+def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
+    """Return the tokens of `folded` within the stretches; an edge stands after each, so nothing crosses it."""
+    line = Line()
+    symbols: list[str] = []
+    add, starts, ends, payloads = symbols.append, line.starts, line.ends, line.payloads
+    single, phrases = words.single, words.phrases
+    for begin, end in stretches:
+        found = [(m.start(), m.end(), m.group(), m.lastgroup) for m in _TOKEN.finditer(folded, begin, end)]
+        count, i = len(found), 0
+        while i < count:
+            start, stop, token, kind = found[i]
+            i += 1
+            if kind == "digits":
+                code, payload, width = _digits(token, words)
+                if width < len(token):
+                    stop = start + width
+                    rest = [(m.start(), m.end(), m.group(), m.lastgroup) for m in _TOKEN.finditer(folded, stop, found[i - 1][1])]
+                    found[i:i] = rest
+                    count += len(rest)
+            else:
+                options = phrases.get(token)
+                hit = None
+                if options is not None:
+                    for rest, code, payload in options:
+                        if i + len(rest) <= count and all(found[i + k][2] == word for k, word in enumerate(rest)):
+                            i += len(rest)
+                            stop = found[i - 1][1]
+                            hit = code, payload
+                            break
+                if hit is None:
+                    hit = single.get(token)
+                if hit is not None:
+                    code, payload = hit
+                else:
+                    code, payload = (MARK if kind == "mark" else OTHER), _NOTHING
+            add(code)
+            starts.append(start)
+            ends.append(stop)
+            payloads.append(payload)
+        add(EDGE)
+        starts.append(end)
+        ends.append(end)
+        payloads.append(_NOTHING)
+    line.symbols = "".join(symbols)
+    return line
+
+
+def _digits(token: str, words: Words) -> tuple[str, Payload, int]:
+    """Symbol, meaning and length of a token that begins with a digit; what is left over is read again."""
+    whole = len(token)
+    if token[0] == "'":
+        if whole == 3 and token[1:].isdigit():
+            return words.character("apostropheyear"), {"apostropheyear": int(token[1:])}, whole
+        return MARK, _NOTHING, 1
+    if token.isdigit():
+        return (*_plain(token, words), whole)
+    reading = _shaped(token, words)
+    if reading is not None:
+        return (*reading, whole)
+    lead = re.match(r"\d+(?:[.,]\d+)?", token)
+    width = lead.end() if lead else 1
+    if match := _SUFFIXED.match(token):
+        width = len(match[1])
+        return (*_plain(match[1], words), width)
+    number = token[:width]
+    if number.isdigit():
+        return (*_plain(number, words), width)
+    return OTHER, _NOTHING, whole
+
+
+def _plain(token: str, words: Words) -> tuple[str, Payload]:
+    """A bare number: a day, an hour, a year or an amount. Digits of any script are read; endless ones are amounts."""
+    if len(token) > 9 or not token.isascii():
+        return OTHER, _NOTHING
+    n = int(token)
+    if len(token) == 4 and 1000 <= n <= 2199:
+        return words.character("num", "year"), {"num": n, "year": n}
+    classes = number_classes(n) if len(token) <= 2 else {"num"}
+    return words.character(*classes), {name: n for name in classes}
+
+
+def _shaped(token: str, words: Words) -> tuple[str, Payload] | None:
+    """A number with marks or letters in it."""
+    lexicon = words.lexicon
+    if match := _ISO.fullmatch(token):
+        year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
+        if month <= 12 and day <= 31 and month:
+            return words.character("iso"), {"iso": (year, month, day, match[4])}
+    if match := _THREE.fullmatch(token):
+        if (date := _three(match, words)) is not None:
+            return words.character("dmy"), {"dmy": date}
+        return OTHER, _NOTHING
+    if match := _CLOCK.fullmatch(token):
+        hour, minute = int(match[1]), int(match[2])
+        if hour <= 24 and minute < 60:
+            return words.character("clockc"), {"clockc": _clock(hour, minute, match[4])}
+        return OTHER, _NOTHING
+    if match := _MY.fullmatch(token):
+        if 1 <= int(match[1]) <= 12 and 1900 <= int(match[2]) < 2100:
+            return words.character("my"), {"my": (int(match[2]), int(match[1]))}
+        return None
+    if _GROUPED.fullmatch(token):
+        return words.character("num"), {"num": int(re.sub(r"\D", "", token)[:12])}
+    if (match := _CLOCK_DOT.fullmatch(token)) and int(match[1]) <= 24 and int(match[2]) < 60:
+        value = float(token[: match.end(2)])
+        return words.character("clockd", "num"), {"clockd": _clock(int(match[1]), int(match[2]), match[3]), "num": value}
+    if match := _CLOCK_H.fullmatch(token):
+        hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
+        if hour <= 24 and minute < 60:
+            half = {"a": "am", "p": "pm"}.get(match[5] or "")
+            return words.character("clockh"), {"clockh": _clock(hour, minute, half)}
+    if match := _RANGE.fullmatch(token):
+        first, last = match[1], match[2]
+        if len(first) == 4 and len(last) == 4 and 1000 <= int(first) <= int(last) <= 2199:
+            return words.character("years"), {"years": (int(first), int(last))}
+        if len(first) == 4 and len(last) == 2 and int(first) % 100 < int(last) and 1000 <= int(first) < 2200:
+            return words.character("years"), {"years": (int(first), int(first[:2] + last))}
+        if len(first) <= 2 and len(last) <= 2 and 1 <= int(first) < int(last) <= 31:
+            return words.character("shortrange"), {"shortrange": (int(first), int(last))}
+    if match := _DM.fullmatch(token):
+        first, last = int(match[1]), int(match[3])
+        day, month = (first, last) if "day first" in words.features or first > 12 else (last, first)
+        if match[2] == "/" and 1 <= month <= 12 and 1 <= day <= 31:
+            return words.character("dm"), {"dm": (month, day)}
+    if match := _DECIMAL.fullmatch(token):
+        return words.character("num"), {"num": float(f"{match[1][:9]}.{match[2][:6]}")}
+    if (match := _SUFFIXED.fullmatch(token)) and len(match[1]) <= 4:
+        n, suffix = int(match[1]), match[2]
+        if suffix in lexicon.ORDINAL_SUFFIXES and n:
+            classes = {"ord", "small"} if n <= 31 else {"ord"}
+            return words.character(*classes), {name: n for name in classes}
+        if suffix == "s" and len(match[1]) in (2, 4) and n % 10 == 0:
+            return words.character("decade"), {"decade": n if n > 99 else 1900 + n if n >= 20 else 2000 + n}
+    return None
+
+
+def _clock(hour: int, minute: int, half: str | None) -> tuple[int, int, str]:
+    """Hour, minute and am, pm or ""."""
+    return hour, minute, half or ""
+
+
+def _three(match: re.Match[str], words: Words) -> tuple[int, int, int] | None:
+    """Year, month and day of 21-11-2025, or of 11/21/2025 where the month comes first."""
+    if len(match[1]) == 4:
+        return None if len(match[4]) == 4 else _calendar(int(match[1]), int(match[3]), int(match[4]))
+    if len(match[1]) > 2:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if len(match[4]) == 2:
+        year += 2000 if year < 70 else 1900
+    day_first = "day first" in words.features or match[2] == "."
+    return _calendar(year, second, first) if (day_first or first > 12) and second <= 12 else _calendar(year, first, second)
+
+
+def _calendar(year: int, month: int, day: int) -> tuple[int, int, int] | None:
+    return (year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None

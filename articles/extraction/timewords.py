@@ -1,0 +1,165 @@
+"""The words of time of one language, compiled for the scanner.
+
+A lexicon module gives classes of words: {"weekday": {"maandag": 1, ...}, ...}. A word can stand in several
+classes ("over" is a future shift and a minute past the hour). Every combination of classes gets one character,
+so a sentence becomes a short string of characters and the grammar a set of regular expressions over it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from types import ModuleType
+from typing import Any
+
+from articles.extraction.lexicon import en_times, nl_times
+
+Payload = dict[str, Any]
+
+LANGUAGES: dict[str, ModuleType] = {"nl": nl_times, "en": en_times}
+
+# Every other word, every other mark, the edge of a sentence.
+OTHER, MARK, EDGE = "x", "p", "|"
+_FIRST_CHARACTER = 0x4E00
+
+_WORD_PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*|'[^\W\d_]\b|'|[^\w\s]")
+
+# What digits can be. The scanner decides by shape, so these combinations exist in every language.
+_DIGIT_CLASSES = (
+    {"iso"}, {"dmy"}, {"clockc"}, {"clockh"}, {"clockd", "num"}, {"ord"}, {"ord", "small"}, {"num"}, {"num", "small", "hour"},
+    {"num", "small"}, {"num", "hour"}, {"num", "year"}, {"num", "year", "clock4"}, {"num", "year2"}, {"num", "small", "hour", "year2"},
+    {"dm"}, {"adjective"}, {"decade"}, {"age"}, {"years"}, {"quartercode"}, {"hour", "ampmhour"}, {"shortrange"},
+    {"num", "small", "year2"}, {"weekcode"}, {"my"}, {"apostropheyear"},
+)  # fmt: skip
+_MARK_CLASSES = {".": "dot", ",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "slash", ":": "colon", "(": "open",
+                 ")": "close", "&": "amp", "$": "money", "€": "money", "£": "money", "%": "percent", "~": "tilde"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language, compiled: single words, phrases by their first word, the character of each set of classes."""
+
+    language: str
+    lexicon: ModuleType
+    single: dict[str, tuple[str, Payload]]
+    phrases: dict[str, list[tuple[tuple[str, ...], str, Payload]]]
+    characters: dict[frozenset[str], str]
+    features: frozenset[str]
+
+    def character(self, *classes: str) -> str:
+        """The character of a token that has exactly these classes."""
+        return self.characters[frozenset(classes)]
+
+
+def split_phrase(phrase: str) -> list[str]:
+    """Cut a phrase of the lexicon into words as the scanner cuts a text."""
+    return _WORD_PART.findall(phrase)
+
+
+def _numbers(lexicon: ModuleType) -> dict[str, int]:
+    """Number words from 0 to 99, and the large ones."""
+    numbers = {word: n for n, word in enumerate(lexicon.UNITS)}
+    numbers |= {word: 10 + n for n, word in enumerate(lexicon.TEENS)}
+    for n, ten in enumerate(lexicon.TENS):
+        numbers[ten] = 20 + 10 * n
+        for m, unit in enumerate(lexicon.UNITS):
+            for pattern in lexicon.COMPOUND_NUMBERS if m else ():
+                numbers[pattern.format(unit=unit, ten=ten)] = 20 + 10 * n + m
+    return numbers | lexicon.LARGE_NUMBERS
+
+
+def number_classes(n: float) -> set[str]:
+    """The classes of a number of a day, an hour or an amount."""
+    classes = {"num"}
+    if n == int(n):
+        if 1 <= n <= 31:
+            classes.add("small")
+        if 0 <= n <= 24:
+            classes.add("hour")
+    return classes
+
+
+def _class_table(lexicon: ModuleType) -> dict[str, dict[str, Any]]:
+    """All classes of the lexicon: those it lists and those that are built from its lists."""
+    table: dict[str, dict[str, Any]] = defaultdict(dict)
+    for name, words in lexicon.CLASSES.items():
+        table[name].update(words)
+    for day, word in enumerate(lexicon.WEEKDAYS, start=1):
+        table["weekday"][word] = day
+        for ending, part in lexicon.WEEKDAY_PARTS.items():
+            table["daypartday"][word + ending] = (day, part)
+    table["wdabbr"].update(lexicon.WEEKDAY_ABBREVIATIONS)
+    table["dayhabit"].update(lexicon.WEEKDAY_HABITS)
+    table["month"].update(lexicon.MONTHS)
+    table["monthabbr"].update(lexicon.MONTH_ABBREVIATIONS)
+    table["unit"].update(lexicon.UNITS_OF_TIME)
+    # Units that rules name apart from the rest.
+    for unit, name in (("Y", "unityear"), ("W", "unitweek"), ("D", "unitday"), ("MIN", "unitminute")):
+        table[name].update({word: 1 for word, (code, _) in lexicon.UNITS_OF_TIME.items() if code == unit})
+    for word, n in _numbers(lexicon).items():
+        for name in number_classes(n):
+            table[name][word] = n
+        table["spelled"][word] = n
+        if n < 100:
+            table["decadeword"].setdefault(word, n) if word in table["decadeword"] else None
+    for word, n in lexicon.AND_A_HALF.items():
+        table["num"][word] = n
+    for word, n in lexicon.ORDINALS.items():
+        table["ord"][word] = n
+        table["spelledord"][word] = n
+    for word, unit in _unit_adjectives(lexicon).items():
+        table["adjective"][word] = unit
+    for ending, unit in lexicon.UNIT_ADJECTIVES.items():
+        if unit:
+            table["ending"][ending] = (unit, ending in lexicon.AGE_ADJECTIVES)
+    for word in lexicon.LASTING:
+        table["lasting"][word] = 1
+    return table
+
+
+def _unit_adjectives(lexicon: ModuleType) -> dict[str, tuple[float, str, bool]]:
+    """Words such as "driedaagse" and "zesjarig": number, unit, whether it can be an age."""
+    out: dict[str, tuple[float, str, bool]] = {}
+    numbers = _numbers(lexicon) | lexicon.AND_A_HALF
+    for word, n in numbers.items():
+        for ending, unit in lexicon.UNIT_ADJECTIVES.items():
+            if unit and n and (lexicon.UNITS_OF_TIME.get(ending) is None):
+                out[word + ending] = (n, unit, ending in lexicon.AGE_ADJECTIVES)
+    return out
+
+
+@lru_cache(maxsize=8)
+def words_of(language: str) -> Words:
+    """Return the compiled words of a language; an unknown language reads as Dutch."""
+    lexicon = LANGUAGES.get(language, nl_times)
+    by_word: dict[str, Payload] = defaultdict(dict)
+    for name, words in _class_table(lexicon).items():
+        for word, payload in words.items():
+            by_word[word][name] = payload
+    characters: dict[frozenset[str], str] = {}
+
+    def character(classes: frozenset[str]) -> str:
+        if classes not in characters:
+            characters[classes] = chr(_FIRST_CHARACTER + len(characters))
+        return characters[classes]
+
+    for classes in _DIGIT_CLASSES:
+        character(frozenset(classes))
+    for name in _MARK_CLASSES.values():
+        character(frozenset({name}))
+    single: dict[str, tuple[str, Payload]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str, Payload]]] = defaultdict(list)
+    for word, payload in by_word.items():
+        parts = split_phrase(word)
+        code = character(frozenset(payload))
+        if len(parts) == 1:
+            single[word] = (code, payload)
+        else:
+            phrases[parts[0]].append((tuple(parts[1:]), code, payload))
+    for mark, name in _MARK_CLASSES.items():
+        single[mark] = (character(frozenset({name})), {name: mark})
+    for options in phrases.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return Words(lexicon.__name__.rsplit(".", 1)[-1][:2], lexicon, single, dict(phrases), characters, frozenset(lexicon.FEATURES))
