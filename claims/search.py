@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -104,7 +104,7 @@ class Facets:
 
     kind: str = ""
     verdict: str = ""
-    claims: filtering.Filters = filtering.Filters()
+    claims: filtering.Filters = field(default_factory=filtering.Filters)
 
 
 def search(words: str, facets: Facets, *, by: Any, after: str = "", limit: int = PAGE) -> Found:

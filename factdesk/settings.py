@@ -74,7 +74,6 @@ INSTALLED_APPS = [
     "knox",
     "drf_spectacular",
     "drf_spectacular_sidecar",
-    "modelsearch",
 ]
 
 MIDDLEWARE = [
@@ -173,9 +172,6 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = not PRODUCTION
-
-# The action that writes a row asks for its indexing (DESIGN 8.6); nothing happens behind its back.
-MODELSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database", "AUTO_UPDATE": False}}
 
 # --- Workers -----------------------------------------------------------------------------------------------------
 
