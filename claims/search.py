@@ -107,8 +107,8 @@ class Facets:
     claims: filtering.Filters = field(default_factory=filtering.Filters)
 
 
-def search(words: str, facets: Facets, *, by: Any, after: str = "", limit: int = PAGE) -> Found:
-    """Find what holds every word of the question."""
+def search(words: str, facets: Facets, *, by: Any, after: str = "", since: int = 0, limit: int = PAGE) -> Found:
+    """Find what holds every word of the question; `since` leaves out entries up to that key."""
     asked = terms(words)[:MOST_WORDS]
     if not asked:
         return Found([], [], "")
@@ -116,6 +116,8 @@ def search(words: str, facets: Facets, *, by: Any, after: str = "", limit: int =
     rows = _narrowed(facets, by).filter(term=rarest)
     for term in others:
         rows = rows.filter(Exists(Posting.objects.filter(term=term, entry=OuterRef("entry"))))
+    if since:
+        rows = rows.filter(entry__gt=since)
     if after.isdigit():
         rows = rows.filter(entry__lt=int(after))
     keys = list(rows.order_by("-entry").values_list("entry", flat=True)[: limit + 1])

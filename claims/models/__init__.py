@@ -1,7 +1,7 @@
 """The tables of the desk: claims, their verdicts and records, what ties them together."""
 
 from claims.models.claims import Appearance, Claim, ClaimDate, Utterance
-from claims.models.desk import Draft, Visit
+from claims.models.desk import Draft, SavedSearch, Visit
 from claims.models.judging import Judgement, Recheck, RecordFacet, VerifiedRecord
 from claims.models.links import Link
 from claims.models.notes import Evidence, Mention, Note
@@ -24,6 +24,7 @@ __all__ = [
     "Posting",
     "Recheck",
     "RecordFacet",
+    "SavedSearch",
     "SearchEntry",
     "Topic",
     "Utterance",

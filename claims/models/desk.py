@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from articles.models.public import Public
 from claims.models.claims import Claim
 
 
@@ -23,6 +24,24 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"{self.by_id} on {self.claim_id}"
+
+
+class SavedSearch(Public):
+    """A search somebody keeps; its digest is what was found since they last opened it."""
+
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_searches")
+    name = models.CharField(max_length=100)
+    query = models.JSONField(default=dict)
+    """The parameters of the search page's address."""
+    seen = models.BigIntegerField(default=0)
+    """The newest search entry that had been found when it was last opened."""
+
+    class Meta:
+        ordering = ["name", "id"]
+        constraints = [models.UniqueConstraint(fields=["by", "name"], name="saved_search_has_its_own_name")]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Visit(models.Model):

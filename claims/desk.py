@@ -1,0 +1,132 @@
+"""What the desk page shows at a glance: bounded counts and short lists, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from articles.models import Article, Decision, Extraction, WorkState
+from claims.models import Claim, Judgement, Mention, Recheck, Visit
+from claims.workflow import State, agree, weakest
+
+SHORT = 8
+MOST = 1000
+"""Counts stop here, so that a full desk opens as fast as an empty one."""
+_PAIRS = 300
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How often two people judged alike, over the last 300 second checks."""
+
+    who: str
+    same: int
+    all: int
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One person's morning: what is theirs, what waits, what went wrong, what changed."""
+
+    mine: list[Claim]
+    queued: int
+    second_checks: list[Claim]
+    second_check_count: int
+    rechecks: list[Recheck]
+    recheck_count: int
+    mentions: list[Mention]
+    reading: dict[str, int]
+    stuck: list[Extraction]
+    changes: list[Decision]
+    agreement_by_verdict: list[Agreement]
+    agreement_by_pair: list[Agreement]
+
+
+def desk(*, by: Any) -> Desk:
+    """Read the whole page; changes are those of others since `by` last said they had seen them."""
+    waiting = _second_checks(by)
+    open_ones = Recheck.objects.filter(closed_at=None)
+    by_verdict, by_pair = _agreement()
+    seen = Visit.objects.filter(who=by).values("seq")[:1]
+    return Desk(
+        mine=list(_short(Claim.objects.filter(Q(assigned_to=by) | Q(lease_by=by, lease_reserved=False), _open()))),
+        queued=Claim.objects.filter(state=State.QUEUED).order_by()[:MOST].count(),
+        second_checks=list(_short(waiting)),
+        second_check_count=waiting.order_by()[:MOST].count(),
+        rechecks=list(open_ones.select_related("claim").order_by("-id")[:SHORT]),
+        recheck_count=open_ones.order_by()[:MOST].count(),
+        mentions=list(
+            Mention.objects.filter(who=by, seen_at=None)
+            .select_related("note__by", "note__claim")
+            .order_by("-id")[:SHORT]
+        ),
+        reading=_reading(),
+        stuck=list(_stuck()),
+        changes=list(
+            Decision.objects.filter(Q(seq__gt=seen) | ~Exists(seen))
+            .exclude(by=by)
+            .select_related("by")
+            .order_by("-seq")[: SHORT * 2]
+        ),
+        agreement_by_verdict=by_verdict,
+        agreement_by_pair=by_pair,
+    )
+
+
+def _open() -> Q:
+    return Q(state__in=[State.QUEUED, State.SECOND_CHECK])
+
+
+def _short(rows: QuerySet[Claim]) -> QuerySet[Claim]:
+    return rows.order_by("queue_key")[:SHORT]
+
+
+def _second_checks(by: Any) -> QuerySet[Claim]:
+    """Return the claims that wait for somebody else's verdict: a second one, or a third."""
+    own = Judgement.objects.filter(claim=OuterRef("pk"), version=OuterRef("version"), by=by, voided_at=None)
+    return Claim.objects.filter(~Exists(own), state=State.SECOND_CHECK)
+
+
+def _reading() -> dict[str, int]:
+    rows = Extraction.objects.filter(state__in=[WorkState.DUE, WorkState.RUNNING]).order_by()
+    return dict(rows.values_list("state").annotate(n=Count("id")))
+
+
+def _stuck() -> QuerySet[Extraction]:
+    newest = Extraction.objects.filter(article=OuterRef("article"), id__gt=OuterRef("id"))
+    rows = Extraction.objects.filter(
+        ~Exists(newest), state__in=[WorkState.FAILED, WorkState.QUARANTINED], article__withdrawn_at=None
+    )
+    return rows.select_related("article").defer("article__text").order_by("-id")[:SHORT]
+
+
+def _agreement() -> tuple[list[Agreement], list[Agreement]]:
+    """Compare the last second judgements with their first ones, per verdict of the first and per pair."""
+    seconds = list(Judgement.objects.filter(place=2).select_related("by").order_by("-id")[:_PAIRS])
+    firsts = {
+        (j.claim_id, j.version): j
+        for j in Judgement.objects.filter(place=1, claim__in={s.claim_id for s in seconds}).select_related("by")
+    }
+    same: Counter[tuple[str, str]] = Counter()
+    total: Counter[tuple[str, str]] = Counter()
+    for second in seconds:
+        first = firsts.get((second.claim_id, second.version))
+        if first is None:
+            continue
+        alike = agree((first.attributions, first.accuracy), (second.attributions, second.accuracy))
+        names = " + ".join(sorted([first.by.get_username(), second.by.get_username()]))
+        keys = [("pair", names), ("verdict", weakest(list(first.attributions.values()))), ("verdict", first.accuracy)]
+        for key in keys:
+            total[key] += 1
+            same[key] += alike
+    found = [(kind, Agreement(who, same[kind, who], n)) for (kind, who), n in sorted(total.items())]
+    return [a for kind, a in found if kind == "verdict"], [a for kind, a in found if kind == "pair"]
+
+
+def in_progress() -> QuerySet[Article]:
+    """Return the articles that are being read or wait to be, newest first."""
+    runs = Extraction.objects.filter(article=OuterRef("pk"), state__in=[WorkState.DUE, WorkState.RUNNING])
+    return Article.objects.filter(Exists(runs)).order_by("-id")
