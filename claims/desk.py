@@ -8,13 +8,14 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from articles.models import Article, Decision, Extraction, WorkState
+from articles.models import Decision, Extraction, WorkState
 from claims.models import Claim, Judgement, Mention, Recheck, Visit
 from claims.workflow import State, agree, weakest
 
 SHORT = 8
 MOST = 1000
 """Counts stop here, so that a full desk opens as fast as an empty one."""
+MOST_LISTED = 100
 _PAIRS = 300
 
 
@@ -47,17 +48,17 @@ class Desk:
 
 def desk(*, by: Any) -> Desk:
     """Read the whole page; changes are those of others since `by` last said they had seen them."""
-    waiting = _second_checks(by)
-    open_ones = Recheck.objects.filter(closed_at=None)
+    waiting = list(_second_checks(by).order_by("queue_key")[:MOST_LISTED])
+    asked = list(Recheck.objects.filter(closed_at=None).select_related("claim").order_by("-id")[:MOST_LISTED])
     by_verdict, by_pair = _agreement()
     seen = Visit.objects.filter(who=by).values("seq")[:1]
     return Desk(
         mine=list(_short(Claim.objects.filter(Q(assigned_to=by) | Q(lease_by=by, lease_reserved=False), _open()))),
         queued=Claim.objects.filter(state=State.QUEUED).order_by()[:MOST].count(),
-        second_checks=list(_short(waiting)),
-        second_check_count=waiting.order_by()[:MOST].count(),
-        rechecks=list(open_ones.select_related("claim").order_by("-id")[:SHORT]),
-        recheck_count=open_ones.order_by()[:MOST].count(),
+        second_checks=waiting[:SHORT],
+        second_check_count=len(waiting),
+        rechecks=asked[:SHORT],
+        recheck_count=len(asked),
         mentions=list(
             Mention.objects.filter(who=by, seen_at=None)
             .select_related("note__by", "note__claim")
@@ -124,9 +125,3 @@ def _agreement() -> tuple[list[Agreement], list[Agreement]]:
             same[key] += alike
     found = [(kind, Agreement(who, same[kind, who], n)) for (kind, who), n in sorted(total.items())]
     return [a for kind, a in found if kind == "verdict"], [a for kind, a in found if kind == "pair"]
-
-
-def in_progress() -> QuerySet[Article]:
-    """Return the articles that are being read or wait to be, newest first."""
-    runs = Extraction.objects.filter(article=OuterRef("pk"), state__in=[WorkState.DUE, WorkState.RUNNING])
-    return Article.objects.filter(Exists(runs)).order_by("-id")
