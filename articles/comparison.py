@@ -94,7 +94,8 @@ def _find(start: int, end: int, old: str, new: str, offsets: _Offsets) -> Anchor
 
 
 def _all_places(exact: str, text: str) -> list[int]:
-    places, at = [], text.find(exact)
+    places: list[int] = []
+    at = text.find(exact)
     while at >= 0 and len(places) < 100:
         places.append(at)
         at = text.find(exact, at + 1)

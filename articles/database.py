@@ -45,7 +45,7 @@ def take_first(
     The row is the first of the first of `choices` that has one; rows another transaction
     holds are passed over. `values` maps field names to values. Runs inside a transaction.
     """
-    fields = {model._meta.get_field(name): value for name, value in values.items()}
+    fields: dict[Any, Any] = {model._meta.get_field(name): value for name, value in values.items()}
     params = [field.get_db_prep_save(value, connection) for field, value in fields.items()]
     parts = []
     for rows in choices:

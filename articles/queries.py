@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from articles.actions import ArticleNotFound
 from articles.models import Article, Extraction, Quote, TimeExpression, WorkState, Zone
@@ -38,7 +38,8 @@ def articles(*, after: str = "", publisher: str = "", state: str = "", limit: in
     if publisher:
         rows = rows.filter(publisher__uid=publisher)
     if state:
-        rows = rows.filter(work_state=state)
+        newest = Extraction.objects.filter(article=OuterRef("pk"), id__gt=OuterRef("extractions__id"))
+        rows = rows.filter(~Exists(newest), extractions__state=state)
     if after.isdigit():
         rows = rows.filter(id__lt=int(after))
     found = list(rows.defer("text")[: limit + 1])

@@ -76,7 +76,7 @@ def apply(filters: Filters, rows: QuerySet[Claim], *, by: Any) -> QuerySet[Claim
     if filters.stakes:
         rows = rows.filter(high_stakes=True)
     if filters.assigned:
-        rows = rows.filter(assigned_to=by.pk if filters.assigned == "me" else filters.assigned)
+        rows = rows.filter(assigned_to=by.pk if filters.assigned == "me" else uuid.UUID(filters.assigned))
     if filters.topic:
         rows = rows.filter(topics__uid=filters.topic)
     for name, path in (

@@ -252,7 +252,7 @@ def _verify(
         at=at,
     )
     canonical, digest = records.freeze(data)
-    people = [j.by_id for j in judgements] + [None, None]
+    second, third = ([j.by_id for j in judgements[1:]] + [None, None])[:2]
     first_day, last_day = records.span_of_days(content)
     record = VerifiedRecord.objects.create(
         claim=row,
@@ -262,9 +262,9 @@ def _verify(
         sha256=digest,
         attribution=attribution,
         accuracy=final.accuracy,
-        first_by_id=people[0],
-        second_by_id=people[1],
-        third_by_id=people[2],
+        first_by_id=judgements[0].by_id,
+        second_by_id=second,
+        third_by_id=third,
         overridden=overridden,
         earliest=first_day,
         latest=last_day,
