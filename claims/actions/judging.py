@@ -66,7 +66,7 @@ def judge(
             accuracy=accuracy,
             reason=reason.strip(),
             at=timezone.now(),
-            second_required=earlier[0].second_required if earlier else _needs_second(row),
+            second_required=earlier[0].second_required if earlier else _needs_second(content),
         )
         if not earlier and judgement.second_required:
             return _seal(row, judgement, by, door)
@@ -174,8 +174,10 @@ def _standing(claim: Claim) -> list[Judgement]:
     return list(rows.order_by("place"))
 
 
-def _needs_second(claim: Claim) -> bool:
-    return workflow.needs_second(settings.SECOND_CHECK, claim.high_stakes)
+def _needs_second(content: records.Content) -> bool:
+    """Ask policy about the stakes as they stand now: a topic may have been flagged since the claim was queued."""
+    stakes = workflow.is_high_stakes(content.claim.kind, [t.high_stakes for t in content.topics])
+    return workflow.needs_second(settings.SECOND_CHECK, stakes)
 
 
 def _checked(content: records.Content, accuracy: str, attributions: Mapping[str, str]) -> dict[str, str]:
