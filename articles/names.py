@@ -23,13 +23,9 @@ JOIN = 0.85
 _GIVEN_ALIKE = 0.6
 """Below this likeness of the given names a shared surname is a family, not a person."""
 
-_CYRILLIC = dict(
-    zip(
-        "абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюя’ʼ",
-        "a b v g g d e io e zh z i i i j k l m n o p r s t u v f kh ts tsj sh shtsj _ i _ e iu ia _ _".split(),
-        strict=True,
-    )
-)
+_ALPHABET = "абвгґдеёєжзиіїйклмнопрстуфхцчшщъыьэюя’ʼ"
+_SPELLED = "a b v g g d e io e zh z i i i j k l m n o p r s t u f kh ts tsj sh shtsj _ i _ e iu ia _ _"
+_CYRILLIC = dict(zip(_ALPHABET, _SPELLED.split(), strict=True))
 
 _LETTERS = {"š": "sh", "č": "tsj", "ć": "tsj", "ž": "zh", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"}
 
@@ -178,4 +174,4 @@ def main(lines: Iterable[str]) -> Iterator[str]:
 
 if __name__ == "__main__":
     for answer in main(sys.stdin):
-        print(answer)
+        sys.stdout.write(answer + "\n")

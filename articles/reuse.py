@@ -348,7 +348,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with open(options.file, encoding="utf-8") if options.file else sys.stdin as lines:
         documents = [json.loads(line) for line in lines if line.strip()]
     for row in compare(documents):
-        print(json.dumps(row, ensure_ascii=False))
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,102 @@
+"""The words of matching as data, and how a pattern meets a word.
+
+The tables are TOML files beside this one; their heads say how a pattern is written.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+RULE_VERSION = "1"
+"""Goes up when a table or a rule changes, so that suggestions made before can be made again."""
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """Return the table `name`.toml."""
+    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+class Matcher:
+    """Finds which of many named patterns stand in a sequence of folded words; linear in their letters."""
+
+    def __init__(self, patterns: dict[str, Iterable[str]]) -> None:
+        self.exact: dict[str, list[str]] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.begins: dict[str, list[str]] = {}
+        self.ends: dict[str, list[str]] = {}
+        for name, words in patterns.items():
+            for word in words:
+                self._add(name, word)
+
+    def _add(self, name: str, word: str) -> None:
+        if " " in word:
+            parts = tuple(word.split())
+            self.phrases.setdefault(parts[0], []).append((parts, name))
+        elif word.startswith("*") and word.endswith("*"):
+            self.begins.setdefault(word[1:-1], []).append(name)
+            self.ends.setdefault(word[1:-1], []).append(name)
+        elif word.endswith("*"):
+            self.begins.setdefault(word[:-1], []).append(name)
+        elif word.startswith("*"):
+            self.ends.setdefault(word[1:], []).append(name)
+        else:
+            self.exact.setdefault(word, []).append(name)
+
+    def of_word(self, word: str) -> list[str]:
+        """Return the names whose single-word patterns fit `word`, with repeats."""
+        names = list(self.exact.get(word, ()))
+        for cut in range(2, min(len(word), 24) + 1):
+            names += self.begins.get(word[:cut], ())
+            if cut < len(word):
+                names += self.ends.get(word[-cut:], ())
+        return names
+
+    def find(self, words: Sequence[str]) -> list[tuple[int, int, str]]:
+        """Return (position, words, name) of every pattern found in `words`."""
+        found = []
+        for at, word in enumerate(words):
+            found += [(at, 1, name) for name in self.of_word(word)]
+            for parts, name in self.phrases.get(word, ()):
+                if tuple(words[at : at + len(parts)]) == parts:
+                    found.append((at, len(parts), name))
+        return found
+
+    def names(self, words: Sequence[str]) -> set[str]:
+        """Return the names found in `words`."""
+        return {name for _, _, name in self.find(words)}
+
+
+@cache
+def concepts() -> Matcher:
+    """The matcher of concepts."""
+    return Matcher(table("concepts")["concepts"])
+
+
+@cache
+def sides() -> Matcher:
+    """The matcher of states and bodies, under whatever name."""
+    return Matcher(table("concepts")["sides"])
+
+
+@cache
+def acts() -> Matcher:
+    """The matcher of what a speaker does with words."""
+    return Matcher(table("acts")["acts"])
+
+
+@cache
+def kinds() -> Matcher:
+    """The matcher of cues for a claim's kind."""
+    return Matcher(table("acts")["kinds"])
+
+
+@cache
+def negation() -> tuple[Matcher, Matcher]:
+    """Two matchers: words that deny, and phrases in which they do not."""
+    words = table("acts")["negation"]
+    return Matcher({"no": words["words"]}), Matcher({"yes": words["kept"]})

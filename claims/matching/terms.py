@@ -1,0 +1,266 @@
+"""What matching knows of a claim, and the terms that stand for it in the index."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, lru_cache
+
+from articles.names import skeleton
+from claims.matching import lexicon
+from claims.quantities import Quantity, read_quantities, stem
+
+Term = tuple[str, str]
+"""Kind (word, concept, actor, side, number, month) and text."""
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_STOPWORDS = frozenset(word for words in lexicon.table("stopwords").values() for word in words.split())
+
+
+def fold(text: str) -> str:
+    """Return `text` without capitals, accents and hyphens: how words are compared."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in "-'’.")
+
+
+@lru_cache(maxsize=65536)
+def _word_term(folded: str, language: str) -> str:
+    return "" if folded in _STOPWORDS or len(folded) < 2 else stem(folded, language)
+
+
+@dataclass(frozen=True, eq=False)
+class ClaimFacts:
+    """One claim as matching sees it. Only `id` and `text` are needed; "" and () mean unknown.
+
+    `published` is an EDTF prefix, `speaker` the names of those who say it, `kind` one of the five
+    kinds. `doc` and `position` place it in its article. `actors` are terms for known actors
+    (ids of the desk); without them names are read from the text. `wordings` are further passages
+    of the claim. `sides_of` maps a name's last skeleton word to a side learned elsewhere.
+    """
+
+    id: str
+    text: str
+    speaker: str = ""
+    topics: tuple[str, ...] = ()
+    published: str = ""
+    kind: str = ""
+    doc: str = ""
+    position: int | None = None
+    language: str = "nl"
+    publisher: str = ""
+    actors: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    sides_of: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """The words as they stand."""
+        return tuple(_TOKEN.findall(self.text))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The folded words."""
+        return tuple(map(fold, self.tokens))
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of the words that carry meaning, in order, with repeats."""
+        return tuple(s for word in self.words if (s := _word_term(word, self.language)))
+
+    @cached_property
+    def grams(self) -> tuple[str, ...]:
+        """The four-letter groups of the words that carry meaning."""
+        groups = []
+        for word in self.words:
+            if word not in _STOPWORDS:
+                padded = f" {word} "
+                groups += [padded[i : i + 4] for i in range(max(1, len(padded) - 3))]
+        return tuple(groups)
+
+    @cached_property
+    def concepts(self) -> tuple[str, ...]:
+        """The concepts and sides named, with repeats."""
+        named = [name for _, _, name in lexicon.concepts().find(self.words)]
+        return tuple(named + [f"side:{name}" for _, _, name in lexicon.sides().find(self.words)])
+
+    @cached_property
+    def concept_set(self) -> frozenset[str]:
+        """The concepts named, without sides."""
+        return frozenset(c for c in self.concepts if not c.startswith("side:"))
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """What the speaker does with these words."""
+        return frozenset(lexicon.acts().names(self.words))
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether the sentence denies or refuses something."""
+        no, kept = lexicon.negation()
+        main = _without_concession(self.text)
+        return len(no.find(main)) > len(kept.find(main))
+
+    @cached_property
+    def offers(self) -> bool:
+        """Whether the speaker takes something on: promises it, or is committed by kind."""
+        return not self.negated and ("promise" in self.acts or self.inferred_kind == "commitment")
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers with what they count."""
+        return read_quantities(self.text, self.language)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Value and unit of each number, as one word."""
+        return frozenset(f"{q.value} {q.unit}".strip() for q in self.quantities)
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Each speaker by the last word of their name's skeleton."""
+        return frozenset(key for name in self.speaker.split(";") if (key := name_key(name)))
+
+    @cached_property
+    def speaker_sides(self) -> frozenset[str]:
+        """The states and bodies the speakers speak for, as far as their names tell."""
+        found = {self.sides_of[key] for key in self.speakers if key in self.sides_of}
+        return frozenset(found | lexicon.sides().names([fold(w) for w in _TOKEN.findall(self.speaker)]))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The people and places named, each by the last word of its skeleton, beside known actors."""
+        if self.actors:
+            return frozenset(self.actors)
+        sides = lexicon.sides()
+        return frozenset(
+            key
+            for name in proper_names(self.text)
+            if not sides.of_word(fold(name.split()[-1])) and (key := name_key(name))
+        )
+
+    @cached_property
+    def sides(self) -> frozenset[str]:
+        """The states and bodies named, or spoken for by those who are named."""
+        named = {c[5:] for c in self.concepts if c.startswith("side:")}
+        return frozenset(named | {self.sides_of[n] for n in self.names if n in self.sides_of})
+
+    @cached_property
+    def day(self) -> int | None:
+        """The day number of publication; None when not known to the day."""
+        try:
+            return date.fromisoformat(self.published[:10]).toordinal()
+        except ValueError:
+            return None
+
+    @cached_property
+    def inferred_kind(self) -> str:
+        """The kind as given, else as the words suggest."""
+        return self.kind or guess_kind(self)
+
+    def said(self, kind: str, term: str) -> str:
+        """Return the words of this claim that stand for a term of the index, "" when none does."""
+        if kind in ("concept", "side"):
+            matcher = lexicon.concepts() if kind == "concept" else lexicon.sides()
+            for at, size, name in matcher.find(self.words):
+                if name == term:
+                    return " ".join(self.tokens[at : at + size])
+            return ""
+        if kind == "actor":
+            return next((name for name in proper_names(self.text) if name_key(name) == term), "")
+        if kind == "word":
+            return next(
+                (t for t, w in zip(self.tokens, self.words, strict=True) if _word_term(w, self.language) == term), ""
+            )
+        return next((q.exact for q in self.quantities if f"{q.value} {q.unit}" == term), term)
+
+    @cached_property
+    def terms(self) -> dict[Term, float]:
+        """The terms of the index with how often each stands."""
+        counted: dict[Term, float] = {}
+        pairs: list[Term] = [("word", s) for s in self.stems]
+        pairs += [("side" if c.startswith("side:") else "concept", c.removeprefix("side:")) for c in self.concepts]
+        pairs += [("actor", n) for n in self.names | self.speakers]
+        pairs += [("number", n) for n in self.numbers if " " in n]
+        pairs += [("month", d[:7]) for d in self.days if len(d) >= 7]
+        for pair in pairs:
+            counted[pair] = counted.get(pair, 0.0) + 1.0
+        return counted
+
+
+_CONCESSION = re.compile(r",\s+(?:ook al|al|hoewel|ofschoon|though|although|even though)\s", re.IGNORECASE)
+
+
+def _without_concession(text: str) -> list[str]:
+    """The folded words before the clause that concedes: what is denied there is not the point."""
+    conceding = _CONCESSION.search(text)
+    return [fold(word) for word in _TOKEN.findall(text[: conceding.start()] if conceding else text)]
+
+
+def name_key(name: str) -> str:
+    """Return the last word of a name's skeleton: what a surname leaves."""
+    words = skeleton(name).split()
+    return words[-1] if words else ""
+
+
+_NAME = re.compile(r"(?<![\w])(?:[A-ZÀ-ÞА-Я][\w'’-]+(?:\s+(?:van|de|der|den|von|al|bin|ten|ter)\s+)?\s?)+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"„“‘]\s*)$")
+
+
+def proper_names(text: str) -> list[str]:
+    """Return the stretches of capitalised words, but for a lone word that begins a sentence."""
+    found = []
+    for match in _NAME.finditer(text):
+        name = match.group().strip()
+        words = name.split()
+        if _SENTENCE_START.search(text[: match.start()][-4:]):
+            while words and (fold(words[0]) in _STOPWORDS or fold(words[0]) in _titles()):
+                words = words[1:]
+            if len(words) == 1 and len(name.split()) == 1 and not lexicon.sides().of_word(fold(words[0])):
+                continue
+        if words:
+            found.append(" ".join(words))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    return frozenset(lexicon.table("concepts")["titles"]["words"])
+
+
+_APPOSITION = re.compile(
+    r"(?<!\w)([A-ZÀ-Þ][\w-]+(?:se|s|ch|sche|che|ish|ian|can|ese))\s+"  # Estmarkse
+    r"((?:(?:[a-z][\w-]*|Buitenlandse Zaken|Defensie)\s+){1,6})"  # minister van Visserij
+    r"((?:[A-ZÀ-ÞА-Я][\w'’-]+\s?){1,3})"  # Ada Holt
+)
+
+
+def learn_sides(texts: Mapping[str, str] | list[str]) -> dict[str, str]:
+    """Return whom people speak for, from phrases like "de Estmarkse minister van Visserij Ada Holt".
+
+    Keys are last skeleton words of names; a name met with two sides keeps the commoner one.
+    """
+    counted: dict[str, dict[str, int]] = {}
+    for text in texts if isinstance(texts, list) else texts.values():
+        for match in _APPOSITION.finditer(text):
+            side = lexicon.sides().names([fold(match[1])])
+            roles = [fold(w) for w in match[2].split()]
+            key = name_key(match[3])
+            if len(side) == 1 and key and any(role in _titles() for role in roles):
+                votes = counted.setdefault(key, {})
+                (one,) = side
+                votes[one] = votes.get(one, 0) + 1
+    return {key: max(sorted(votes), key=votes.__getitem__) for key, votes in counted.items()}
+
+
+def guess_kind(claim: ClaimFacts) -> str:
+    """Return the kind the words suggest: figure, commitment, position, event, or else statement."""
+    if any(not q.is_duration and q.unit and q.unit != "" for q in claim.quantities) and "promise" not in claim.acts:
+        return "figure"
+    names = lexicon.kinds().names(claim.words)
+    for kind in ("commitment", "position", "event"):
+        if kind in names and not (kind == "commitment" and claim.negated):
+            return kind
+    return "statement"
