@@ -17,7 +17,7 @@ import pytest
 from tests import services
 
 CI = os.environ.get("CI") == "true"
-_PROCESS_FIXTURES = {"site", "worker", "relay", "desk", "page", "browser", "live_services"}
+_PROCESS_FIXTURES = {"own_processes", "site", "worker", "relay", "desk", "page", "browser", "live_services"}
 _DATABASE_FIXTURES = {"db", "transactional_db", "cast"}
 
 
@@ -37,6 +37,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         fixtures = set(getattr(item, "fixturenames", ()))
         if fixtures & _PROCESS_FIXTURES:
             item.add_marker("processes")
+        if "tests/check/" in item.path.as_posix():
+            item.add_marker("slow")
         if fixtures & _DATABASE_FIXTURES or item.get_closest_marker("django_db"):
             item.add_marker("database")
         if item.get_closest_marker(other):
@@ -116,6 +118,16 @@ def live_services(transactional_db: None, processes: Any) -> Any:
     """The processes of this run, and a database whose rows they can see."""
     yield processes
     processes.settle()
+
+
+@pytest.fixture
+def own_processes(transactional_db: None, processes: Any, tmp_path: Path) -> Iterator[Any]:
+    """Processes of this test alone, to be hurt: those of the run are stopped first, so that nobody helps out."""
+    from tests.processes import Processes
+
+    processes.stop_shared()
+    with Processes(tmp_path) as own:
+        yield own
 
 
 @pytest.fixture

@@ -94,6 +94,12 @@ class Processes:
             child = self._shared[name] = start()  # type: ignore[operator]
         return child
 
+    def stop_shared(self) -> None:
+        """Stop what the run shares; whoever asks for it next gets a new one."""
+        for child in self._shared.values():
+            child.kill()
+        self._shared.clear()
+
     def settle(self) -> None:
         """Leave nothing from this test in the broker for the next one."""
         import redis
