@@ -1,10 +1,207 @@
-"""Find who said what."""
+"""Find who said what: constructions first, then what stands between marks, then the speakers."""
 
 from __future__ import annotations
 
+from articles.extraction import lexicon as lx
+from articles.extraction.cues import find_cues
+from articles.extraction.findings import Finding, statement
+from articles.extraction.lexicon import load
+from articles.extraction.medium import find_addressee, find_medium
+from articles.extraction.phrases import Phrase
+from articles.extraction.quotation_marks import Marks, find_marks
+from articles.extraction.sources import read_sources
 from articles.extraction.spans import Quote, Span, Zone
+from articles.extraction.speakers import UNKNOWN, Answer, Speakers
+from articles.extraction.statements import cue_statement, tag_statement
+from articles.extraction.tail import demonstrative_tag, named_quote
+from articles.extraction.terms import fills_sentence, is_short, is_term
+from articles.extraction.tokens import Words, read_words
 
 
-def find_quotes(text: str, sentences: tuple[Span, ...], zones: tuple[Zone, ...], language: str) -> tuple[Quote, ...]:
+def find_quotes(
+    text: str,
+    sentences: tuple[Span, ...],
+    zones: tuple[Zone, ...],
+    language: str,
+    marks: tuple[Marks, ...] | None = None,
+) -> tuple[Quote, ...]:
     """Return the attributions of `text` in order of position."""
-    return ()
+    lexicon = load(language)
+    marks = find_marks(text) if marks is None else marks
+    page = read_words(text, sentences, zones, marks, lexicon)
+    speakers: Speakers | None = None
+    quotes: list[Quote] = []
+    previous: list[Finding] = []
+    for number, (first, behind) in enumerate(page.sentences):
+        if page.zoned[number] or first >= behind:
+            if page.zoned[number]:
+                quotes.extend(_terms(page, first, behind, [], "zone"))
+            continue
+        findings = _read_sentence(page, number, first, behind, previous)
+        if findings or any(page.flag[j] & lx.QUOTED for j in range(first, behind)):
+            speakers = speakers or Speakers(page)
+            findings = findings + _left_over(page, number, first, behind, findings, speakers, previous)
+            findings.sort(key=lambda f: (f.start, f.end))
+            for finding in findings:
+                quotes.append(_quote(page, finding, speakers))
+            quotes.extend(_terms(page, first, behind, findings, "echo"))
+            previous = findings or previous
+    quotes.sort(key=lambda q: (q.start, q.end))
+    return tuple(quotes)
+
+
+def _read_sentence(page: Words, number: int, first: int, behind: int, previous: list[Finding]) -> list[Finding]:
+    """Return the statements of one sentence; what lies inside another statement is no statement of its own."""
+    flag = page.flag
+    wanted = lx.CUE | lx.SOURCE | lx.QUOTED
+    if not any(flag[j] & wanted for j in range(first, behind)):
+        return []
+    cues = find_cues(page, first, behind)
+    found: list[Finding] = []
+    named = named_quote(page, first, behind, cues)
+    if named:
+        found.append(named)
+    # Tags first: what stands before ", zegt X" is one statement, whatever verbs are in it.
+    for cue in reversed(cues):
+        if not _covered(cue.at, found):
+            found.extend(f for f in tag_statement(page, cue, first, behind) if not _overlaps(f, found))
+    for finding in read_sources(page, first, behind):
+        if finding.rule in ("according-last", "tag-source") and not _overlaps(finding, found):
+            found.append(finding)
+    back = demonstrative_tag(page, number, first, behind, cues)
+    if back is not None:
+        found = [f for f in found if f.rule == "named-quote"]
+        return [back, *found]
+    sources = [f for f in read_sources(page, first, behind) if f.rule not in ("according-last", "tag-source")]
+    for cue in cues:
+        if _covered(cue.at, found) or any(f.cue and f.cue[0] <= cue.at < f.cue[1] for f in found):
+            continue
+        for source in sources:
+            if source.cue and source.cue[0] < cue.at and not _overlaps(source, found):
+                found.append(source)
+        if _covered(cue.at, found):
+            continue
+        found.extend(f for f in cue_statement(page, cue, first, behind) if not _overlaps(f, found))
+    found.extend(f for f in sources if not _overlaps(f, found) and not (f.cue and _covered(f.cue[0], found)))
+    return found
+
+
+def _covered(at: int, found: list[Finding]) -> bool:
+    return any(f.first <= at < f.behind for f in found)
+
+
+def _overlaps(finding: Finding, found: list[Finding]) -> bool:
+    return any(finding.start < f.end and f.start < finding.end for f in found)
+
+
+def _left_over(
+    page: Words, number: int, first: int, behind: int, found: list[Finding], speakers: Speakers, previous: list[Finding]
+) -> list[Finding]:
+    """Return statements for the quotations that no construction explains: they belong to whoever spoke last."""
+    out: list[Finding] = []
+    for j in range(first, behind):
+        if not page.flag[j] & lx.QUOTED or _covered(j, found) or any(f.start <= page.start[j] + 1 < f.end for f in found):
+            continue
+        if fills_sentence(page, j, first, behind):
+            if is_short(page, j) and not previous:
+                continue
+            more = statement(page, j, j + 1, "quote-alone", None, None, 0.8, inherits=True)
+            if more:
+                last = previous[-1] if previous else None
+                if last is not None and last.cue is not None and last.tag and last.sentence >= number - 1 and last.kind == "direct":
+                    more.cue, more.rule = last.cue, "quote-goes-on"
+                out.append(more)
+        elif not is_term(page, j) and not is_short(page, j):
+            kind_words = len(page.text[page.pair[j].start : page.pair[j].end].split())
+            if kind_words >= 6:
+                more = statement(page, j, j + 1, "quote-in-clause", None, None, 0.5, inherits=True)
+                if more:
+                    out.append(more)
+    return out
+
+
+def _terms(page: Words, first: int, behind: int, found: list[Finding], rule: str) -> list[Quote]:
+    """Return what stands between marks and is no statement, so that nothing between marks is lost."""
+    out = []
+    for j in range(first, behind):
+        if page.flag[j] & lx.QUOTED and not any(f.start <= page.pair[j].start and page.pair[j].end <= f.end for f in found):
+            pair = page.pair[j]
+            out.append(
+                Quote(pair.start, pair.end, page.text[pair.start : pair.end], "term", f"term-{rule}", 0.7, closed=pair.closed)
+            )
+    return out
+
+
+def _quote(page: Words, finding: Finding, speakers: Speakers) -> Quote:
+    """Turn a finding into a quote: resolve its speaker, and look for medium and addressee."""
+    answer: Answer = UNKNOWN
+    phrase = finding.speaker
+    context = page.sentence_of[finding.cue[0]] if finding.cue else finding.sentence
+    if phrase is not None:
+        answer = speakers.resolve(phrase, context, finding.plural, finding.tag)
+    elif finding.inherits:
+        phrase, answer = _inherited(page, finding, speakers)
+    if phrase is not None and finding.speaker is not None:
+        speakers.phrases.setdefault(context, []).append(phrase)
+        speakers.spoke.setdefault(context, []).append(answer)
+    elif answer[0]:
+        speakers.note(context, answer)
+    first, behind = page.sentences[context]
+    covered = (finding.first, finding.behind)
+    fragments = tuple(
+        Span(page.pair[j].start, page.pair[j].end, page.text[page.pair[j].start : page.pair[j].end])
+        for j in range(finding.first, finding.behind)
+        if page.flag[j] & lx.QUOTED
+    ) if finding.kind == "mixed" else ()
+    return Quote(
+        start=finding.start,
+        end=finding.end,
+        exact=page.text[finding.start : finding.end],
+        kind=finding.kind,
+        rule=finding.rule,
+        confidence=finding.confidence if answer[0] else round(finding.confidence * 0.8, 2),
+        cue=_span(page, *finding.cue) if finding.cue else None,
+        speaker=_span(page, phrase.first, phrase.behind) if phrase is not None else None,
+        speaker_names=answer[0],
+        speaker_rule=answer[1],
+        medium=find_medium(page, first, behind, covered),
+        addressee=find_addressee(page, finding.cue[0], behind, covered) if finding.cue else "",
+        fragments=fragments,
+        closed=finding.closed,
+    )
+
+
+def _inherited(page: Words, finding: Finding, speakers: Speakers) -> tuple[Phrase | None, Answer]:
+    """Return who speaks where no cue tells: who spoke in the sentence before, its subject, or who spoke last."""
+    number = finding.sentence
+    if finding.cue is not None and page.sentence_of[finding.cue[0]] == number and finding.rule == "that-clause":
+        answer = speakers.last_speaker(number - 1, 2)
+        return None, answer
+    for n in range(number, max(-1, number - 2), -1):
+        if speakers.spoke.get(n):
+            phrases = speakers.phrases.get(n, [])
+            return (phrases[-1] if phrases else None), (speakers.spoke[n][-1][0], "last-speaker")
+    before = number - 1
+    if before >= 0 and not page.zoned[before]:
+        subject, answer = speakers.subject(before)
+        if subject is not None and answer[0] and _is_person(page, subject, answer, speakers):
+            return subject, (answer[0], "subject-before")
+    answer = speakers.last_speaker(number, 5)
+    if answer[0]:
+        for n in range(number, max(-1, number - 6), -1):
+            if speakers.phrases.get(n):
+                return speakers.phrases[n][-1], answer
+    return None, answer
+
+
+def _is_person(page: Words, subject: Phrase, answer: Answer, speakers: Speakers) -> bool:
+    person = speakers.people.by_name.get(answer[0][0].lower())
+    if person is not None:
+        return person.kind == "person"
+    return subject.pronoun and page.low[subject.head] in page.lexicon.words["person_pronouns"] or bool(page.flag[subject.head] & (lx.ROLE | lx.GROUP))
+
+
+def _span(page: Words, first: int, behind: int) -> Span:
+    return Span(page.start[first], page.end[behind - 1], page.exact(first, behind))
+
+

@@ -1,14 +1,67 @@
-"""Cut a text into sentences."""
+"""Cut a text into sentences.
+
+A full stop ends a sentence only before something that can begin one, never behind an abbreviation or an initial, and
+never between quotation marks: a quotation of four sentences stays in one piece.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
+from articles.extraction.lexicon import load
+from articles.extraction.quotation_marks import Marks, find_marks
 from articles.extraction.spans import Span, Zone
 
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?]+[\"”’')»]*(?=\s+[A-Z„“\"‘'«]|\s*$)|$)", re.MULTILINE)
+_END = re.compile(r"[.!?…]+[\"”“’'»)\]]*(?=\s)|\n")
+_BEFORE = re.compile(r"[^\s(\[\"„“‘’']+$")
+_OPENERS = "\"„“‘’'«([–—-,`•*"
 
 
-def find_sentences(text: str, zones: tuple[Zone, ...], language: str) -> tuple[Span, ...]:
-    """Return the sentences of `text` in order; none crosses a newline."""
-    return tuple(Span(m.start(), m.end(), m.group()) for m in _SENTENCE.finditer(text))
+def find_sentences(
+    text: str, zones: tuple[Zone, ...], language: str, marks: tuple[Marks, ...] | None = None
+) -> tuple[Span, ...]:
+    """Return the sentences of `text` in order; none crosses a newline or the border of a zone."""
+    marks = find_marks(text) if marks is None else marks
+    abbreviations = load(language).abbreviations
+    opens = [pair.open for pair in marks]
+    cuts = {edge for zone in zones for edge in (zone.start, zone.end)}
+    for match in _END.finditer(text):
+        at, behind = match.span()
+        if text[at] != "\n":
+            n = bisect_right(opens, at) - 1
+            if n >= 0 and marks[n].open <= at < marks[n].close and behind < marks[n].close:
+                continue
+            if not _begins_sentence(text, behind) or _is_abbreviation(text, at, behind, abbreviations):
+                continue
+            if n >= 0 and marks[n].open <= at < marks[n].close:
+                behind = max(behind, marks[n].close)
+        cuts.add(behind)
+    edges = sorted(cuts | {0, len(text)})
+    out = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        piece = text[start:end]
+        stripped = piece.strip()
+        if stripped:
+            start += len(piece) - len(piece.lstrip())
+            out.append(Span(start, start + len(stripped), stripped))
+    return tuple(out)
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    while at < len(text) and text[at].isspace():
+        if text[at] == "\n":
+            return True
+        at += 1
+    return at >= len(text) or text[at].isupper() or text[at].isdigit() or text[at] in _OPENERS
+
+
+def _is_abbreviation(text: str, at: int, behind: int, abbreviations: frozenset[str]) -> bool:
+    """Whether the full stop at `at` belongs to an abbreviation or an initial."""
+    if text[at] != "." or behind - at > 1:
+        return False
+    match = _BEFORE.search(text, max(0, at - 12), at)
+    if not match:
+        return False
+    word = match.group()
+    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations

@@ -1,0 +1,285 @@
+"""The languages as data. `load(language)` gives one `Lexicon`, built once per process.
+
+The tables are plain text in `nl_*.py`, `en_*.py` and the files both languages share; nothing outside this package
+holds a word of Dutch or English.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module
+from types import ModuleType
+
+# What a word can be: one bit each, combined per word form.
+DET = 1 << 0
+PREP = 1 << 1
+COORD = 1 << 2
+SUB = 1 << 3
+REL = 1 << 4
+ADV = 1 << 5
+TIME = 1 << 6
+AUX = 1 << 7
+FINITE = 1 << 8
+PRON = 1 << 9
+NEG = 1 << 10
+CUE = 1 << 11
+ROLE = 1 << 12
+GROUP = 1 << 13
+BODY = 1 << 14
+DOC = 1 << 15
+COUNTRY = 1 << 16
+ORIGIN = 1 << 17  # adjective of a country or place: "Franse"
+PEOPLE = 1 << 18
+CITY = 1 << 19
+MALE = 1 << 20
+FEMALE = 1 << 21
+PORTFOLIO = 1 << 22
+NAME_JOINER = 1 << 23
+SOURCE = 1 << 24  # may begin a phrase such as "volgens" or "according to"
+NUMBER = 1 << 25
+QUOTED = 1 << 26  # a whole quoted string, kept as one word
+PUNCT = 1 << 27
+MODAL = 1 << 28
+NOUNLIKE = 1 << 29  # a verb form that is also a noun
+FOCUS = 1 << 30
+TITLE = 1 << 31
+CITY_OR_COUNTRY = COUNTRY | CITY
+
+# Frames of a cue verb; the names are explained in `nl_speech.py`.
+FRAMES = {
+    name: 1 << n
+    for n, name in enumerate(("that", "if", "to", "order", "bare", "judge", "accuse", "about", "loose", "reply"))
+}
+THAT, IF, TO, ORDER, BARE, JUDGE, ACCUSE, ABOUT, LOOSE, REPLY = FRAMES.values()
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """One reading of a word form as a cue: which verb, which form of it, and what must stand with it."""
+
+    lemma: str
+    form: str  # "singular", "plural", "any" (finite), "participle", "infinitive", "gerund"
+    frames: int
+    needs: tuple[frozenset[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything the rules know about one language."""
+
+    language: str
+    flags: dict[str, int]
+    cues: dict[str, tuple[CueForm, ...]]
+    according: dict[str, tuple[tuple[str, ...], ...]]
+    own_words: tuple[tuple[str, ...], ...]
+    echo: tuple[tuple[str, ...], ...]
+    no_source: frozenset[str]
+    words: dict[str, frozenset[str]]
+    synonyms: dict[str, str]
+    media: dict[str, str]
+    outlets: dict[str, str]
+    origins: dict[str, str]  # "franse" -> "frankrijk"
+    ministries: dict[str, str]
+    role_endings: tuple[str, ...]
+    body_endings: tuple[str, ...]
+    abbreviations: frozenset[str]
+    verb_second: bool
+    boilerplate: ModuleType
+    verb_endings: tuple[str, ...] = field(default=())
+
+
+def words(table: str) -> list[str]:
+    """Return the words of a table, without repetition, in lower case."""
+    return list(dict.fromkeys(w.lower() for w in table.split()))
+
+
+def lines(table: str) -> list[list[str]]:
+    """Return the lines of a table cut at `|` and stripped."""
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+
+
+def pairs(table: str) -> dict[str, str]:
+    """Return a table of `key = value` lines."""
+    return dict([part.strip() for part in line.split("=", 1)] for line in table.strip().splitlines())  # type: ignore[misc]
+
+
+def _frames(names: str) -> int:
+    bits = 0
+    for name in names.split():
+        bits |= FRAMES[name]
+    return bits
+
+
+def _word_forms(parts: list[str], verb_second: bool) -> list[tuple[str, str]]:
+    """Return (form, kind) for the parts of one verb as listed."""
+    if verb_second:
+        infinitive, first, third, past, pasts, participle = parts
+        return [
+            (first, "singular"),
+            (third, "singular"),
+            (infinitive, "plural"),
+            (past, "singular" if past != pasts else "any"),
+            (pasts, "plural"),
+            (participle, "participle"),
+        ]
+    infinitive, third, past, participle, gerund = parts
+    return [(infinitive, "plural"), (third, "singular"), (past, "any"), (participle, "participle"), (gerund, "gerund")]
+
+
+def _add_cue(cues: dict[str, list[CueForm]], form: str, cue: CueForm) -> None:
+    known = cues.setdefault(form, [])
+    if cue not in known:
+        known.append(cue)
+
+
+def _cues(speech: ModuleType, forms: dict[str, list[str]], verb_second: bool) -> dict[str, tuple[CueForm, ...]]:
+    cues: dict[str, list[CueForm]] = {}
+    for verb, frame_names in lines(speech.VERBS):
+        frames = _frames(frame_names)
+        particle, _, base = verb.rpartition("+")
+        if base not in forms:
+            continue
+        for form, kind in _word_forms(forms[base], verb_second):
+            if not particle:
+                _add_cue(cues, form, CueForm(verb, kind, frames))
+            elif not verb_second:
+                _add_cue(cues, form, CueForm(verb, kind, frames, (frozenset([particle]),)))
+            elif kind == "participle":
+                _add_cue(cues, particle + form, CueForm(particle + base, kind, frames))
+            else:
+                _add_cue(cues, form, CueForm(particle + base, kind, frames, (frozenset([particle]),)))
+                _add_cue(cues, particle + form, CueForm(particle + base, kind, frames))
+    for verb, needed, frame_names in lines(speech.PHRASES):
+        base = verb.split()[-1]
+        if base not in forms:
+            continue
+        needs = tuple(frozenset(word.split("/")) for word in needed.split())
+        for form, kind in _word_forms(forms[base], verb_second):
+            _add_cue(cues, form, CueForm(f"{base} {needed}", kind, _frames(frame_names), needs))
+    # Longest need first: "laat weten" before "laat", "maakt bekend" before "maakt".
+    return {form: tuple(sorted(known, key=lambda c: -len(c.needs))) for form, known in cues.items()}
+
+
+def _mark(flags: dict[str, int], table: str, bit: int) -> None:
+    for word in words(table):
+        flags[word] = flags.get(word, 0) | bit
+
+
+def _countries(flags: dict[str, int], adjectives: str, cities: str, table: str, dutch: bool) -> dict[str, str]:
+    """Mark countries, their adjectives and their people; return adjective or people -> country."""
+    origins: dict[str, str] = {}
+    for dutch_name, english_name, dutch_adjectives, people, english_adjectives in lines(table):
+        name = dutch_name if dutch else english_name
+        if name in ("-", ""):
+            name = dutch_name
+        for part in (name.lower(), name.lower().replace("-", " ").split(" ")[-1] if " " in name else name.lower()):
+            flags[part] = flags.get(part, 0) | COUNTRY
+        for word in words((dutch_adjectives if dutch else english_adjectives).replace("-", "-")):
+            if word != "-":
+                flags[word] = flags.get(word, 0) | ORIGIN
+                origins.setdefault(word, name.lower())
+        if dutch:
+            for word in words(people):
+                if word not in ("-", "est", "let", "schot", "fin", "rus2", "pool", "noor", "waal", "thai"):
+                    flags[word] = flags.get(word, 0) | PEOPLE
+                    origins.setdefault(word, name.lower())
+    for word in words(adjectives):
+        flags[word] = flags.get(word, 0) | ORIGIN
+        origins.setdefault(word, word)
+    for word in words(cities.replace("Den Haag", "Haag")):
+        for part in word.split("-") if word in ("new-york", "abu-dhabi", "addis-abeba") else [word]:
+            flags[part] = flags.get(part, 0) | CITY
+    return origins
+
+
+@lru_cache(maxsize=4)
+def load(language: str) -> Lexicon:
+    """Return the lexicon of `language` ("nl" or "en"; anything else is read as Dutch)."""
+    code = "nl"
+    dutch = code == "nl"
+    package = "articles.extraction.lexicon"
+    grammar = import_module(f"{package}.{code}_words")
+    speech = import_module(f"{package}.{code}_speech")
+    people = import_module(f"{package}.{code}_people")
+    verbs = import_module(f"{package}.{code}_verbs")
+    names = import_module(f"{package}.given_names")
+    world = import_module(f"{package}.world")
+    forms = {line.split()[0]: line.split() for line in verbs.FORMS.strip().splitlines()}
+
+    flags: dict[str, int] = {}
+    not_finite = set(words(grammar.NOT_FINITE))
+    also_nouns = set(words(speech.ALSO_NOUNS))
+    for parts in forms.values():
+        for form, kind in _word_forms(parts, dutch):
+            if kind in ("singular", "plural", "any") and form not in not_finite and form not in also_nouns:
+                if not (dutch and kind == "singular" and form == parts[1] != parts[2]):
+                    flags[form] = flags.get(form, 0) | FINITE
+    cues = _cues(speech, forms, dutch)
+    for form in cues:
+        flags[form] = flags.get(form, 0) | CUE
+    for word in also_nouns:
+        if word in flags:
+            flags[word] = (flags[word] | NOUNLIKE) & ~FINITE
+    _mark(flags, grammar.AUXILIARIES, AUX | FINITE)
+    _mark(flags, speech.MODALS, MODAL)
+    prepositions = set(words(grammar.PREPOSITIONS))
+    _mark(flags, grammar.PREPOSITIONS, PREP)
+    _mark(flags, " ".join(w for w in words(grammar.ADVERBS) if w not in prepositions), ADV)
+    _mark(flags, grammar.FOCUS, FOCUS)
+    _mark(flags, " ".join((grammar.WEEKDAYS, grammar.MONTHS)), TIME)
+    _mark(flags, grammar.DETERMINERS, DET)
+    _mark(flags, grammar.COORDINATORS, COORD)
+    _mark(flags, grammar.SUBORDINATORS, SUB)
+    _mark(flags, grammar.RELATIVES, REL)
+    _mark(flags, grammar.SUBJECT_PRONOUNS + grammar.PERSON_PRONOUNS, PRON)
+    _mark(flags, grammar.SUBJECT_PRONOUNS + " " + grammar.PERSON_PRONOUNS, PRON)
+    _mark(flags, speech.NEGATION, NEG)
+    _mark(flags, people.ROLES + people.FEMALE_ROLES + people.MALE_ROLES, ROLE)
+    _mark(flags, people.GROUPS, GROUP)
+    _mark(flags, people.BODIES, BODY)
+    _mark(flags, people.DOCUMENTS, DOC)
+    _mark(flags, people.PORTFOLIOS, PORTFOLIO)
+    _mark(flags, people.TITLES, TITLE)
+    _mark(flags, people.NAME_JOINERS, NAME_JOINER)
+    _mark(flags, names.MALE, MALE)
+    _mark(flags, names.FEMALE, FEMALE)
+    origins = _countries(flags, world.ADJECTIVES, world.CITIES, world.COUNTRIES, dutch)
+
+    according: dict[str, list[tuple[str, ...]]] = {}
+    for line in speech.ACCORDING.strip().splitlines():
+        phrase = tuple(line.split())
+        according.setdefault(phrase[0], []).append(phrase)
+        flags[phrase[0]] = flags.get(phrase[0], 0) | SOURCE
+    own_words = tuple(tuple(line.split()) for line in speech.OWN_WORDS.strip().splitlines())
+    echo = tuple(tuple(line.split()) for line in speech.ECHO.strip().splitlines())
+    for phrase in own_words + echo:
+        flags[phrase[0]] = flags.get(phrase[0], 0) | SOURCE
+
+    sets = {
+        name.lower(): frozenset(words(value))
+        for module in (grammar, speech, people)
+        for name, value in vars(module).items()
+        if name.isupper() and isinstance(value, str) and "|" not in value and "=" not in value
+    }
+    return Lexicon(
+        language=code,
+        flags=flags,
+        cues=cues,
+        according={k: tuple(sorted(v, key=len, reverse=True)) for k, v in according.items()},
+        own_words=own_words,
+        echo=echo,
+        no_source=frozenset(words(speech.NO_SOURCE)),
+        words=sets,
+        synonyms=pairs(people.SYNONYMS),
+        media=pairs(people.MEDIA),
+        outlets={name.strip().lower(): name.strip() for name in people.OUTLETS.replace("\n", "").split("|")},
+        origins=origins,
+        ministries=pairs(people.MINISTRIES) if people.MINISTRIES.strip() else {},
+        role_endings=tuple(words(people.ROLE_ENDINGS)),
+        body_endings=tuple(words(people.BODY_ENDINGS)),
+        abbreviations=frozenset(words(grammar.ABBREVIATIONS)),
+        verb_second=dutch,
+        boilerplate=import_module(f"{package}.{code}_boilerplate"),
+        verb_endings=tuple(words(grammar.VERB_ENDINGS)),
+    )

@@ -1,0 +1,278 @@
+"""Where a clause begins and ends, and what its subject is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles.extraction import lexicon as lx
+from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.tokens import Words
+
+_APPOSITION_REACH = 24
+_CLAUSE_EDGE = (",", ";", ":", "(", ")", "–", "—")
+
+
+def skip_adverbials(page: Words, at: int, stop: int, phrases: bool = True) -> int:
+    """Return the first word behind adverbs, times and (with `phrases`) prepositional phrases at `at`."""
+    flag, low = page.flag, page.low
+    words = page.lexicon.words
+    while at < stop:
+        f = flag[at]
+        if f & lx.NEG and not f & lx.DET:
+            return at
+        if f & lx.TIME or (f & lx.ADV and not f & (lx.SUB | lx.REL | lx.DET)):
+            at += 1
+            continue
+        if (low[at] in words["time_adjectives"] or f & lx.NUMBER) and at + 1 < stop:
+            j = at + 1
+            while j < stop and (low[j] in words["time_adjectives"] or flag[j] & lx.NUMBER) and j - at < 4:
+                j += 1
+            if j < stop and (flag[j] & lx.TIME or low[j] in words["time_units"]):
+                at = j + 1
+                while at < stop and (low[at] in words["time_after"] or flag[at] & (lx.TIME | lx.NUMBER)):
+                    at += 1
+                continue
+        if low[at] in words["time_units"] and not phrases:
+            return at
+        if phrases and f & lx.PREP and not f & lx.SOURCE:
+            inner = noun_phrase(page, at + 1, stop)
+            if inner is not None:
+                at = inner.after
+                continue
+            j = skip_adverbials(page, at + 1, stop, False)
+            if j > at + 1:
+                at = j
+                continue
+        return at
+    return at
+
+
+def subject_after(page: Words, verb: int, stop: int) -> Phrase | None:
+    """Return the subject that follows a verb: "zei ook premier ..."."""
+    at = verb + 1
+    flag = page.flag
+    while at < stop and flag[at] & lx.FOCUS and not _starts_phrase(page, at, stop):
+        at += 1
+    while at < stop and (flag[at] & lx.TIME and not page.capital[at] or flag[at] & lx.ADV and not flag[at] & (lx.PRON | lx.DET)):
+        at += 1
+    phrase = noun_phrase(page, at, stop)
+    if phrase is None or (phrase.pronoun and page.low[phrase.head] in page.lexicon.words["both"]):
+        return None
+    if _is_time(page, phrase):
+        return None
+    return phrase
+
+
+def _starts_phrase(page: Words, at: int, stop: int) -> bool:
+    return bool(page.flag[at] & lx.DET) and at + 1 < stop and not page.flag[at + 1] & (lx.ADV | lx.PREP | lx.DET | lx.PUNCT)
+
+
+def _is_time(page: Words, phrase: Phrase) -> bool:
+    return phrase.name is None and (page.low[phrase.head] in page.lexicon.words["time_units"] or bool(page.flag[phrase.head] & lx.TIME))
+
+
+def skip_apposition(page: Words, at: int, stop: int) -> int:
+    """Return the word behind ", the prime minister of X," when `at` is the comma of an apposition, else `at`."""
+    low, flag = page.low, page.flag
+    if at >= stop or low[at] != ",":
+        return at
+    for j in range(at + 1, min(stop, at + _APPOSITION_REACH)):
+        if low[j] == ",":
+            return j + 1
+        if low[j] in (";", ":") or flag[j] & lx.QUOTED:
+            return at
+    return at
+
+
+def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
+    """Return the subject that stands before `verb` in the clause that begins at `first`."""
+    flag, low = page.flag, page.low
+    words = page.lexicon.words
+    at = first
+    while at < verb and (flag[at] & lx.COORD and not _begins(page, at) or flag[at] & lx.ADV and not flag[at] & (lx.PRON | lx.DET) or low[at] in words["both_first"]):
+        at += 1
+    if at >= verb:
+        return None
+    if flag[at] & lx.PREP and not _begins(page, at):
+        return None
+    phrase = noun_phrase(page, at, verb)
+    if phrase is None or _is_time(page, phrase):
+        return None
+    j = phrase.after
+    if j < verb and low[j] == ",":
+        name = None
+        inner = noun_phrase(page, j + 1, verb)
+        if inner is not None and inner.name is not None and phrase.name is None and page.sentence_of[j] == page.sentence_of[verb]:
+            name = inner.name
+        k = _closing_comma(page, j, verb)
+        if k < 0:
+            return None
+        if name is not None:
+            return replace(phrase, name=name, after=k)
+        if k < verb and (low[k] in words["and"]):
+            following = noun_phrase(page, k + 1, verb)
+            if following is not None:
+                return Phrase(phrase.first, following.behind, following.after, following.head, None, False, (phrase, following))
+        return replace(phrase, after=k)
+    # What follows the phrase up to the verb belongs to it, or is an adverb.
+    k = j
+    while k < verb:
+        if flag[k] & (lx.AUX | lx.FINITE | lx.QUOTED) and not flag[k] & (lx.NOUNLIKE | lx.PREP | lx.DET):
+            return None
+        k += 1
+    if j < verb and not phrase.pronoun and flag[j] & lx.PREP:
+        end = j
+        while end < verb and flag[end] & lx.PREP:
+            inner = noun_phrase(page, end + 1, verb, tie=False)
+            if inner is None:
+                break
+            end = inner.after
+        if end > j and low[j] in words["tying"] and not _is_medium(page, j + 1):
+            return replace(phrase, behind=end, after=end)
+    return phrase
+
+
+def _is_medium(page: Words, at: int) -> bool:
+    return page.low[at] in page.lexicon.media
+
+
+def _begins(page: Words, at: int) -> bool:
+    return noun_phrase(page, at, at + 4) is not None and page.capital[at]
+
+
+def _closing_comma(page: Words, comma: int, verb: int) -> int:
+    """Return the word behind the comma that closes an apposition or relative clause right before `verb`, or -1."""
+    low = page.low
+    for j in range(verb - 1, comma, -1):
+        if low[j] == ",":
+            between = page.flag[j + 1 : verb]
+            if all(f & (lx.ADV | lx.TIME | lx.COORD) for f in between) or low[j + 1] in page.lexicon.words["and"]:
+                return j + 1
+            return -1
+    return -1
+
+
+def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
+    """Return where the clause of `verb` begins and how: "start", "comma", "quoted", "sub", "relative" or "coordinated"."""
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    j = verb - 1
+    while j >= first:
+        f = flag[j]
+        if f & lx.QUOTED:
+            return j + 1, "quoted"
+        if low[j] in (";", ":", "–", "—"):
+            return j + 1, "start"
+        if low[j] == ",":
+            return j + 1, "comma"
+        if low[j] in words["person_relatives"] and f & lx.REL and j > first and low[j - 1] == ",":
+            if not (j + 1 < verb and f & lx.DET and _determines(page, j)):
+                return j, "relative"
+        elif f & lx.REL and j > first and (low[j - 1] == "," or flag[j - 1] & lx.PREP and j - 1 > first and low[j - 2] == ","):
+            return j, "relative"
+        if f & lx.SUB and not f & (lx.PREP | lx.ADV) and not (f & lx.DET and _determines(page, j)) and not f & lx.AUX:
+            if low[j] in words["that"] and j == first and verb == j + 1:
+                return j, "start"
+            return j, "sub"
+        if f & lx.SUB and f & lx.ADV and low[j] not in words["adverb_first"] and j + 1 < verb:
+            return j, "sub"
+        if f & lx.COORD and low[j] in words["first_conjunction"] and j > first and _coordinates_clauses(page, j, verb):
+            return j + 1, "coordinated"
+        j -= 1
+    return first, "start"
+
+
+def _determines(page: Words, at: int) -> bool:
+    """Whether "dat" or "die" at `at` is the article of a noun: "dat plan"."""
+    nxt = page.flag[at + 1] if at + 1 < len(page.flag) else lx.PUNCT
+    return not nxt & (lx.DET | lx.PRON | lx.ADV | lx.PREP | lx.AUX | lx.NEG | lx.SUB | lx.PUNCT | lx.TIME | lx.FINITE) and not page.capital[at + 1]
+
+
+def _coordinates_clauses(page: Words, at: int, verb: int) -> bool:
+    """Whether "en" at `at` begins a clause of its own rather than joining two nouns."""
+    nxt = at + 1
+    if nxt == verb:
+        return True
+    if page.low[at] in page.lexicon.words["but"]:
+        return True
+    return any(f & (lx.AUX | lx.FINITE) and not f & (lx.NOUNLIKE | lx.PREP | lx.DET) for f in page.flag[page.sentences[page.sentence_of[at]][0] : at]) and (
+        page.flag[nxt] & (lx.PRON | lx.DET | lx.ADV | lx.AUX | lx.FINITE | lx.TIME) != 0 or page.capital[nxt]
+    )
+
+
+def content_end(page: Words, at: int, stop: int, verb_final: bool) -> int:
+    """Return the word behind the reported clause that begins at `at`.
+
+    A clause ends before a semicolon, before the colon of a quotation, before what the writer adds (", al is dat nog
+    onzeker"), and before "en" with a new verb of saying.
+    """
+    flag, low = page.flag, page.low
+    words = page.lexicon.words
+    limit = trim_end(page, at, stop)
+    for j in range(at + 1, limit):
+        if low[j] == ";":
+            return j
+        if low[j] == ":" and j + 1 < stop and (flag[j + 1] & lx.QUOTED):
+            return j
+        if low[j] == "," and j + 2 < limit:
+            k = j + 1
+            if low[k] in words["aside_openers"]:
+                k += 1
+            if low[k] in words["asides"] and (page.lexicon.verb_second is False or flag[k + 1] & (lx.AUX | lx.FINITE) or low[k] != "al"):
+                return j
+            if low[k] in words["and"] or low[k] in words["but"]:
+                if _new_statement(page, k + 1, limit, verb_final):
+                    return j
+        if low[j] in words["and"] and flag[j] & lx.COORD and j + 2 < limit and _new_statement(page, j + 1, limit, verb_final):
+            return j - 1 if low[j - 1] == "," else j
+    return limit
+
+
+def _new_statement(page: Words, at: int, limit: int, verb_final: bool) -> bool:
+    """Whether the words behind a conjunction begin a main clause of the writer, not a part of the reported one."""
+    flag, low = page.flag, page.low
+    words = page.lexicon.words
+    f = flag[at]
+    if f & lx.SOURCE and low[at] in page.lexicon.according and at + 2 < limit and any(
+        g & (lx.AUX | lx.FINITE) for g in flag[at + 2 : min(limit, at + 14)]
+    ):
+        return True
+    if low[at] in words["that"] or low[at] in words["if"]:
+        return False
+    if f & lx.CUE and not f & lx.NOUNLIKE and any(
+        cue.form in ("singular", "plural", "any") for cue in page.lexicon.cues.get(low[at], ())
+    ):
+        return verb_final or low[at + 1] in words["that"] or bool(flag[at + 1] & (lx.PRON | lx.QUOTED))
+    if page.lexicon.verb_second:
+        if verb_final and (f & lx.FINITE and not f & (lx.NOUNLIKE | lx.PREP | lx.DET)) and flag[at + 1] & lx.PRON and not flag[at + 1] & lx.DET:
+            return True
+        if f & (lx.CUE | lx.FINITE) == 0 and not f & (lx.DET | lx.PREP | lx.ADV | lx.PRON | lx.SUB | lx.PUNCT | lx.QUOTED) and not page.capital[at]:
+            if low[at].endswith(page.lexicon.verb_endings) and low[at].endswith(("de", "te")) and flag[at + 1] & lx.DET:
+                return True
+    # "en hij zei dat": subject, verb of saying, that
+    phrase = noun_phrase(page, at, limit)
+    if phrase is not None and phrase.after + 1 < limit:
+        v = phrase.after
+        while v < limit - 1 and flag[v] & lx.ADV:
+            v += 1
+        if flag[v] & lx.CUE and not flag[v] & lx.NOUNLIKE and v + 1 < limit:
+            k = v + 1
+            while k < limit and flag[k] & (lx.ADV | lx.TIME) and not flag[k] & lx.SUB:
+                k += 1
+            return k < limit and (low[k] in words["that"] or bool(flag[k] & lx.QUOTED) or low[k] == ":")
+    return False
+
+
+def trim_end(page: Words, at: int, stop: int) -> int:
+    """Return `stop` without the punctuation before it."""
+    low = page.low
+    while stop > at + 1 and low[stop - 1] in (".", ",", ";", ":", "!", "?", "…", "-", "–"):
+        stop -= 1
+    return stop
+
+
+def statement_first(page: Words, first: int, stop: int) -> int:
+    """Return the first word of a statement, without "maar", "en" or "want" and punctuation before it."""
+    while first < stop - 1 and (page.flag[first] & lx.PUNCT or page.low[first] in page.lexicon.words["but"] or page.low[first] in page.lexicon.words["first_conjunction"]):
+        first += 1
+    return first

@@ -1,0 +1,153 @@
+"""Find the verbs of saying in a sentence, each with what must stand with it (particle, auxiliary, fixed words)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.extraction import lexicon as lx
+from articles.extraction.lexicon import CueForm
+from articles.extraction.tokens import Words
+
+_REACH = 22  # words between a verb and its particle
+_AUXILIARY_REACH = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying at word `at`; `finite` is the word that agrees with the subject (an auxiliary or itself).
+
+    `behind` is the first word behind the verb and the fixed words that stand close to it. `last_need` is the last
+    word that the cue needs (a particle far behind), or `at`.
+    """
+
+    at: int
+    finite: int
+    form: CueForm
+    last_need: int
+    passive: bool = False
+    negated: bool = False
+
+    @property
+    def plural(self) -> bool | None:
+        """Whether the speakers are several, as far as the verb itself tells."""
+        if self.at != self.finite or self.form.form == "any":
+            return None
+        return self.form.form == "plural"
+
+
+def find_cues(page: Words, first: int, behind: int) -> list[Cue]:
+    """Return the cues among the words [first, behind), in order."""
+    found = []
+    flag = page.flag
+    for at in range(first, behind):
+        if flag[at] & lx.CUE:
+            cue = _cue_at(page, at, first, behind)
+            if cue is not None:
+                found.append(cue)
+    return found
+
+
+def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    if page.capital[at] and at != first and not page.word[at - 1] in ("", '"'):
+        if not flag[at - 1] & (lx.QUOTED | lx.PUNCT):
+            return None
+    if flag[at] & lx.NOUNLIKE and at > first and flag[at - 1] & (lx.DET | lx.ORIGIN | lx.NUMBER) and not flag[at - 1] & lx.PRON:
+        return None
+    if flag[at] & lx.NOUNLIKE and at > first and flag[at - 1] & lx.PREP and low[at - 1] not in words["infinitive"]:
+        return None
+    auxiliary = _auxiliary(page, at, first)
+    for form in page.lexicon.cues[low[at]]:
+        last = _needs(page, at, first, behind, form)
+        if last is None:
+            continue
+        kind = form.form
+        negated = _negated(page, at, behind)
+        if kind in ("singular", "plural", "any"):
+            infinitive = kind == "plural" and page.lexicon.verb_second
+            if at > first and low[at - 1] in words["infinitive"]:
+                if kind != "plural":
+                    continue
+                return Cue(at, at, CueForm(form.lemma, "infinitive", form.frames, form.needs), last, False, negated)
+            if infinitive and auxiliary is not None and flag[auxiliary] & lx.MODAL:
+                return Cue(at, auxiliary, CueForm(form.lemma, "infinitive", form.frames, form.needs), last, False, negated)
+            if not page.lexicon.verb_second and kind == "plural" and auxiliary is not None and at - auxiliary < 4:
+                return Cue(at, auxiliary, CueForm(form.lemma, "infinitive", form.frames, form.needs), last, False, negated)
+            if kind == "any" and not page.lexicon.verb_second and auxiliary is not None and at - auxiliary < 4:
+                continue  # "has said": the participle reading
+            if page.lexicon.verb_second and auxiliary is not None and kind != "plural" and low[at] == _participle_of(page, low[at]):
+                continue
+            return Cue(at, at, form, last, False, negated)
+        if kind == "participle" and auxiliary is not None:
+            passive = low[auxiliary] in words["passive"] and low[auxiliary] not in words["perfect"]
+            return Cue(at, auxiliary, form, last, passive, negated)
+        if kind == "gerund":
+            return Cue(at, at, form, last, False, negated)
+    return None
+
+
+def _participle_of(page: Words, form: str) -> str:
+    return form if any(c.form == "participle" for c in page.lexicon.cues[form]) else ""
+
+
+def _auxiliary(page: Words, at: int, first: int) -> int | None:
+    """Return the auxiliary in the clause of the word `at`, looking left, then (verb-final) right."""
+    flag, low = page.flag, page.low
+    words = page.lexicon.words
+    helpers = words["perfect"] | words["passive"] | words["modals"]
+    for j in range(at - 1, max(first, at - _AUXILIARY_REACH) - 1, -1):
+        if low[j] in helpers:
+            if low[j] in words["possessives"] and j + 1 < at and not flag[j + 1] & (lx.PREP | lx.ADV | lx.DET | lx.PRON | lx.SUB) and low[j] not in words["perfect"]:
+                continue
+            return j
+        if flag[j] & lx.QUOTED or low[j] in (";", ":"):
+            return None
+        if flag[j] & lx.FINITE and page.lexicon.verb_second and flag[j] & lx.CUE:
+            return None
+    if page.lexicon.verb_second and at + 1 < len(low) and low[at + 1] in helpers and page.sentence_of[at + 1] == page.sentence_of[at]:
+        return at + 1
+    return None
+
+
+def _needs(page: Words, at: int, first: int, behind: int, form: CueForm) -> int | None:
+    """Return the place of the last word the cue needs, or None when one is missing."""
+    last = at
+    if not form.needs:
+        return last
+    low, flag = page.low, page.flag
+    that = page.lexicon.words["that"]
+    for need in form.needs:
+        place = None
+        for j in range(last + 1, min(behind, at + _REACH)):
+            if low[j] in need:
+                place = j
+                break
+            if flag[j] & lx.QUOTED and page.lexicon.verb_second and j + 1 < behind and low[j + 1] in need:
+                place = j + 1
+                break
+            if low[j] in that and low[j - 1] != "," or low[j] in (";", ":"):
+                break
+            if low[j] == "," and last > at:
+                break
+        if place is None:
+            # verb-final: "dat hij bekend heeft gemaakt"; the needed word stands before the verb
+            for j in range(at - 1, max(first, at - 4) - 1, -1):
+                if low[j] in need and (form.form in ("participle", "infinitive", "plural") or _verb_final(page, at, behind)):
+                    return at
+            return None
+        last = place
+    return last
+
+
+def _verb_final(page: Words, at: int, behind: int) -> bool:
+    return at + 1 >= behind or bool(page.flag[at + 1] & (lx.PUNCT | lx.SUB | lx.AUX))
+
+
+def _negated(page: Words, at: int, behind: int) -> bool:
+    for j in range(max(0, at - 3), min(behind, at + 6)):
+        if page.flag[j] & lx.NEG:
+            return True
+        if j > at and page.flag[j] & (lx.SUB | lx.PUNCT):
+            return False
+    return False

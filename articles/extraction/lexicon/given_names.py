@@ -1,0 +1,89 @@
+"""Given names with the gender they usually have; names that are used for both stand in neither list.
+
+Written from general knowledge: Dutch, Flemish, English, German, French, Spanish, Italian, Slavic, Arabic, Turkish, Persian,
+Hebrew, South and East Asian, Scandinavian. Only a hint: a pronoun or a title in the text counts for more.
+"""
+
+MALE = """
+Aad Aart Abdel Abdul Abdullah Abdulrahman Abel Abraham Achmed Adam Adnan Adolf Adri Adriaan Adrian Ahmad Ahmed Akira Alain Alan
+Albert Alberto Aldo Alejandro Aleksandar Aleksandr Aleksandr Aleksej Alessandro Alex Alexander Alexandre Alexandros Alexei Alexej
+Alexis Alf Alfons Alfred Ali Allan Alphonse Amin Amir Amit Anatoli Anatoly Anders Andrea Andreas Andrei Andrej Andres Andrew Andri
+Andrii Andriy Andrzej Angus Anil Anthony Antoine Anton Antonio António Antony Anwar Aras Ari Arie Ariel Arif Arjan Arjen Armand Armin
+Arne Arno Arnold Arnoud Arseni Arthur Artem Arturo Asad Ashraf Aslan Atilla August Augusto Avi Avigdor Axel Ayman Aziz Baraa Barack Bart
+Bas Bashar Bassam Bastiaan Ben Benedict Beni Benito Benjamin Benny Benoit Berend Bernard Bernardo Bernd Bernie Bert Bilal Bill Billy Binyamin
+Bjorn Björn Bob Bohdan Boris Boudewijn Brad Bram Brandon Brecht Brent Brian Bruce Bruno Burak Burhan Cameron Can Carel Carl Carlo
+Carlos Carsten Casper Cees Cemal Cesar Charles Charlie Chris Christian Christiaan Christoffel Christoph Christophe Christopher Claude Claudio Claus
+Clemens Clive Colin Conor Constantijn Cor Cornelis Craig Cyril Daan Damian Damien Dan Daniel Daniele Danil Danny Darek Dario Darius
+Darren Dave David Dean Denis Dennis Denys Derek Derk Dick Didier Diederik Diego Dieter Dietmar Dimitri Dirk Dmitri Dmitrij Dmitry
+Dmytro Dolf Dominic Dominik Dominique Don Donald Donny Douglas Driss Duncan Dylan Ebrahim Eddie Eddy Edgar Edi Edmund Eduard Eduardo Edward
+Edwin Eelco Egbert Ehud Ekrem Elbert Elias Elijah Elliot Elon Emanuel Emiel Emil Emile Emilio Emin Emir Emmanuel Emre Enrico Enrique Eric
+Erik Ernest Ernst Erwin Esteban Etienne Eugene Evan Evert Ewout Fabian Fabien Fabio Fahd Faisal Farid Fatih Fayez Felipe Felix Ferd
+Ferdinand Fernando Ferry Filip Firas Floris Floor Francesco Francis Francisco Franciscus Franck Franco Francois François Frank Franklin Frans
+Frans Franz Fred Freddy Frederic Frederik Friedrich Frits Gabriel Gary Gaston Geert Gennadi Geoff Geoffrey George Georges Georgi Gerald Gerard
+Gerben Gerd Gerhard Germain Gerrit Gert Gert-Jan Ghassan Gideon Gijs Gilbert Gilles Giorgio Giovanni Giuseppe Glenn Goran Gordon Graham Greg
+Gregor Gregory Guido Guillaume Gunnar Gunther Gus Gustav Gustavo Guus Guy Haitham Hakan Hamid Hamza Han Hank Hannes Hans Hans-Peter Harald Harm
+Haroon Harold Harrie Harry Harun Harvey Hasan Hassan Hector Heiko Hein Heinrich Heinz Helmut Hendrik Henk Henri Henrik Henry Herbert
+Herman Hermann Hidde Hisham Horst Hosni Howard Hubert Hugh Hugo Huib Humza Hussein Ian Ibrahim Igor Ihor Ilham Ilja Ilya Imad Imran Ingo Ion
+Isaac Iskander Ismail Israel Itamar Ivan Ivar Ivo Jaap Jack Jacob Jacques Jair Jake Jakob Jakub Jamal James Jamie Jan Jan-Willem Janez János
+Janusz Jared Jari Jaroslav Jarosław Jason Jasper Javad Javier JD Jean Jean-Claude Jean-Luc Jean-Marie Jean-Noël Jean-Pierre Jean-Yves Jef Jeff
+Jeffrey Jelle Jens Jeremy Jeroen Jerome Jerry Jesper Jesse Jetze Jim Jimmy Jiri Joachim Joao João Job Jochem Jochen Joe Joël Joep Joeri Johan
+Johannes John Johnny Jon Jonas Jonathan Joop Joost Jordan Jordi Jorge Joris Jorn Jos José Josef Joseph Josep Josh Joshua Josip Juan Juha Jules
+Julian Julien Julius Jun Junior Jürgen Jurriaan Jurrien Justin Kaan Kamal Karel Karim Karl Karol Kasper Kazimierz Kees Keir Keith Kemal
+Ken Kenan Kenneth Kevin Khaled Khalid Khalifa Kier Kim-Jong Kirill Klaas Klaus Koen Kofi Konrad Konstantin Konstantinos Kostas Krzysztof Kurt Kwame Kwasi
+Kyle Kyriakos Lance Lars Larry Laurent Lawrence Lech Lee Leendert Leen Leigh Len Lenin Leo Leon Leonard Leonid Leopold Leslie Levi Lewis Lex Liam
+Lindsey Lionel Lloyd Lodewijk Lorenzo Lothar Lou Louis Lourens Luc Luca Lucas Luciano Ludo Ludwig Luigi Luis Luiz Lukas Luke Maarten Magnus
+Mahmoud Mahmud Maksim Malcolm Manfred Manuel Marc Marcel Marcelo Marcin Marco Marcos Marcus Marek Mario Marinus Marius Mark Marko Markus
+Martijn Martin Marwan Massoud Masoud Mateusz Mathias Mathieu Mats Matt Matteo Matthew Matthias Matthijs Maurice Mauricio Maurits Max
+Maxim Maxime Maximilian Mehdi Mehmet Menno Mette2 Michael Michaël Michail Michał Michel Michele Michiel Miguel Mihai Mika Mike Mikhail Mikael Milan Miles Milos
+Miloš Mircea Miro Mitch Mohamed Mohammad Mohammed Moammar Mohsen Moqtada Morten Moshe Mounir Muammar Muhammad Muhammed Murat Mustafa Mykhailo Mykola Mychajlo
+Naftali Najib Narendra Nasser Nathan Nawaf Nayib Neil Nelson Nicholas Nick Nico Nicola Nicolae Nicolai Nicolas Nicolás Niels Nigel Nikita Niklas
+Nikol Nikola Nikolai Nikolaj Nikolaos Nikos Nils Noah Noam Norbert Norman Nuri Okke Olaf Olav Ole Oleg Oleh Oleksandr Oleksi Oleksii Oliver
+Olivier Olle Omar Omer Onno Orhan Oscar Oskar Osama Otto Ousmane Owen Pablo Paolo Pascal Patrick Paul Paulo Pavel Pavlo Pedro Pekka Pelle Per Pete Peter
+Petr Petro Petteri Phil Philip Philippe Philipp Pier Pierre Piet Pieter Pieter-Jan Pim Piotr Prabowo Qassem Radek Radosław Radovan Rafael Rafik Rahul
+Raimond Raj Ralf Ralph Rami Ramon Ramzan Raoul Rashid Raul Ravi Raymond Recep Reinhard Reinier Remco Renaud Rene René Reuven Rex Reza Ricardo Riccardo
+Richard Rick Rico Rien Rik Rishi Riyad Rob Robbert Robert Roberto Robin Rod Roderick Rodrigo Roel Roeland Roelof Roger Roland Rolf Roman Romano
+Ron Ronald Ronnie Rory Ross Roy Ruben Rudi Rudolf Rudy Rui Rupert Ruslan Rustem Russell Rutger Ruud Ryan Said Salah Salman Salvador Salvatore Sam Sami Samir
+Samuel Sander Sandor Sándor Sanjay Santiago Saul Scott Sean Sebastian Sébastien Sebastião Selim Selahattin Serge Sergei Sergej Sergey Sergio Serhi Serhii Serhij Seth Shane Shaun Shimon Shinzo Siegfried Sigmar
+Silvio Simon Sjaak Sjoerd Slobodan Stan Stanislav Stef Stefan Stefano Steffen Steven Stephan Stephen Steve Stijn Stuart Sven Sybren Syb Tahir Takeshi Tamim Tarek
+Tariq Tayyip Ted Teodor Teun Thabo Theo Theodor Theodore Thierry Thijs Thom Thomas Thor Thorsten Tibor Tijs Till Tim Timo Timothy Tjeerd Tobias Todd
+Tom Tomas Tomáš Tomasz Tommy Ton Toni Tony Toomas Toon Torsten Trevor Tristan Tuur Tymofi Twan Ulf Ulrich Umar Umberto Urho Uri Uwe Vadim Valdis Valentin Valeri Valery
+Vasili Vasyl Vaclav Václav Viktor Victor Vincent Vitali Vitaly Vlad Vladimir Vladislav Volker Volodymyr Vojislav Wael Walid Walter Wang Warren Wayne Wendel Werner Wes Wesley Wiebe
+Wilfried Wilhelm Will Willem Willem-Alexander William Willy Wim Winston Wladimir Wladyslaw Wolfgang Wopke Wouter Xavier Xander Yair Yann Yannick Yannis Yasin Yasser Yitzhak Yoav Yonas Yoram Yoshihide
+Yossi Yousef Youssef Yuri Yuriy Yusuf Yves Zac Zbigniew Zeljko Zijad Zoran Zsolt Álvaro Ömer Øystein Edvard Joeri Sergi Oleksij Andrij Joezjno Jevgeni Kyrylo Denis
+"""
+
+FEMALE = """
+Aafke Abigail Ada Adele Adriana Afke Agata Agnes Agnieszka Aicha Aida Aisha Ajla Alba Aleida Aleksandra Alena Alessandra Alexandra Alexandria Alice Alicia Alida
+Alina Aliona Aliyev2 Alison Alla Allison Alma Alyona Amal Amalia Amanda Amber Amelia Amina Amira Amy Ana Anastasia Anastasija Andrea2 Angela Angelina Angelique
+Anika Anita Anja Anke Ankie Ann Anna Annabel Annabelle Anne-Marie Annegret Anneke Anneleen Annelies Annemarie Annemiek Annemieke Annet Annette Annie Annika
+Anouk Anoushka Antje Antoinette Antonella Antonia Anya Apolline April Aretha Ariana Ariane Arina Arlette Asma Astrid Audrey Aung Ayelet Ayse Ayşe Ayaan Azadeh
+Barbara Bärbel Bea Beata Beate Beatrice Beatrix Beatriz Behati Belinda Bente Benthe Berit Bernadette Bernice Bertha Beth Bettina Betty Bianca Birgit Bo Brenda Brechtje Bridget
+Brigitte Britt Brittany Camilla Camille Candace Carin Carina Carine Carla Carlijn Carlien Carly Carmen Carol Carola Carole Carolien Carolina Caroline Carolyn Carrie Cathelijne
+Catherine Cathy Cecilia Cécile Celeste Celine Céline Chantal Charlotte Chelsea Cheryl Chiara Chloe Christa Christel Christiane Christianne Christien Christina Christine Chrystia
+Cindy Claire Clara Clarissa Claudia Clémentine Colette Condoleezza Conny Constance Cora Corien Corine Corinne Cornelia Cristina Cynthia Dafne Dalia Daniela Danielle Danique Daphne
+Daria Darja Dawn Debbie Deborah Deirdre Delphine Demi Denise Desiree Diana Diane Dilan Dilma Dina Dolores Dominica Donna Dora Doreen Doris Dorien Dorothea Dorothy Dunja Dutch2 Edith Eefje
+Elena Eleni Eleanor Elfriede Eline Elisa Elisabeth Elise Elizabeth Elke Ella Ellen Elles Ellie Elly Elma Elsa Else Elsbeth Elske Elvira Emilia Emilie Emily Emine Emma Emmy Erica
+Erika Erna Esmee Esra Esther Ethel Eva Evelien Evelyn Evi Ewa Fadila Faiza Fatima Fatma Fatou Federica Femke Fenna Fien Fiona Fleur Flora Florence Foteini Frances Francesca Francine Françoise
+Franka Frauke Freya Frida Frieda Gabriela Gabriele2 Gabrielle Gaby Galina Gemma Georgette Georgia Georgina Geraldine Gerda Germaine Gerrie Gertrude Giorgia Gisela Gisele Giulia Gloria Grace Grażyna Greet Greta
+Gretchen Gretha Gudrun Gül Gulnara Gwen Gwendolyn Halina Hanan Hanna Hannah Hanneke Hannelore Harriet Hatice Heather Hedwig Hedy Heidi Heike Helen Helena Helene Hélène Helga Hella Helle
+Henriette Hennie Hermine Hilary Hilda Hilde Hillary Hind Ida Ilona Ilse Imke Ina Ine Ineke Ines Inez Inga Inge Ingeborg Ingrid Ioana Irena Irene Irina Iris Irma Isa Isabel Isabella
+Isabelle Isolde Ivana Ivanka Ivonne Jacinda Jacqueline Jane Janet Janice Janine Janna Janneke Jantien Jantine Jasmijn Jasmin Jasmina Jeanette Jeanine Jeanne Jeannette Jelena Jennifer Jenny Jessica Jet Jetta
+Jette Jill Jihan Jillian Joan Joana Joanna Joanne Jocelyn Jodie Johanna Jolanda Jolande Jolien Joni Jorien Josefien Josephine Joss Joy Joyce Juana Judith Judy Julia Juliana Julie Julienne Juliet
+Juliette Julija Jutta Kaja Kajsa Kamala Karen Karin Karina Karine Karla Karlijn Karlien Karoline Kate Katalin Katarina Katarzyna Kate Katerina Katharina Katherine Kathleen Kathryn Kathy Katia Katie Katinka Katja Katrien
+Katrín Katrina Katrin Katya Kayleigh Kellyanne Kemi Kerstin Khadija Kim Kimberly Kirsten Kitty Klara Klaudia Klaartje Kristalina Kristel Kristen Kristi Kristin Kristina Krystyna Laila Lana Lara Latifa Laura
+Laurie Lauren Laurence Lea Leah Leïla Leila Leni Lena Leonie Leonora Leontien Letitia Leyla Lia Liana Lidewij Lidia Lidija Liesbeth Liesje Liesl Lieve Lilian Lilianne Lilly Lily Lina Linda Lindsay Line
+Lisa Lisanne Lisbeth Lise Lisette Liudmila Liv Livia Liz Liza Lizzy Lonneke Loes Loesje Lola Lore Loretta Lori Lotte Louise Lubna Lucia Lucie Lucienne Lucinda Lucy Ludmila Luisa Luiza Luna Lydia Lynn
+Lyudmila Maaike Maartje Maaike Madeleine Madelief Madelon Magda Magdalena Maggie Mahsa Maia Maike Maja Malala Malgorzata Malou Mandy Manon Manuela Mara Margaret Margarita Margaretha Margot Margreet Margrethe Margriet
+Maria Mariam Marian Mariana Marianne Marie Marie-Louise Mariëlle Marieke Mariëtte Marijke Marijn2 Marijana Marilyn Marina Marine Marion Mariska Marissa Marit Marja Marjan Marjolein Marjolijn Marjorie Marjorieke
+Marlène Marleen Marlene Marlies Marloes Marta Martha Martina Martine Marya Mary Maryam Masja Mathilde Maud Maureen Mayke Mechteld Megan Meghan Meike Melanie Melania Melek Melinda Melissa Mercedes Merel Meryem Mette
+Mia Michaela Michèle Michelle Mieke Mila Milena Millie Mina Minke Miranda Mireille Miriam Mirjam Mirjana Moira Molly Mona Monica Monika Monique Muriel Myra Myrthe Nabila Nadezhda Nadia Nadine Naima Nancy Naomi
+Natacha Natalia Natalie Natalija Natasha Nathalie Neelie Nel Nele Nelleke Nelly Nermin Nesrin Nicky Nicole Nicolette Nicoline Nienke Nika Nikki Nina Ninke Nives Noa Noémie Noor Noortje Nora Nour Nuray Nursel
+Odette Oksana Olena Olesja Olga Olha Olivia Oona Ornella Ottilie Paola Pascale Patricia Patty Paula Paulien Pauline Pearl Peggy Penelope Penny Petra Petronella Phyllis Pia Pieternel Pippa Polina Prisca Priscilla Priti
+Quirine Rachel Rachida Rachael Ragnhild Ramona Rania Raquel Rasha Rebecca Reem Regina Regine Renata Renate Renée Reneé Reyhan Rhea Ria Rianne Rita Roberta Romy Rosa Rosalie Rosalind Rosanne Rose Roselien Roseline Rosemary Rosie
+Roos Roxane Roza Ruth Saar Sabina Sabine Sabrina Sacha Safia Sahra Sally Salma Salome Samantha Samira Sandra Sanna Sanne Sara Sarah Saskia Selma Selin Sevim Shannon Sharon Sheila Shirin Shirley Sian Sibel Sibylle
+Sigrid Silke Silvana Silvia Simone Simonetta Sina Sinead Sirpa Siri Sjaan Sofia Sofie Sonia Sonja Sonya Sophia Sophie Stacey Stefania Stella Stephanie Stientje Sue Suella Susan Susana Susanna Susanne Suus Suzan Suzanna Suzanne
+Svenja Svetlana Svitlana Sviatlana Swetlana Sylvana Sylvia Sylvie Tamar Tamara Tammy Tania Tanja Tansu Tanya Tara Tarja Tatiana Tatjana Tea Teresa Tess Tessa Tetiana Thea Theresa Therese Thérèse Tiffany Tilly Tina
+Tine Tineke Toos Tracy Trees Trijntje Trudy Tulsi Tzipi Ulla Ulrike Urmila Ursula Ute Uschi Valentina Valentyna Valérie Valerie Vanessa Vera Verena Veronica Veronika Véronique Vesna Vicky Victoria Vigdis Vigdís Viktoria Viktorija Viola
+Violet Violeta Virginia Virginie Viviane Vivian Vivien Wanda Wendy Whitney Wies Wieteke Wil Wilhelmina Wilma Winnie Xandra Xenia Xiomara Yael Yara Yasmin Yasmina Yfke Yolanda Yolande Yulia Yvette Yvon Yvonne Zahra Zainab Zehra Zeynep Zina
+Zita Zoe Zoë Zofia Zohra Zsuzsanna Zuleikha Zuzana Ank Annalena Annelie Dilara Eveline Fatiha Gitta Jorina Kajsa Lidy Liane Mirthe Nebahat Sanna Sophieke Tonny Tjitske Wietske Ylva Ineke
+"""

@@ -1,0 +1,232 @@
+"""Dutch words for who speaks: roles, groups, bodies, and where and through what they speak."""
+
+ROLES = """
+premier minister-president president vicepresident oud-president ex-president minister vicepremier staatssecretaris
+bondskanselier kanselier minister-president regeringsleider staatshoofd koning koningin prins prinses kroonprins emir sultan
+sjeik ayatollah paus kardinaal bisschop aartsbisschop dominee pastoor imam rabbijn predikant priester dalai
+burgemeester wethouder gouverneur commissaris kamerlid senator parlementariër parlementslid volksvertegenwoordiger
+europarlementariër fractievoorzitter fractieleider partijleider lijsttrekker partijvoorzitter voorzitter vicevoorzitter
+secretaris-generaal secretaris ondersecretaris directeur directeur-generaal adjunct-directeur algemeen-directeur topman topvrouw
+bestuursvoorzitter bestuurder bestuurslid ceo cfo oprichter oprichtster eigenaar eigenares ondernemer ondernemers
+woordvoerder woordvoerster regeringswoordvoerder politiewoordvoerder legerwoordvoerder persvoorlichter voorlichter
+zegsman zegsvrouw spreker spreekbuis gezant ambassadeur consul diplomaat onderhandelaar hoofdonderhandelaar afgevaardigde
+bemiddelaar adviseur raadgever veiligheidsadviseur stafchef chef-staf generaal kolonel majoor kapitein luitenant admiraal
+commandant legerleider legerchef opperbevelhebber militair soldaat officier veteraan rebellenleider militieleider krijgsheer
+strijder officier aanklager hoofdaanklager advocaat advocate raadsman raadsvrouw rechter rechters rechtbankpresident
+onderzoeker onderzoekster wetenschapper wetenschapster hoogleraar professor docent docente lector leraar lerares viroloog
+econoom historicus politicoloog socioloog jurist analist analiste deskundige expert specialist kenner rapporteur
+correspondent correspondente verslaggever verslaggeefster journalist journaliste redacteur redactrice hoofdredacteur columnist
+presentator presentatrice schrijver schrijfster auteur filmmaker regisseur acteur actrice zanger zangeres zangers artiest artieste
+kunstenaar kunstenares muzikant muzikante dirigent dichter dichteres musicus rapper dj
+coach trainer bondscoach doelman doelvrouw aanvaller verdediger middenvelder voetballer voetbalster speler speelster atleet atlete
+renner wielrenner zwemmer zwemster schaatser schaatsster scheidsrechter kampioen kampioene
+arts artsen dokter chirurg verpleegkundige huisarts psycholoog psychiater ggd-arts
+activist activiste actievoerder actievoerster actieleider demonstrant demonstrante betoger betoogster dissident oppositieleider
+oppositieleidster vakbondsleider vakbondsbestuurder politicus politica leider leidster leidsman chef baas hoofd kopstuk
+buurman buurvrouw buurtbewoner bewoner bewoonster inwoner inwoonster omwonende ooggetuige getuige slachtoffer nabestaande
+moeder vader zoon dochter broer zus echtgenoot echtgenote weduwe man vrouw jongen meisje partner oma opa tante oom familie
+student studente leerling boer boerin winkelier chauffeur machinist piloot astronaut brandweerman agent agente politieman
+politievrouw rechercheur politiechef hulpverlener hulpverleenster vrijwilliger vrijwilligster reddingswerker
+medewerker medewerkster ambtenaar topambtenaar functionaris regeringsfunctionaris bron insider ingewijde kenner bewindsman
+bewindsvrouw bewindspersoon ambtgenoot ambtgenote collega voorganger voorgangster opvolger opvolgster kandidaat kandidate
+tegenkandidaat oud-minister oud-premier ex-premier ex-minister oud-generaal oud-gezant dictator monarch vorst hertog hertogin
+verdachte dader beklaagde gedetineerde gevangene patiënt klant consument belegger handelaar makelaar bankier politiecommandant
+regeringscommissaris eurocommissaris commissievoorzitter commissaris buitenlandchef buitenlandcoördinator nationaal-coördinator
+coördinator projectleider manager teamleider rector decaan directrice kamervoorzitter informateur formateur verkenner
+"""
+FEMALE_ROLES = """
+koningin prinses woordvoerster zegsvrouw topvrouw oprichtster eigenares advocate raadsvrouw onderzoekster wetenschapster docente
+lerares analiste correspondente verslaggeefster journaliste redactrice presentatrice schrijfster actrice zangeres artieste
+kunstenares muzikante dichteres doelvrouw voetbalster speelster atlete zwemster schaatsster kampioene verpleegster activiste
+actievoerster demonstrante betoogster oppositieleidster politica leidster buurvrouw bewoonster inwoonster moeder dochter zus
+echtgenote weduwe vrouw meisje oma tante studente boerin agente politievrouw hulpverleenster vrijwilligster medewerkster bewindsvrouw
+ambtgenote voorgangster opvolgster kandidate hertogin directrice mevrouw presidente zangeres soulzangeres keizerin tsarina raadsvrouw
+maîtresse vriendin bondscoach2 partijleidster regeringsleidster
+"""
+MALE_ROLES = """
+koning prins kroonprins emir sultan sjeik ayatollah paus kardinaal zegsman topman raadsman vader zoon broer echtgenoot man jongen
+opa oom politieman brandweerman bewindsman leidsman buurman boer zanger acteur meneer heer imam monnik hertog keizer
+"""
+ROLE_ENDINGS = """
+minister premier president woordvoerder woordvoerster leider leidster chef baas directeur voorzitter gezant adviseur secretaris
+deskundige expert analist correspondent verslaggever journalist redacteur commissaris commandant ambassadeur onderhandelaar
+onderzoeker hoogleraar advocaat kamerlid lid burgemeester wethouder functionaris ambtenaar medewerker specialist econoom bestuurder
+topman topvrouw coach trainer speler aanklager rechter officier generaal oprichter kandidaat senator rapporteur coördinator
+organisator eigenaar bewoner zanger zangeres schrijver politicus politica arts baron manager activist activiste rebel militair
+afgevaardigde parlementariër strijder gouverneur hoofd kenner professor
+"""
+GROUPS = """
+functionarissen ambtenaren bronnen betogers demonstranten activisten inwoners ooggetuigen getuigen onderzoekers wetenschappers experts
+deskundigen analisten artsen critici tegenstanders voorstanders aanhangers leiders regeringsleiders ministers diplomaten
+onderhandelaars militairen officieren rebellen opstandelingen strijders advocaten nabestaanden slachtoffers bewoners omwonenden
+hulporganisaties mensenrechtenorganisaties media kranten autoriteiten overheden landen partijen oppositiepartijen vakbonden
+bedrijven economen juristen historici collega's politici kamerleden parlementariërs senatoren ouders leraren studenten boeren
+agenten hulpverleners reddingswerkers familieleden juristen kenners ingewijden insiders woordvoerders zegslieden
+president-directeuren betrokkenen verdachten protestleiders actievoerders lidstaten bondgenoten mensen burgers kiezers gebruikers
+televisiestations persbureaus organisaties instellingen gemeenten provincies banken beleggers ondernemers werkgevers werknemers
+militanten troepen separatisten separatistenleiders bemiddelaars waarnemers inspecteurs toezichthouders
+"""
+BODIES = """
+regering overheid kabinet ministerie parlement kamer senaat partij oppositie coalitie fractie commissie raad bestuur rechtbank hof
+gerechtshof openbaar-ministerie politie leger luchtmacht marine landmacht kustwacht brandweer douane inlichtingendienst veiligheidsdienst
+ambassade consulaat delegatie organisatie mensenrechtenorganisatie hulporganisatie natuurorganisatie milieuorganisatie
+belangenorganisatie stichting vereniging vakbond bond bedrijf concern bank centrale-bank universiteit instituut
+planbureau onderzoeksbureau adviesbureau bureau persbureau krant omroep zender televisiezender staatstelevisie nieuwssite
+website tijdschrift weekblad blad dienst gemeente provincie stad land alliantie bondgenootschap unie beweging groepering
+militie rebellengroep terreurgroep groep ziekenhuis school club voetbalclub federatie kerk
+defensieministerie autoriteit gezondheidsdienst waakhond toezichthouder agentschap inspectie monarchie junta regime bewind
+lidstaat mogendheid publiek bevolking familie advocatenkantoor luchtvaartmaatschappij vliegtuigbouwer fabrikant oliebedrijf
+techbedrijf holding onderneming uitgever uitgeverij redactie werkgeversorganisatie branchevereniging mensenrechtenraad
+artsenorganisatie presidium secretariaat voorlichtingsdienst persdienst regeringspartij oppositiepartij
+"""
+BODY_ENDINGS = """
+ministerie partij regering raad commissie organisatie bureau dienst bank leger macht politie vereniging vakbond bond stichting
+instituut universiteit agentschap krant omroep zender groep beweging unie federatie autoriteit concern bedrijf maatschappij
+ziekenhuis kabinet parlement rechtbank club inspectie centrum fonds comité
+"""
+# A document speaks for somebody else.
+DOCUMENTS = """
+rapport verslag onderzoek studie document documenten verklaring persbericht brief nota memo memo's memo’s cable cijfers peiling enquête
+aanklacht dagvaarding vonnis uitspraak wet grondwet verdrag akkoord plan vredesplan voorstel voorstellen resolutie artikel bericht
+berichten boek biografie interview akte statuten advies analyse evaluatie onderzoeken rapporten gegevens data statistieken tekst
+ontwerptekst raamwerk conclusies conclusie notulen handvest manifest verkiezingsprogramma regeerakkoord
+schema informatie uitlatingen
+"""
+PORTFOLIOS = """
+defensie buitenlandse binnenlandse financiën justitie veiligheid onderwijs volksgezondheid economische zaken landbouw milieu
+infrastructuur waterstaat sociale cultuur wetenschap asiel migratie energie klimaat handel ontwikkelingssamenwerking transport
+industrie visserij begroting werk werkgelegenheid binnenland staat koninkrijksrelaties welzijn sport ruimtelijke ordening
+natuur volkshuisvesting arbeid innovatie toerisme oorlog vrede verkeer
+"""
+# `het defensieministerie` is the `ministerie van Defensie`.
+MINISTRIES = """
+defensieministerie = ministerie van Defensie
+landbouwministerie = ministerie van Landbouw
+justitieministerie = ministerie van Justitie
+gezondheidsministerie = ministerie van Volksgezondheid
+energieministerie = ministerie van Energie
+transportministerie = ministerie van Transport
+onderwijsministerie = ministerie van Onderwijs
+handelsministerie = ministerie van Handel
+milieuministerie = ministerie van Milieu
+"""
+TITLES = """
+meneer mevrouw heer dame dr drs mr ir ing prof professor dokter sir lord lady zijne hare koninklijke majesteit hoogheid
+excellentie generaal kolonel
+"""
+FEMALE_TITLES = "mevrouw lady hare dame"
+MALE_TITLES = "meneer heer sir lord zijne"
+SURNAME_PARTICLES = "van der den de ten ter te 't ’t von zu du la le los las di da dos del al el bin ibn abu op vander vanden aan in uit het der"
+NAME_JOINERS = "van der den de von bin ibn al el da di du la le dos del ben ter ten 't ’t op"
+
+# What stands for whom: `alias = full name`.
+SYNONYMS = """
+vs = Verenigde Staten
+v.s. = Verenigde Staten
+amerika = Verenigde Staten
+vn = Verenigde Naties
+eu = Europese Unie
+vk = Verenigd Koninkrijk
+groot-brittannië = Verenigd Koninkrijk
+vae = Verenigde Arabische Emiraten
+om = Openbaar Ministerie
+imf = Internationaal Monetair Fonds
+who = Wereldgezondheidsorganisatie
+alliantie = NAVO
+bondgenootschap = NAVO
+navo-bondgenootschap = NAVO
+noord-atlantische verdragsorganisatie = NAVO
+moskou = Rusland
+kremlin = Kremlin
+het kremlin = Kremlin
+washington = Verenigde Staten
+kyiv = Oekraïne
+kiev = Oekraïne
+londen = Verenigd Koninkrijk
+parijs = Frankrijk
+berlijn = Duitsland
+brussel = Europese Unie
+peking = China
+beijing = China
+teheran = Iran
+bagdad = Irak
+damascus = Syrië
+ankara = Turkije
+warschau = Polen
+tokio = Japan
+den haag = Nederland
+jeruzalem = Israël
+caïro = Egypte
+riyad = Saudi-Arabië
+pyongyang = Noord-Korea
+seoel = Zuid-Korea
+minsk = Belarus
+tbilisi = Georgië
+russen = Rusland
+amerikanen = Verenigde Staten
+oekraïners = Oekraïne
+chinezen = China
+"""
+# Cities that stand for a government only when they speak; everything left of `=` that is one word with a capital.
+MEDIA = """
+x = X
+twitter = Twitter
+facebook = Facebook
+instagram = Instagram
+telegram = Telegram
+whatsapp = WhatsApp
+tiktok = TikTok
+linkedin = LinkedIn
+youtube = YouTube
+truth social = Truth Social
+bluesky = Bluesky
+mastodon = Mastodon
+sociale media = sociale media
+televisie = televisie
+tv = televisie
+staatstelevisie = staatstelevisie
+radio = radio
+verklaring = verklaring
+persverklaring = verklaring
+videoverklaring = verklaring
+persbericht = persbericht
+persconferentie = persconferentie
+toespraak = toespraak
+televisietoespraak = toespraak
+videotoespraak = toespraak
+speech = toespraak
+rede = toespraak
+interview = interview
+vraaggesprek = interview
+telefoongesprek = telefoongesprek
+brief = brief
+open brief = brief
+kamerbrief = brief
+debat = debat
+kamer = Tweede Kamer
+tweede kamer = Tweede Kamer
+eerste kamer = Eerste Kamer
+parlement = parlement
+podcast = podcast
+talkshow = talkshow
+blog = blog
+videoboodschap = videoboodschap
+boodschap = boodschap
+tweet = Twitter
+reactie = reactie
+rapport = rapport
+"""
+MEDIUM_PREPOSITIONS = "op in via tijdens bij tegen tegenover aan voor"
+ADDRESSEE_PREPOSITIONS = "tegen tegenover aan"
+OUTLETS = """
+The Guardian|The New York Times|The Washington Post|The Wall Street Journal|The Times|Financial Times|The Telegraph|Daily Mail|The Sun
+|Der Spiegel|Die Zeit|Die Welt|Bild|Süddeutsche Zeitung|Frankfurter Allgemeine|Le Monde|Le Figaro|Libération|El País|La Repubblica
+|Corriere della Sera|de Volkskrant|NRC|Trouw|Het Parool|De Telegraaf|AD|Algemeen Dagblad|FD|Het Financieele Dagblad|De Standaard
+|De Morgen|Het Laatste Nieuws|De Tijd|Het Nieuwsblad|NOS|RTL Nieuws|RTL|Nieuwsuur|NU.nl|BNR|EenVandaag|VRT|VTM|BBC|CNN|Fox News
+|ABC|CBS|NBC|MSNBC|NPR|Politico|Bloomberg|Reuters|AP|AFP|ANP|DPA|Belga|TASS|Interfax|RIA Novosti|Al Jazeera|Al Arabiya|Haaretz
+|The Economist|Axios|Kyiv Independent|Radio 1|NPO Radio 1|Euronews|Sky News|ITV|ARD|ZDF|NDR|WDR|Xinhua|Kyodo|Anadolu
+"""
+# Words before a term: `de zogenoemde "veilige zone"`.
+TERM_MARKERS = "zogenoemde zogeheten zogenaamde zogenoemd zogeheten term bijnaam woord begrip motto leus slogan noemer titel naam zogezegd getiteld slogans spreekwoord gezegde kop principe operatie codenaam project campagne programma"
+KIN = "echtgenoot echtgenote vrouw man zoon dochter broer zus moeder vader"
+GENDER_TITLES = ""

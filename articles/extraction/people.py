@@ -1,0 +1,210 @@
+"""Who is named in a text: full names, the surnames that stand for them, their roles, origin and gender."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from articles.extraction import lexicon as lx
+from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.tokens import Words
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody or something with a name: the fullest name the text gives, and where it is mentioned."""
+
+    name: str
+    roles: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
+    male: bool = False
+    female: bool = False
+    kind: str = ""  # "person", "place", "body" or "" (not known)
+    mentions: list[int] = field(default_factory=list)
+
+
+class People:
+    """The register of one text, filled in one pass over its words with a capital."""
+
+    def __init__(self, page: Words) -> None:
+        self.page = page
+        self.by_name: dict[str, Person] = {}
+        self.by_surname: dict[str, list[Person]] = defaultdict(list)
+        self.by_role: dict[str, list[tuple[int, Person]]] = defaultdict(list)
+        self.mentions: list[tuple[int, Person]] = []  # (word, person), in order
+        self.heads: dict[str, list[int]] | None = None
+        self._read()
+
+    def _read(self) -> None:
+        page = self.page
+        capital, flag = page.capital, page.flag
+        at, count = 0, len(page.word)
+        found: list[tuple[int, int, int, int]] = []  # phrase first, name first, name behind, after
+        skip = lx.TIME | lx.PUNCT
+        while at < count:
+            if not capital[at] or flag[at] & skip:
+                at += 1
+                continue
+            first, behind = page.sentences[page.sentence_of[at]]
+            if at == first and flag[at] & (lx.DET | lx.PREP | lx.SUB | lx.ADV | lx.PRON | lx.COORD | lx.CUE | lx.FINITE) and not flag[at] & lx.NAME_JOINER:
+                at += 1
+                continue
+            if at == first and flag[at] & (lx.DET | lx.PREP) and not (at + 1 < behind and not capital[at + 1] and flag[at + 1] & lx.NAME_JOINER):
+                at += 1
+                continue
+            phrase = noun_phrase(page, at, behind, tie=False)
+            part = phrase.parts[0] if phrase is not None and phrase.parts else phrase
+            if part is None or part.name is None:
+                at += 1
+                continue
+            found.append((at, part.name[0], part.name[1], part.after))
+            at = max(part.behind, at + 1)
+        # Full names first, so that a surname finds its person wherever the full name stands.
+        for first, start, behind, _ in found:
+            if behind - start > 1:
+                self._register(start, behind)
+        for first, start, behind, after in found:
+            person = self._register(start, behind)
+            person.mentions.append(start)
+            self.mentions.append((start, person))
+            self._describe(person, first, start, behind, after)
+        self.mentions.sort(key=lambda m: m[0])
+
+    def _register(self, start: int, behind: int) -> Person:
+        page = self.page
+        name = page.text[page.start[start] : page.end[behind - 1]]
+        key = name.lower()
+        known = self.by_name.get(key)
+        if known is not None:
+            return known
+        if behind - start == 1 or page.flag[start] & lx.NAME_JOINER:
+            owner = self.surname(key)
+            if owner is not None:
+                self.by_name[key] = owner
+                return owner
+        person = Person(name)
+        flag = page.flag[start]
+        if behind - start == 1 and flag & lx.CITY_OR_COUNTRY or flag & lx.COUNTRY:
+            person.kind = "place"
+        elif behind - start == 1 and (page.word[start].isupper() and len(page.word[start]) > 1 or key in page.lexicon.synonyms or key in page.lexicon.outlets):
+            person.kind = "body"
+        elif key in page.lexicon.outlets:
+            person.kind = "body"
+        elif flag & (lx.MALE | lx.FEMALE):
+            person.kind = "person"
+            person.male, person.female = bool(flag & lx.MALE), bool(flag & lx.FEMALE)
+            if person.male and person.female:
+                person.male = person.female = False
+        self.by_name[key] = person
+        if behind - start > 1 and person.kind != "place":
+            last = page.low[behind - 1]
+            self.by_surname[last].append(person)
+            k = behind - 1
+            while k - 1 > start and page.flag[k - 1] & lx.NAME_JOINER and not page.capital[k - 1]:
+                k -= 1
+            if k < behind - 1:
+                self.by_surname[page.text[page.start[k] : page.end[behind - 1]].lower()].append(person)
+            if behind - start > 2 and not page.flag[behind - 2] & lx.NAME_JOINER and k == behind - 1:
+                self.by_surname[page.text[page.start[behind - 2] : page.end[behind - 1]].lower()].append(person)
+            if not flag & (lx.MALE | lx.FEMALE) or behind - start == 2:
+                self.by_surname[page.low[start]].append(person)
+        return person
+
+    def surname(self, key: str) -> Person | None:
+        """Return the only person with that surname (or given name) in the text."""
+        for form in (key, key[:-1] if key.endswith("s") else "", key.replace("’s", "").replace("'s", "")):
+            known = self.by_surname.get(form) if form else None
+            if known:
+                distinct = list(dict.fromkeys(id(p) for p in known))
+                if len(distinct) == 1:
+                    return known[0]
+                named = [p for p in known if p.name.lower().endswith(form) and p.kind == "person"]
+                if len({id(p) for p in named}) == 1:
+                    return named[0]
+                return None
+        return None
+
+    def _describe(self, person: Person, first: int, start: int, behind: int, after: int) -> None:
+        """Note role, origin and gender from the words around a name."""
+        page = self.page
+        flag, low = page.flag, page.low
+        j = start - 1
+        sentence_first, sentence_behind = page.sentences[page.sentence_of[start]]
+        if j >= sentence_first and flag[j] & lx.PORTFOLIO and not flag[j] & lx.ROLE:
+            while j > sentence_first and (flag[j] & lx.PORTFOLIO or low[j] in page.lexicon.words["and"]):
+                j -= 1
+            if flag[j] & lx.PREP:
+                j -= 1
+        steps = 0
+        while j >= sentence_first and steps < 5:
+            f = flag[j]
+            if f & (lx.PREP | lx.SUB | lx.COORD | lx.AUX | lx.PUNCT | lx.QUOTED | lx.PRON) and not f & lx.DET:
+                break
+            if f & lx.DET:
+                break
+            if f & lx.ORIGIN and page.capital[j]:
+                person.origins.add(page.lexicon.origins.get(low[j], low[j]))
+            elif f & (lx.ROLE | lx.TITLE) or (low[j].endswith(page.lexicon.role_endings) and not f & lx.CUE):
+                self._role(person, low[j], start)
+            elif steps == 0 and not f & (lx.ADV | lx.FINITE | lx.CUE | lx.TIME) and not page.capital[j]:
+                if low[j].endswith(page.lexicon.body_endings) or f & lx.BODY:
+                    person.kind = person.kind or "body"
+                person.roles.add(low[j])
+                self.by_role[low[j]].append((start, person))
+            elif f & (lx.FINITE | lx.CUE):
+                break
+            j -= 1
+            steps += 1
+        # ", de premier van X,": an apposition behind the name; "van X" behind the name
+        k = after
+        if k + 1 < sentence_behind and low[k] == ",":
+            inner = noun_phrase(page, k + 1, min(sentence_behind, k + 12))
+            inner = inner.parts[0] if inner is not None and inner.parts else inner
+            if inner is not None and inner.name is None and not inner.pronoun and flag[k + 1] & (lx.DET | lx.ROLE):
+                if flag[inner.head] & lx.ROLE or low[inner.head].endswith(page.lexicon.role_endings):
+                    self._role(person, low[inner.head], start)
+                else:
+                    for h in range(inner.first, inner.behind):
+                        if flag[h] & lx.ROLE:
+                            self._role(person, low[h], start)
+                            break
+                for h in range(inner.first, inner.behind):
+                    if flag[h] & lx.ORIGIN:
+                        person.origins.add(page.lexicon.origins.get(low[h], low[h]))
+        if k + 1 < sentence_behind and flag[k] & lx.PREP and low[k] in page.lexicon.words["always_tying"]:
+            target = k + 2 if flag[k + 1] & lx.DET else k + 1
+            if target < sentence_behind and flag[target] & lx.COUNTRY:
+                person.origins.add(low[target])
+        # "de Ecuadoraanse president, Lenin Moreno": role before a comma
+        if start - 2 >= sentence_first and low[start - 1] == "," and (flag[start - 2] & lx.ROLE):
+            self._role(person, low[start - 2], start)
+            if start - 3 >= sentence_first and flag[start - 3] & lx.ORIGIN:
+                person.origins.add(page.lexicon.origins.get(low[start - 3], low[start - 3]))
+
+    def _role(self, person: Person, role: str, at: int) -> None:
+        words = self.page.lexicon.words
+        person.roles.add(role)
+        if person.kind != "place":
+            person.kind = "person"
+        if role in words["female_roles"] or role in words["female_titles"]:
+            person.female, person.male = True, False
+        elif role in words["male_roles"] or role in words["male_titles"]:
+            person.male, person.female = True, False
+        self.by_role[role].append((at, person))
+        if "-" in role:
+            self.by_role[role.rsplit("-", 1)[1]].append((at, person))
+
+    def positions(self, head: str) -> list[int]:
+        """Return where the word `head` stands in the text (built once, on first need)."""
+        if self.heads is None:
+            self.heads = defaultdict(list)
+            for at, low in enumerate(self.page.low):
+                if self.page.flag[at] & (lx.BODY | lx.ROLE | lx.GROUP) or low.endswith(self.page.lexicon.body_endings):
+                    self.heads[low].append(at)
+        return self.heads.get(head, [])
+
+
+def name_of(page: Words, phrase: Phrase) -> str:
+    """Return the name in a phrase as it stands in the text."""
+    assert phrase.name is not None
+    return page.text[page.start[phrase.name[0]] : page.end[phrase.name[1] - 1]]

@@ -1,0 +1,272 @@
+"""Open noun phrases: who is meant, without a closed list of roles.
+
+A phrase is (article)(adjectives)(noun)(name)(phrase with "of"), a pronoun, a name, or several of them joined by "and".
+Words with another job in the sentence (prepositions, adverbs, finite verbs) end it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from articles.extraction import lexicon as lx
+from articles.extraction.tokens import Words
+
+_STOP = lx.PREP | lx.COORD | lx.SUB | lx.AUX | lx.NEG | lx.PUNCT | lx.QUOTED
+_LONGEST = 14
+_LONGEST_BRACKET = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: words [first, behind), head noun (or pronoun or last word of the name), and the name in it.
+
+    `after` is the first word behind the phrase and anything in brackets that belongs to it.
+    """
+
+    first: int
+    behind: int
+    after: int
+    head: int
+    name: tuple[int, int] | None = None
+    pronoun: bool = False
+    parts: tuple[Phrase, ...] = ()
+
+
+def noun_phrase(page: Words, at: int, stop: int, tie: bool = True) -> Phrase | None:
+    """Return the phrase that begins at `at`, with the phrases joined to it, or None."""
+    first = _single(page, at, stop, tie)
+    if first is None or first.pronoun:
+        return _joined_pronoun(page, first, stop)
+    parts = [first]
+    flag, low = page.flag, page.low
+    joins = page.lexicon.words["and"]
+    while len(parts) < 6:
+        last = parts[-1].after
+        if last + 1 >= stop:
+            break
+        if low[last] == "," and _list_goes_on(page, last + 1, stop, tie):
+            following = _single(page, last + 1, stop, tie)
+        elif low[last] in joins or (low[last] == "," and low[last + 1] in joins):
+            begin = last + (2 if low[last] == "," else 1)
+            while begin < stop and flag[begin] & lx.FOCUS and flag[begin] & lx.ADV:
+                begin += 1
+            following = _single(page, begin, stop, tie) if begin < stop else None
+            if following is not None and not _can_join(page, parts[-1], following):
+                following = None
+        else:
+            break
+        if following is None or following.pronoun:
+            break
+        parts.append(following)
+    if len(parts) == 1:
+        return first
+    return Phrase(first.first, parts[-1].behind, parts[-1].after, parts[-1].head, None, False, tuple(parts))
+
+
+def _joined_pronoun(page: Words, first: Phrase | None, stop: int) -> Phrase | None:
+    return first
+
+
+def _list_goes_on(page: Words, at: int, stop: int, tie: bool) -> bool:
+    """Whether a comma begins a further member of a list "A, B and C" rather than an apposition."""
+    for _ in range(4):
+        member = _single(page, at, stop, tie)
+        if member is None or member.pronoun or member.after >= stop or page.flag[at] & lx.DET and page.low[at] in page.lexicon.words["articles"]:
+            return False
+        if page.low[member.after] in page.lexicon.words["and"]:
+            following = _single(page, member.after + 1, stop, False)
+            return following is not None and _can_join(page, member, following)
+        if page.low[member.after] != ",":
+            return False
+        at = member.after + 1
+    return False
+
+
+def _can_join(page: Words, left: Phrase, right: Phrase) -> bool:
+    if right.name is not None or page.flag[right.first] & lx.DET:
+        return True
+    if page.flag[right.first] & (lx.FINITE | lx.CUE) and right.behind - right.first == 1:
+        return False
+    return bool(page.flag[right.head] & (lx.GROUP | lx.ROLE | lx.BODY | lx.PEOPLE)) or (
+        left.name is None and not page.flag[left.first] & lx.DET
+    )
+
+
+def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
+    stop = min(stop, at + _LONGEST)
+    if at >= stop:
+        return None
+    flag, low, capital = page.flag, page.low, page.capital
+    words = page.lexicon.words
+    f = flag[at]
+    if f & (lx.PUNCT | lx.QUOTED) or (f & (lx.PREP | lx.COORD) and not f & lx.DET and not _is_name_start(page, at)):
+        return None
+    if f & lx.PRON and not _begins_name(page, at):
+        nxt = flag[at + 1] if at + 1 < stop else lx.PUNCT
+        determiner = f & lx.DET and not nxt & (_STOP | lx.ADV | lx.TIME | lx.PRON | lx.FINITE | lx.CUE) or (
+            f & lx.DET and at + 1 < stop and nxt & lx.NOUNLIKE and not nxt & lx.AUX and low[at] in words["articles"]
+        )
+        if not determiner:
+            return Phrase(at, at + 1, at + 1, at, None, True)
+    # "een van de rechters", "one of the judges", "a group of protesters"
+    if low[at] in words["measures"] and at + 2 < stop and low[at + 1] in words["of_group"] and tie:
+        inner = _single(page, at + 2, stop, True)
+        if inner is not None and not inner.pronoun:
+            return replace(inner, first=at, name=None)
+    j = at
+    if not _begins_name(page, at):
+        while j < stop and (flag[j] & (lx.DET | lx.NUMBER)) and not (capital[j] and j > at and not flag[j] & lx.DET):
+            j += 1
+    determined = j > at
+    noun = j
+    name: tuple[int, int] | None = None
+    while j < stop:
+        f = flag[j]
+        if f & lx.QUOTED and determined and j + 1 < stop and not flag[j + 1] & _STOP and page.end[j] - page.start[j] < 30:
+            j += 1
+            continue
+        if capital[j] or (j == at and _begins_name(page, at)):
+            if f & lx.TIME or (f & (lx.PREP | lx.SUB | lx.COORD | lx.AUX) and not _is_name_start(page, j)):
+                break
+            if f & lx.ORIGIN and j + 1 < stop and not (flag[j + 1] & (_STOP | lx.FINITE | lx.CUE) and not flag[j + 1] & lx.NOUNLIKE):
+                j += 1
+                continue
+            if j == at and not determined and not _names_something(page, j):
+                j += 1
+                continue
+            behind = _name_end(page, j, stop)
+            if behind < stop and flag[behind] & (lx.ROLE | lx.GROUP | lx.BODY) and determined and not flag[behind] & lx.CUE:
+                j = behind
+                continue
+            name = (j, behind)
+            j = behind
+            break
+        if f & _STOP:
+            break
+        if f & (lx.PRON | lx.DET):
+            break
+        if f & (lx.ADV | lx.TIME):
+            if not (determined and j == noun and j + 1 < stop and not flag[j + 1] & (_STOP | lx.ADV | lx.TIME | lx.DET | lx.FINITE)):
+                break
+        if f & (lx.FINITE | lx.CUE) and not (j == noun and determined) and not (f & lx.NOUNLIKE and determined and j == noun):
+            if not (f & lx.CUE and not f & lx.FINITE and determined and j + 1 < stop and not flag[j + 1] & (_STOP | lx.DET | lx.PRON)):
+                break
+        j += 1
+    if j == at or (j == noun and determined and name is None):
+        if determined and f & lx.PRON:
+            return Phrase(at, at + 1, at + 1, at, None, True)
+        return None
+    head = j - 1
+    if name is not None and name[0] > noun:
+        head = name[0] - 1
+    phrase = Phrase(at, j, _behind_brackets(page, j, stop), head, name)
+    return _with_tie(page, phrase, stop) if tie else phrase
+
+
+def _names_something(page: Words, at: int) -> bool:
+    """Whether a capital at the start of a phrase is a name and not just the start of a sentence."""
+    flag = page.flag[at]
+    first = page.sentences[page.sentence_of[at]][0] == at
+    if not first:
+        return True
+    if flag & (lx.MALE | lx.FEMALE | lx.CITY_OR_COUNTRY | lx.PEOPLE | lx.TITLE) or page.word[at].isupper():
+        return not flag & (lx.ROLE | lx.GROUP)
+    if flag & (lx.ROLE | lx.GROUP | lx.BODY | lx.DOC | lx.ORIGIN):
+        return False
+    return True
+
+
+def _is_name_start(page: Words, at: int) -> bool:
+    """Whether a preposition or article with a capital begins a surname: "zegt Van Gelder"."""
+    if not page.capital[at] or not page.flag[at] & lx.NAME_JOINER:
+        return False
+    first = page.sentences[page.sentence_of[at]][0] == at
+    n = at + 1
+    while n < len(page.low) and page.flag[n] & lx.NAME_JOINER and not page.capital[n]:
+        n += 1
+    if n >= len(page.low) or not page.capital[n] or page.flag[n] & (lx.ORIGIN | lx.TIME):
+        return False
+    return not first or n > at + 1
+
+
+def _begins_name(page: Words, at: int) -> bool:
+    return page.capital[at] and _is_name_start(page, at)
+
+
+def _name_end(page: Words, at: int, stop: int) -> int:
+    flag, low, capital = page.flag, page.low, page.capital
+    j = at + 1
+    if flag[at] & lx.NAME_JOINER and _is_name_start(page, at):
+        while j < stop and flag[j] & lx.NAME_JOINER and not capital[j]:
+            j += 1
+        j = min(j + 1, stop)
+    portfolio = flag[at] & lx.PORTFOLIO and at > 0 and flag[at - 1] & lx.PREP
+    while j < stop:
+        f = flag[j]
+        if capital[j]:
+            if f & lx.TIME or (f & (lx.PREP | lx.SUB | lx.COORD) and not f & lx.NAME_JOINER):
+                break
+            if portfolio and not f & lx.PORTFOLIO:
+                break
+            if f & lx.ORIGIN and j + 1 < stop and not capital[j + 1]:
+                break
+            j += 1
+            continue
+        if portfolio:
+            if low[j] in page.lexicon.words["and"] and j + 1 < stop and capital[j + 1] and flag[j + 1] & lx.PORTFOLIO:
+                j += 2
+                continue
+            break
+        if f & lx.NAME_JOINER and j - at <= 2:
+            k = j
+            while k < stop and flag[k] & lx.NAME_JOINER and not capital[k] and k - j < 3:
+                k += 1
+            if k < stop and capital[k] and not flag[k] & (lx.ORIGIN | lx.COUNTRY | lx.CITY | lx.PORTFOLIO | lx.TIME):
+                plain = f & lx.PREP or f & lx.DET
+                if not plain or (flag[j - 1] & (lx.MALE | lx.FEMALE) or k > j + 1) and not flag[at] & (lx.COUNTRY | lx.CITY):
+                    j = k + 1
+                    continue
+        if low[j] == "." and len(page.word[j - 1]) == 1 and j + 1 < stop and capital[j + 1]:
+            j += 2
+            continue
+        break
+    return j
+
+
+def _behind_brackets(page: Words, at: int, stop: int) -> int:
+    if at < len(page.low) and page.low[at] in ("(", "["):
+        for j in range(at + 1, min(at + _LONGEST_BRACKET, len(page.low))):
+            if page.low[j] in (")", "]"):
+                return j + 1
+    return at
+
+
+def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
+    """Extend a phrase by what is tied to it: "een woordvoerder van het ministerie in Den Haag"."""
+    flag, low = page.flag, page.low
+    words = page.lexicon.words
+    for _ in range(4):
+        at = phrase.after
+        if at + 1 >= stop or not flag[at] & lx.PREP or low[at] not in words["tying"]:
+            return phrase
+        always = low[at] in words["always_tying"]
+        inner = _single(page, at + 1, stop, False)
+        if inner is None or inner.pronoun:
+            return phrase
+        if not always:
+            known = flag[phrase.head] & (lx.ROLE | lx.GROUP | lx.BODY) or page.low[phrase.head].endswith(page.lexicon.body_endings)
+            if phrase.name is not None and phrase.head < phrase.name[0] or not known:
+                return phrase
+            if inner.name is None or inner.name[0] != inner.first or page.low[inner.first] in page.lexicon.media:
+                return phrase
+            if page.low[inner.first] in page.lexicon.outlets:
+                return phrase
+        name, head = phrase.name, phrase.head
+        behind, after = inner.behind, inner.after
+        # "minister van Defensie Ank ...": the name follows the portfolio.
+        if name is None and inner.name is not None and behind < stop and page.capital[behind] and flag[inner.name[0]] & lx.PORTFOLIO:
+            end = _name_end(page, behind, stop)
+            name, behind = (behind, end), end
+            after = _behind_brackets(page, end, stop)
+        phrase = Phrase(phrase.first, behind, after, head, name)
+    return phrase

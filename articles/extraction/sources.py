@@ -1,0 +1,194 @@
+"""Statements with a source but no verb of saying: "volgens X", "aldus X", "naar eigen zeggen"."""
+
+from __future__ import annotations
+
+from articles.extraction import lexicon as lx
+from articles.extraction.clauses import content_end, skip_apposition, statement_first, subject_after, subject_before, trim_end
+from articles.extraction.findings import Finding, statement
+from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.tokens import Words
+
+_VERB = lx.AUX | lx.FINITE
+
+
+def read_sources(page: Words, first: int, behind: int) -> list[Finding]:
+    """Return the statements that the words [first, behind) give to a source by a preposition."""
+    found: list[Finding] = []
+    at = first
+    while at < behind:
+        if page.flag[at] & lx.SOURCE:
+            own = _matches(page, at, behind, page.lexicon.own_words)
+            if own:
+                finding = _own_words(page, at, at + own, first, behind)
+                if finding:
+                    found.append(finding)
+                at += own
+                continue
+            for phrase in page.lexicon.according.get(page.low[at], ()):
+                length = _phrase_length(page, at, behind, phrase)
+                if length:
+                    finding = _according(page, at, length, first, behind, phrase)
+                    if finding:
+                        found.append(finding)
+                        at = max(at, finding.cue[1] if finding.cue else at)
+                    break
+        at += 1
+    return found
+
+
+def _matches(page: Words, at: int, behind: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    for phrase in phrases:
+        if at + len(phrase) <= behind and tuple(page.low[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _phrase_length(page: Words, at: int, behind: int, phrase: tuple[str, ...]) -> int:
+    before = phrase[: phrase.index("*")] if "*" in phrase else phrase
+    if at + len(before) < behind and tuple(page.low[at : at + len(before)]) == before:
+        return len(before)
+    return 0
+
+
+def _source(page: Words, at: int, behind: int) -> Phrase | None:
+    """Return the source that begins at `at`, unless it is a rule, a plan or a habit."""
+    source = noun_phrase(page, at, behind)
+    if source is None and at < behind and page.capital[at] and page.flag[at] & lx.DET:
+        source = noun_phrase(page, at, behind)
+    if source is None:
+        return None
+    low = page.low
+    if source.pronoun:
+        if low[source.head] in page.lexicon.words["nobody"] or not page.lexicon.flags.get(low[source.head], 0) & lx.PRON:
+            return None
+        return source if low[source.head] in page.lexicon.words["person_pronouns"] else None
+    if source.name is None and low[source.head] in page.lexicon.no_source:
+        return None
+    # "volgens informatie van X", "volgens uitlatingen van X": X is the source
+    if source.name is None and page.flag[source.head] & lx.DOC and source.head + 2 < behind and low[source.head + 1] in page.lexicon.words["always_tying"]:
+        inner = noun_phrase(page, source.head + 2, behind)
+        if inner is not None and not inner.pronoun and not page.flag[source.first] & lx.DET:
+            return inner
+    return source
+
+
+def _according(page: Words, at: int, length: int, first: int, behind: int, phrase: tuple[str, ...]) -> Finding | None:
+    source = _source(page, at + length, behind)
+    if source is None:
+        return None
+    low, flag = page.low, page.flag
+    cue = (at, at + length)
+    after = source.after
+    if "*" in phrase:
+        rest = phrase[phrase.index("*") + 1 :]
+        if tuple(low[after : after + len(rest)]) != rest:
+            return None
+        after += len(rest)
+        cue = (at, at + 1)
+    tagging = low[at] in page.lexicon.words["tag_sources"]
+    opening = _opens_clause(page, at, first)
+    if opening and not tagging:
+        begin = after
+        if begin < behind and low[begin] == ",":
+            jump = skip_apposition(page, begin, behind)
+            if jump > begin and jump < behind and (flag[jump] & _VERB or low[jump] == "," or not page.lexicon.verb_second):
+                begin = jump if page.lexicon.verb_second or _is_apposition(page, begin + 1, jump) else begin + 1
+            else:
+                begin += 1
+        if page.lexicon.verb_second:
+            verb = begin
+            while verb < behind and not (flag[verb] & _VERB and not flag[verb] & (lx.NOUNLIKE | lx.PREP)) and low[verb] not in (",", ";"):
+                verb += 1
+            if verb < behind and flag[verb] & _VERB and verb > begin and not any(
+                flag[j] & (lx.DET | lx.PRON | lx.QUOTED) for j in range(begin, verb)
+            ):
+                source = Phrase(source.first, verb, verb, source.head, source.name, source.pronoun, source.parts) if not source.pronoun else source
+                begin = verb
+        end = content_end(page, begin, behind, False)
+        return statement(page, begin, end, "according-first", cue, source, 0.92)
+    # Trailing or in the middle.
+    start = _infix_start(page, at, first)
+    tail = trim_end(page, after, behind)
+    rest_is_aside = after >= tail or (low[after] == "," and _rest_is_aside(page, after + 1, behind))
+    if rest_is_aside or tagging:
+        stop = at
+        if stop - start < 1:
+            return None
+        begin = statement_first(page, start, stop)
+        if stop - begin < 2 and not flag[begin] & lx.QUOTED:
+            return None
+        return statement(page, begin, stop, "according-last" if not tagging else "tag-source", cue, source, 0.93, tag=True)
+    end = content_end(page, at, behind, False)
+    begin = statement_first(page, start, end)
+    return statement(page, begin, end, "according-inside", cue, source, 0.88)
+
+
+def _is_apposition(page: Words, at: int, behind: int) -> bool:
+    return not any(f & _VERB and not f & (lx.NOUNLIKE | lx.PREP | lx.DET) for f in page.flag[at:behind])
+
+
+def _rest_is_aside(page: Words, at: int, behind: int) -> bool:
+    """Whether what follows the comma only says more about the source."""
+    flag, low = page.flag, page.low
+    if flag[at] & lx.REL and low[at] in page.lexicon.words["relatives"]:
+        return True
+    if any(f & (_VERB | lx.QUOTED) and not f & (lx.NOUNLIKE | lx.PREP | lx.DET) for f in flag[at:behind]):
+        return bool(low[at] in page.lexicon.words["asides"] or low[at] in page.lexicon.words["aside_openers"])
+    return True
+
+
+def _opens_clause(page: Words, at: int, first: int) -> bool:
+    low, flag = page.low, page.flag
+    j = at - 1
+    while j >= first and (flag[j] & lx.FOCUS and flag[j] & lx.ADV):
+        j -= 1
+    if j < first:
+        return True
+    if low[j] in page.lexicon.words["but"] or low[j] in page.lexicon.words["first_conjunction"]:
+        return True
+    if low[j] in (":", ";", "(", "–", "—"):
+        return True
+    if low[j] == ",":
+        # ", volgens X is dat": a finite verb follows the source
+        source = noun_phrase(page, at + 1, min(len(low), at + 14))
+        return source is not None and source.after < len(flag) and bool(flag[source.after] & lx.AUX) and page.lexicon.verb_second
+    return False
+
+
+def _infix_start(page: Words, at: int, first: int) -> int:
+    """Return where the clause begins in which "volgens X" stands."""
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    for j in range(at - 1, first, -1):
+        if low[j] in (";", ":"):
+            return j + 1
+        if low[j - 1] == "," and (low[j] in words["but"] or low[j] in words["first_conjunction"]):
+            return j + 1
+        if flag[j] & lx.COORD and low[j] in words["first_conjunction"] and j + 1 < at:
+            nxt = flag[j + 1]
+            if nxt & lx.AUX or (nxt & lx.ADV and j + 2 < len(flag) and flag[j + 2] & (lx.AUX | lx.FINITE)):
+                return j + 1
+        if flag[j] & lx.REL and low[j] in words["relatives"] and low[j - 1] == "," and not any(
+            f & lx.AUX for f in flag[j + 1 : at]
+        ):
+            return j
+    return first
+
+
+def _own_words(page: Words, at: int, after: int, first: int, behind: int) -> Finding | None:
+    """`naar eigen zeggen`: the clause is a statement of its own subject."""
+    start = statement_first(page, _infix_start(page, at, first), behind)
+    verb = None
+    for j in range(start, behind):
+        if page.flag[j] & _VERB and not page.flag[j] & (lx.NOUNLIKE | lx.PREP):
+            verb = j
+            break
+    speaker = None
+    if verb is not None:
+        speaker = subject_before(page, start, verb) if verb > start else None
+        if speaker is None:
+            speaker = subject_after(page, verb, behind)
+    if start == at:
+        start = after
+    end = content_end(page, start, behind, False)
+    return statement(page, start, end, "own-words", (at, after), speaker, 0.85, inherits=speaker is None)

@@ -1,0 +1,331 @@
+"""Tell who a speaker phrase means: a name, a role, the same ministry as before, a pronoun.
+
+An empty answer means "unknown", which is a legal answer: the nearest name is never taken for want of a better one.
+Each answer carries the step that found it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from articles.extraction import lexicon as lx
+from articles.extraction.clauses import subject_after, subject_before
+from articles.extraction.people import People, Person, name_of
+from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.tokens import Words
+
+Answer = tuple[tuple[str, ...], str]
+UNKNOWN: Answer = ((), "")
+_SENTENCES_BACK = 7
+_DEEPEST = 12  # sentences a chain of pronouns may lead back
+_VERB = lx.AUX | lx.FINITE
+
+
+class Speakers:
+    """Resolves the speakers of one text, sentence by sentence, from the front to the back."""
+
+    def __init__(self, page: Words) -> None:
+        self.page = page
+        self.people = People(page)
+        self.spoke: dict[int, list[Answer]] = {}
+        self.phrases: dict[int, list[Phrase]] = {}
+        self._depth = 0
+        self._subjects: dict[int, tuple[Phrase | None, Answer]] = {}
+
+    def note(self, sentence: int, answer: Answer) -> None:
+        """Remember that somebody spoke in `sentence`."""
+        if answer[0]:
+            self.spoke.setdefault(sentence, []).append(answer)
+
+    def last_speaker(self, sentence: int, back: int = 4) -> Answer:
+        """Return who spoke last in `sentence` or the `back` ones before it."""
+        for n in range(sentence, max(-1, sentence - back - 1), -1):
+            if self.spoke.get(n):
+                return self.spoke[n][-1][0], "last-speaker"
+        return UNKNOWN
+
+    def resolve(self, phrase: Phrase, sentence: int, plural: bool | None = None, tag: bool = False) -> Answer:
+        """Return the names that `phrase`, standing in `sentence`, means, and the step that told."""
+        if phrase.parts:
+            names: list[str] = []
+            rule = ""
+            for part in phrase.parts:
+                answer, rule = self.resolve(part, sentence, None, tag)
+                names.extend(name for name in answer if name not in names)
+            return tuple(names), "several" if rule else ""
+        if phrase.pronoun:
+            return self._pronoun(phrase, sentence, plural, tag)
+        if phrase.name is not None:
+            return self._named(phrase)
+        return self._described(phrase, sentence)
+
+    # -- names
+
+    def _named(self, phrase: Phrase) -> Answer:
+        page = self.page
+        name = name_of(page, phrase)
+        key = name.lower()
+        lexicon = page.lexicon
+        person = self.people.by_name.get(key) or self.people.surname(key)
+        if person is not None and person.kind == "person" and person.name.lower() != key:
+            return (person.name,), "surname"
+        whole = page.text[page.start[phrase.first] : page.end[phrase.behind - 1]].lower()
+        if key in lexicon.synonyms:
+            return (self._fullest(lexicon.synonyms[key]),), "synonym"
+        if person is not None:
+            return (person.name,), "surname" if person.name.lower() != key else "name"
+        del whole
+        return (name,), "name"
+
+    def _fullest(self, name: str) -> str:
+        return name
+
+    # -- descriptions
+
+    def _described(self, phrase: Phrase, sentence: int) -> Answer:
+        page = self.page
+        low, flag = page.low, page.flag
+        lexicon = page.lexicon
+        head = low[phrase.head]
+        definite = low[phrase.first] in lexicon.words["definite"]
+        plain = self._plain(phrase)
+        if definite or flag[phrase.first] & (lx.ROLE | lx.ORIGIN):
+            key = plain.lower()
+            if key in lexicon.synonyms or head in lexicon.synonyms and phrase.behind - phrase.first <= 2:
+                return (lexicon.synonyms.get(key) or lexicon.synonyms[head],), "synonym"
+            person = self._by_role(phrase, head)
+            if person is not None:
+                return (person.name,), "role"
+        if definite and phrase.behind - phrase.first <= 3:
+            fuller = self._same_head(phrase, head)
+            if fuller:
+                return (fuller,), "same-head"
+        return (self._ministry(plain),), "description"
+
+    def _plain(self, phrase: Phrase) -> str:
+        """Return the phrase without its article."""
+        page = self.page
+        first = phrase.first
+        articles = page.lexicon.words["articles"]
+        if first + 1 < phrase.behind and page.low[first] in articles:
+            first += 1
+        return page.exact(first, phrase.behind)
+
+    def _ministry(self, name: str) -> str:
+        """Write "defensieministerie in Moskou" as the ministry of its country."""
+        words = name.split()
+        if words and words[0].lower() in self.page.lexicon.ministries:
+            ministry = self.page.lexicon.ministries[words[0].lower()]
+            if len(words) == 3:
+                country = self.page.lexicon.synonyms.get(words[2].lower(), "").lower()
+                for adjective, origin in self.page.lexicon.origins.items():
+                    if origin == country and adjective.endswith(("sch", "s", "ns", "ees")):
+                        return f"{adjective.capitalize()} {ministry}"
+            return " ".join([ministry, *words[1:]])
+        return name
+
+    def _origin(self, phrase: Phrase) -> str:
+        page = self.page
+        for j in range(phrase.first, phrase.behind):
+            if page.flag[j] & lx.ORIGIN and page.capital[j]:
+                return page.lexicon.origins.get(page.low[j], page.low[j])
+            if page.flag[j] & lx.COUNTRY and j > phrase.head:
+                return page.low[j]
+        return ""
+
+    def _by_role(self, phrase: Phrase, head: str) -> Person | None:
+        """Return the person last called by this role, if origin agrees."""
+        page = self.page
+        origin = self._origin(phrase)
+        known = self.people.by_role.get(head)
+        if not known and page.flag[phrase.head] & lx.ORIGIN:
+            return None
+        if not known:
+            return None
+        before = [(at, p) for at, p in known if at < phrase.first] or (known if len({id(p) for _, p in known}) == 1 else [])
+        fitting = [(at, p) for at, p in before if not origin or origin in p.origins or not p.origins]
+        exact = [(at, p) for at, p in fitting if origin and origin in p.origins]
+        for group in (exact, fitting):
+            if not group:
+                continue
+            persons = list(dict.fromkeys(id(p) for _, p in group))
+            if len(persons) == 1:
+                return group[0][1]
+            # several: the one who was subject or spoke last, else the one mentioned last
+            mentioned = {id(p): max(m for m in p.mentions if m < phrase.first) for _, p in group if any(m < phrase.first for m in p.mentions)}
+            spoken = self.last_speaker(page.sentence_of[phrase.first], 6)[0]
+            subjects = [self.subject(n)[1][0] for n in range(page.sentence_of[phrase.first], max(-1, page.sentence_of[phrase.first] - 5), -1)]
+            for names in [*subjects, spoken]:
+                for _, p in group:
+                    if p.name in names:
+                        return p
+            if mentioned:
+                best = max(mentioned, key=lambda key: mentioned[key])
+                return next(p for _, p in group if id(p) == best)
+        return None
+
+    def _same_head(self, phrase: Phrase, head: str) -> str:
+        """Return the fuller phrase with the same head noun that stood last before this one."""
+        page = self.page
+        positions = self.people.positions(head)
+        index = bisect_left(positions, phrase.first)
+        own = self._plain(phrase).lower()
+        for at in reversed(positions[max(0, index - 6) : index]):
+            first, behind = page.sentences[page.sentence_of[at]]
+            start = at
+            while start > first and (
+                page.flag[start - 1] & (lx.ORIGIN | lx.NUMBER) or not page.flag[start - 1] & (lx.PREP | lx.COORD | lx.SUB | lx.AUX | lx.ADV | lx.PUNCT | lx.PRON | lx.TIME | lx.DET | lx.QUOTED | lx.FINITE | lx.CUE)
+            ):
+                start -= 1
+            if start > first and page.flag[start - 1] & lx.DET:
+                start -= 1
+            fuller = noun_phrase(page, start, behind)
+            fuller = fuller.parts[0] if fuller is not None and fuller.parts else fuller
+            if fuller is None or fuller.pronoun or fuller.head != at:
+                continue
+            if fuller.name is not None and fuller.name[0] > fuller.head and fuller.name[0] == fuller.head + 1:
+                continue
+            plain = self._plain(fuller)
+            if len(plain) > len(own) and plain.lower() != own:
+                return self._ministry(plain)
+        return ""
+
+    # -- pronouns
+
+    def subject(self, sentence: int) -> tuple[Phrase | None, Answer]:
+        """Return the subject of the main clause of `sentence` and who it means."""
+        if sentence in self._subjects:
+            return self._subjects[sentence]
+        if self._depth >= _DEEPEST:
+            return None, UNKNOWN
+        self._subjects[sentence] = (None, UNKNOWN)  # a pronoun that points to itself ends here
+        self._depth += 1
+        phrase = self._find_subject(sentence)
+        answer = UNKNOWN
+        if phrase is not None:
+            answer = self.resolve(phrase, sentence)
+        self._depth -= 1
+        self._subjects[sentence] = (phrase, answer)
+        return phrase, answer
+
+    def _find_subject(self, sentence: int) -> Phrase | None:
+        page = self.page
+        if page.zoned[sentence]:
+            return None
+        first, behind = page.sentences[sentence]
+        flag = page.flag
+        quoted_first = first < behind and flag[first] & lx.QUOTED
+        if quoted_first:
+            return None
+        verb = None
+        for j in range(first, min(behind, first + 30)):
+            f = flag[j]
+            if (f & _VERB or f & lx.CUE) and not f & (lx.PREP | lx.DET) and not (f & lx.NOUNLIKE and not f & lx.AUX):
+                verb = j
+                break
+        if verb is None:
+            phrase = noun_phrase(page, first, behind)
+            if phrase is None and first + 2 < behind and flag[first] & (lx.ADV | lx.TIME):
+                phrase = noun_phrase(page, first + 2, behind)
+            return phrase
+        before = subject_before(page, first, verb) if verb > first else None
+        if before is not None:
+            return before
+        early = noun_phrase(page, first, verb) if verb > first and not flag[first] & (lx.PREP | lx.SUB | lx.ADV | lx.TIME) else None
+        if early is not None and early.name is not None:
+            return early
+        return subject_after(page, verb, behind)
+
+    def _pronoun(self, phrase: Phrase, sentence: int, plural: bool | None, tag: bool) -> Answer:
+        page = self.page
+        word = page.low[phrase.head]
+        words = page.lexicon.words
+        if word not in words["person_pronouns"]:
+            return UNKNOWN if word not in words["group_pronouns"] else ((page.word[phrase.head].lower(),), "description")
+        female = word in words["female"]
+        male = word in words["male"]
+        both = word in words["plural"]
+        if both and (female or male) and plural is None:
+            plural = None
+        elif both and not (female or male):
+            plural = True
+        if plural:
+            female = male = False
+        elif plural is False:
+            both = False
+        for n in range(sentence, max(-1, sentence - _SENTENCES_BACK - 1), -1):
+            for candidate, answer in self._salient(n, phrase.first, n == sentence, tag):
+                if self._agrees(candidate, answer, male, female, plural, both):
+                    return answer[0], "pronoun"
+        for n in range(sentence - 1, max(-1, sentence - 3), -1):
+            named = self._mentioned(n, male, female, plural)
+            if named:
+                return (named,), "pronoun-mentioned"
+        return UNKNOWN
+
+    def _salient(self, sentence: int, before: int, same: bool, tag: bool) -> list[tuple[Phrase | None, Answer]]:
+        """Return who a pronoun may point to in `sentence`: who spoke there, then its subject."""
+        out: list[tuple[Phrase | None, Answer]] = []
+        spoken = self.spoke.get(sentence, [])
+        phrases = self.phrases.get(sentence, [])
+        said = list(zip(phrases, spoken, strict=False))
+        for phrase, answer in reversed(said):
+            if phrase.first < before:
+                out.append((phrase, answer))
+        if same and tag:
+            return out
+        subject, answer = self.subject(sentence)
+        if subject is not None and subject.first < before and answer[0]:
+            out.append((subject, answer))
+        return out
+
+    def _agrees(
+        self, phrase: Phrase | None, answer: Answer, male: bool, female: bool, plural: bool | None, both: bool
+    ) -> bool:
+        page = self.page
+        names = answer[0]
+        if not names:
+            return False
+        if len(names) > 1:
+            return bool(plural) or both
+        person = self.people.by_name.get(names[0].lower())
+        if person is not None:
+            if plural:
+                return person.kind == "body" and False
+            if person.kind in ("place", "body"):
+                return False
+            if male and person.female or female and person.male and not (both and plural is None):
+                return False
+            if female and person.male:
+                return False
+            return True
+        if phrase is None or phrase.pronoun:
+            return not plural
+        head = page.low[phrase.head]
+        flag = page.flag[phrase.head]
+        group = bool(flag & (lx.GROUP | lx.PEOPLE)) or (head.endswith(tuple(page.lexicon.words["plural_endings"])) and not flag & lx.ROLE)
+        if plural:
+            return group
+        if group:
+            return both and plural is None and not male
+        if flag & lx.ROLE or head.endswith(page.lexicon.role_endings):
+            words = page.lexicon.words
+            if male and head in words["female_roles"] or female and head in words["male_roles"]:
+                return False
+            return True
+        return False
+
+    def _mentioned(self, sentence: int, male: bool, female: bool, plural: bool | None) -> str:
+        """Return the only person named in `sentence` who fits, if there is just one."""
+        if plural:
+            return ""
+        first, behind = self.page.sentences[sentence]
+        mentions = self.people.mentions
+        low = bisect_left(mentions, first, key=lambda m: m[0])
+        high = bisect_left(mentions, behind, key=lambda m: m[0])
+        fitting = {
+            person.name
+            for _, person in mentions[low:high]
+            if person.kind == "person" and not (male and person.female) and not (female and person.male)
+        }
+        return next(iter(fitting)) if len(fitting) == 1 else ""

@@ -1,0 +1,465 @@
+"""Statements with a verb of saying: "X zegt dat", "S, zegt X", "X roept Y op om te", "X noemt Y een fout"."""
+
+from __future__ import annotations
+
+from articles.extraction import lexicon as lx
+from articles.extraction.clauses import (
+    clause_first,
+    content_end,
+    skip_adverbials,
+    skip_apposition,
+    statement_first,
+    subject_after,
+    subject_before,
+    trim_end,
+)
+from articles.extraction.cues import Cue
+from articles.extraction.findings import Finding, statement
+from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.tokens import Words
+
+_COMPLEMENT_REACH = 34
+_VERB = lx.AUX | lx.FINITE
+
+
+def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Finding]:
+    """Return the statements of "S, zegt X": clause or quotation first, then verb and subject."""
+    low, flag = page.low, page.flag
+    verb = cue.finite
+    if cue.at != cue.finite:
+        return []
+    before = verb - 1
+    if before >= first and low[before] in page.lexicon.words["so"]:
+        before -= 1
+    if before < first:
+        return []
+    quoted = bool(flag[before] & lx.QUOTED)
+    if low[before] not in (",", "–", "—", "-") and not quoted and not (low[before] in ("?", "!") ):
+        return []
+    if low[before] in (",", "–", "—", "-") and before - 1 >= first and flag[before - 1] & lx.QUOTED:
+        quoted = True
+    if not quoted and not cue.form.frames & lx.BARE:
+        return []
+    speaker = subject_after(page, verb, behind)
+    if speaker is None or _nobody(page, speaker):
+        return []
+    rest = skip_adverbials(page, speaker.after, behind)
+    if cue.last_need > verb and rest <= cue.last_need < behind:
+        rest = skip_adverbials(page, cue.last_need + 1, behind)
+    tail = trim_end(page, verb, behind)
+    continues = False
+    if rest < tail:
+        nxt = low[rest]
+        if flag[rest] & lx.QUOTED or nxt == ":":
+            continues = True
+        elif nxt == ",":
+            k = rest + 1
+            if flag[k] & lx.QUOTED or (flag[k] & lx.SUB and not flag[k] & lx.REL):
+                continues = True
+            elif low[k] in page.lexicon.words["that"] and not quoted:
+                continues = True
+        elif nxt in page.lexicon.words["that"] or (nxt in page.lexicon.words["if"] and not quoted):
+            return []
+        elif not quoted and not (flag[rest] & (lx.SUB | lx.REL | lx.COORD | lx.ADV | lx.PREP) or nxt in ("(", "-", "–", ";")):
+            return []
+    stop = before if low[before] in (",", "–", "—", "-") else before + 1
+    start = _tag_start(page, first, stop)
+    if start is None:
+        return []
+    if not quoted and not _is_clause(page, start, stop):
+        return []
+    rule = "quote-tag" if quoted else "clause-tag"
+    out = []
+    if continues and rest < tail and not quoted and low[rest] == ",":
+        whole = statement(page, start, tail, "clause-tag-inside", (verb, verb + 1), speaker, 0.85, tag=True, plural=cue.plural)
+        return [whole] if whole else []
+    found = statement(page, start, stop, rule, (verb, verb + 1), speaker, 0.97 if quoted else 0.93, tag=True, plural=cue.plural)
+    if found:
+        out.append(found)
+    if continues:
+        for j in range(rest, behind):
+            if flag[j] & lx.QUOTED:
+                more = statement(page, j, j + 1, "quote-continued", (verb, verb + 1), speaker, 0.95, tag=True, plural=cue.plural)
+                if more:
+                    out.append(more)
+                break
+    return out
+
+
+def _tag_start(page: Words, first: int, stop: int) -> int | None:
+    """Return where the statement before a tag begins, or None if it is only a subordinate clause ("Als hij komt, zegt X")."""
+    low, flag = page.low, page.flag
+    begin = first
+    for j in range(stop - 1, first, -1):
+        if low[j] == ":" and flag[stop - 1] & lx.QUOTED and j < stop - 1:
+            begin = j + 1
+            break
+        if low[j] == ";":
+            begin = j + 1
+            break
+    begin = statement_first(page, begin, stop)
+    f = flag[begin]
+    if f & lx.SUB and not f & (lx.DET | lx.PREP | lx.PRON) and not flag[stop - 1] & lx.QUOTED:
+        commas = [j for j in range(begin, stop) if low[j] == ","]
+        if not any(flag[j + 1] & _VERB for j in commas if j + 1 < stop):
+            return None
+    if f & lx.PREP and not any(g & _VERB for g in flag[begin:stop]) and not any(g & lx.QUOTED for g in flag[begin:stop]):
+        return None
+    return begin
+
+
+def _is_clause(page: Words, start: int, stop: int) -> bool:
+    """Whether the words before a tag can be a statement: a finite verb, or a verb-like ending."""
+    if stop - start < 2:
+        return False
+    if any(f & _VERB and not (f & lx.NOUNLIKE and not f & lx.AUX) or f & lx.QUOTED for f in page.flag[start:stop]):
+        return True
+    return stop - start >= 4 and any(w.endswith(page.lexicon.verb_endings) for w in page.low[start:stop])
+
+
+def _nobody(page: Words, phrase: Phrase) -> bool:
+    return phrase.pronoun and page.low[phrase.head] in page.lexicon.words["nobody"]
+
+
+def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Finding]:
+    """Return the statements of a verb of saying with its complement behind it (or before it, verb-final)."""
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    begin, how = clause_first(page, cue.finite, first)
+    subject, inverted = _subject(page, cue, begin, how, first, behind)
+    if subject is not None and _nobody(page, subject):
+        return []
+    if subject is not None and subject.pronoun and low[subject.head] in words["demonstrative"] and low[subject.head] not in words["person_relatives"]:
+        subject = None
+        return []
+    at = cue.at + 1
+    if inverted and subject is not None:
+        at = max(at, subject.after)
+        at = skip_apposition(page, at, behind) if at < behind and low[at] == "," and _apposition_before_complement(page, at, behind) else at
+    if cue.last_need > cue.at and cue.last_need >= at and cue.last_need - at < 3:
+        pass
+    return _complement(page, cue, at, first, behind, subject, how)
+
+
+def _apposition_before_complement(page: Words, comma: int, behind: int) -> bool:
+    k = skip_apposition(page, comma, behind)
+    return k < behind and k > comma and (page.low[k] in page.lexicon.words["that"] or page.low[k] == ":" or bool(page.flag[k] & (lx.ADV | lx.TIME)))
+
+
+def _subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind: int) -> tuple[Phrase | None, bool]:
+    """Return the subject of a cue and whether it stands behind the verb."""
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    verb = cue.finite
+    if how == "relative":
+        if low[begin] in words["person_relatives"]:
+            return _antecedent(page, begin, first), False
+        subject = noun_phrase(page, begin + 1, verb)
+        return subject, False
+    if how == "sub":
+        at = begin + 1
+        while at < verb and flag[at] & lx.ADV and not flag[at] & (lx.DET | lx.PRON):
+            at += 1
+        subject = noun_phrase(page, at, verb)
+        if subject is not None:
+            return subject, False
+    after = subject_after(page, verb, behind if cue.at == verb else behind)
+    if how in ("comma", "quoted", "start", "coordinated"):
+        if how == "comma" and verb == begin:
+            apposed = subject_before(page, _main_first(page, first, verb), verb)
+            if apposed is not None and low[apposed.behind : apposed.behind + 1] == [","] or apposed is not None and apposed.after == verb:
+                return apposed, False
+            if after is not None:
+                return after, True
+        if how == "comma" and verb > begin:
+            before = subject_before(page, begin, verb)
+            if before is None:
+                wide = subject_before(page, _main_first(page, first, verb), verb)
+                if wide is not None and wide.after > begin - 1:
+                    return wide, False
+            elif not (flag[begin] & lx.PREP):
+                wide = subject_before(page, _main_first(page, first, verb), verb)
+                if wide is not None and wide.after >= begin and wide.first < begin:
+                    return wide, False
+                return before, False
+            return after, True
+        if how == "coordinated" and verb == begin:
+            if after is not None and after.pronoun and flag[after.head] & lx.PRON and not flag[after.head] & lx.DET:
+                return after, True
+            shared = _shared_subject(page, first, begin)
+            return (shared, False) if shared is not None else (after, True)
+        before = subject_before(page, begin, verb) if verb > begin else None
+        if before is not None:
+            if before.pronoun and low[before.head] in words["demonstrative"]:
+                return after, True
+            if not page.lexicon.verb_second or after is None or not after.pronoun or low[after.head] not in words["person_pronouns"] or cue.at != verb or low[after.head] not in words["nominative"]:
+                return before, False
+    if not page.lexicon.verb_second and how not in ("quoted", "comma"):
+        return None, False
+    return after, True
+
+
+def _main_first(page: Words, first: int, verb: int) -> int:
+    """Return the start of the main clause that `verb` closes after commas."""
+    for j in range(verb - 1, first, -1):
+        if page.low[j] in (";", ":") or page.flag[j] & lx.QUOTED:
+            return j + 1
+    return first
+
+
+def _shared_subject(page: Words, first: int, stop: int) -> Phrase | None:
+    """Return the subject that "en roept" shares with the verb before it."""
+    for j in range(first, stop):
+        if page.flag[j] & (_VERB | lx.CUE) and not page.flag[j] & (lx.NOUNLIKE | lx.PREP | lx.DET):
+            before = subject_before(page, first, j) if j > first else None
+            return before if before is not None else subject_after(page, j, stop)
+    return None
+
+
+def _antecedent(page: Words, relative: int, first: int) -> Phrase | None:
+    """Return the phrase a relative pronoun points to: the last one that ends right before it."""
+    stop = relative
+    while stop > first and page.low[stop - 1] == ",":
+        stop -= 1
+    best = None
+    for j in range(stop - 1, max(first, stop - 14) - 1, -1):
+        if page.low[j] in (",", ";", ":") or page.flag[j] & (lx.QUOTED | lx.AUX):
+            break
+        phrase = noun_phrase(page, j, stop)
+        if phrase is not None and phrase.after == stop and not phrase.pronoun:
+            best = phrase
+    return best
+
+
+def _complement(
+    page: Words, cue: Cue, at: int, first: int, behind: int, subject: Phrase | None, how: str
+) -> list[Finding]:
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    frames = cue.form.frames
+    that, whether = words["that"], words["if"]
+    tail = trim_end(page, cue.at, behind)
+    span = (cue.at, cue.at + 1)
+    plural = cue.plural
+    inherits = cue.passive
+    if cue.passive:
+        subject = _agent(page, cue, behind)
+        inherits = subject is None
+        if inherits and not frames & lx.THAT:
+            return []
+
+    def found(begin: int, stop: int, rule: str, confidence: float) -> list[Finding]:
+        if subject is None and not inherits:
+            return []
+        finding = statement(page, begin, stop, rule, span, subject, confidence, plural=plural, inherits=inherits)
+        return [finding] if finding else []
+
+    limit = min(tail, at + _COMPLEMENT_REACH)
+    j = at
+    first_quote = -1
+    infinitive = -1
+    while j < limit:
+        f, w = flag[j], low[j]
+        if w in that and f & lx.SUB and frames & lx.THAT:
+            if (low[j - 1] != "," or _closes_apposition(page, cue, j - 1, at)) and j + 1 < tail:
+                if not _demonstrative(page, j, tail):
+                    end = content_end(page, j + 1, behind, True)
+                    if cue.negated and frames & lx.IF and cue.form.form == "infinitive":
+                        return []
+                    return found(j + 1, end, "that-clause", 0.95)
+        if w in whether and f & (lx.SUB | lx.REL) and frames & lx.IF and not (f & lx.COORD and not _is_question(page, j, tail)) and low[j - 1] != ",":
+            if cue.negated:
+                return []
+            return found(j + 1 if w in words["if_first"] else j, content_end(page, j + 1, behind, True), "if-clause", 0.85)
+        if w == ":":
+            if j + 1 < behind and flag[j + 1] & lx.QUOTED:
+                return found(j + 1, j + 2, "colon-quote", 0.97)
+            if frames & lx.BARE and j + 2 < tail and not frames & lx.LOOSE:
+                return found(j + 1, content_end(page, j + 1, behind, False), "colon-clause", 0.85)
+            return []
+        if f & lx.QUOTED:
+            first_quote = j
+            break
+        if w in words["infinitive"] and j + 1 < tail and infinitive < 0 and not flag[j + 1] & (lx.DET | lx.PREP):
+            infinitive = j
+        if w in (";", "(") and j > at:
+            break
+        if w == "," and j > at:
+            k = j + 1
+            if k < tail and (flag[k] & lx.REL or flag[k] & lx.DET) and skip_apposition(page, j, tail) > j:
+                j = skip_apposition(page, j, tail)
+                continue
+            if frames & (lx.ORDER | lx.TO) and k < tail and (low[k] in words["in_order"]):
+                j += 1
+                continue
+            break
+        if f & lx.SUB and w not in words["in_order"] and not f & (lx.PREP | lx.ADV | lx.DET) and w not in that:
+            break
+        if f & lx.COORD and j > at and flag[j + 1] & (lx.CUE | lx.FINITE) and not flag[j + 1] & lx.NOUNLIKE and low[j + 1] not in words["infinitive"]:
+            break
+        j += 1
+    skipped = skip_adverbials(page, at, tail, False)
+    if cue.last_need > cue.at and skipped <= cue.last_need < skipped + 2:
+        skipped = skip_adverbials(page, cue.last_need + 1, tail, False)
+    if infinitive >= 0 and frames & lx.ORDER:
+        begin = _order_start(page, skipped, infinitive, tail)
+        if begin is not None:
+            return found(begin, content_end(page, infinitive, behind, False), "order-infinitive", 0.88)
+    if infinitive >= 0 and frames & lx.TO:
+        begin = skipped
+        while begin < infinitive and (low[begin] in words["in_order"] or low[begin] in words["both"] or low[begin] in words["reflexive"]):
+            begin += 1
+        begin = skip_adverbials(page, begin, infinitive, False)
+        return found(begin, content_end(page, infinitive, behind, False), "to-infinitive", 0.88)
+    if frames & lx.ACCUSE:
+        begin = _reproach_start(page, skipped, tail)
+        if begin is not None:
+            return found(begin, content_end(page, begin, behind, False), "reproach", 0.85)
+    if frames & lx.JUDGE:
+        judged = _judgement(page, cue, skipped, first, behind, how, first_quote)
+        if judged is not None:
+            return found(*judged, "judgement", 0.85)
+    if infinitive >= 0 and first_quote < 0 and j < limit:
+        return []
+    if first_quote >= 0:
+        return _quoted_complement(page, cue, skipped, first_quote, behind, found)
+    if frames & lx.THAT and how in ("sub", "relative") and at >= tail:
+        return []
+    return []
+
+
+def _is_question(page: Words, at: int, tail: int) -> bool:
+    """Whether "of" begins a clause (a verb ends it) and does not mean "or"."""
+    return any(f & (lx.AUX | lx.FINITE) and not f & (lx.NOUNLIKE | lx.PREP | lx.DET) for f in page.flag[at + 2 : tail]) and not (
+        page.flag[at - 1] & (lx.FINITE | lx.CUE) == 0 and page.capital[at - 1] and page.capital[at + 1]
+    )
+
+
+def _closes_apposition(page: Words, cue: Cue, comma: int, at: int) -> bool:
+    return page.low[at - 1] != "," and any(page.low[j] == "," for j in range(at, comma)) or (comma == at and page.low[comma] == ",")
+
+
+def _demonstrative(page: Words, at: int, tail: int) -> bool:
+    """Whether "dat" at `at` is an object ("melden dat na een vergadering"): no verb follows it."""
+    flag, low = page.flag, page.low
+    if at + 1 >= tail:
+        return True
+    if not page.lexicon.verb_second:
+        return False
+    if not flag[at + 1] & (lx.PREP | lx.TIME | lx.ADV | lx.COORD | lx.PUNCT):
+        return False
+    endings = page.lexicon.verb_endings
+    for j in range(at + 1, tail):
+        f = flag[j]
+        if f & (lx.AUX | lx.FINITE) and not f & (lx.PREP | lx.DET) or f & lx.QUOTED:
+            return False
+        if f & lx.CUE and not f & lx.NOUNLIKE:
+            return False
+    last = tail - 1
+    return not (low[last].endswith(endings) and not page.capital[last] and len(low[last]) > 3)
+
+
+def _agent(page: Words, cue: Cue, behind: int) -> Phrase | None:
+    agent = page.lexicon.words["agent"]
+    for j in range(cue.finite + 1, min(behind, cue.finite + _COMPLEMENT_REACH)):
+        if page.low[j] in agent:
+            return noun_phrase(page, j + 1, behind)
+        if page.low[j] in page.lexicon.words["that"]:
+            return None
+    return None
+
+
+def _order_start(page: Words, at: int, infinitive: int, tail: int) -> int | None:
+    """Return where the order begins: behind "om", or behind the person who is told to."""
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    for j in range(infinitive, at - 1, -1):
+        if low[j] in words["in_order"]:
+            return j + 1
+    person = noun_phrase(page, at, infinitive)
+    begin = at
+    if person is not None and person.after <= infinitive and not page.flag[at] & lx.NEG:
+        begin = person.after
+        if low[begin] == ",":
+            begin = skip_apposition(page, begin, infinitive)
+    begin = skip_adverbials(page, begin, infinitive, False)
+    while begin < infinitive and low[begin] in page.lexicon.words["particles"]:
+        begin += 1
+    return begin
+
+
+def _reproach_start(page: Words, at: int, tail: int) -> int | None:
+    low = page.low
+    person = noun_phrase(page, at, tail)
+    at = person.after if person is not None else at
+    k = at
+    while k < tail:
+        if low[k] in page.lexicon.words["reproach"]:
+            return k + 1 if k + 1 < tail else None
+        if low[k] in page.lexicon.words["infinitive"] and k > at:
+            return at
+        if page.flag[k] & lx.QUOTED:
+            return at
+        k += 1
+    return None
+
+
+def _judgement(
+    page: Words, cue: Cue, at: int, first: int, behind: int, how: str, quote: int
+) -> tuple[int, int] | None:
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    tail = trim_end(page, cue.at, behind)
+    if how in ("relative", "sub") and (at >= tail or low[at] == "," or flag[at] & (lx.COORD | lx.AUX)):
+        begin, _ = clause_first(page, cue.at, first)
+        quotes = [j for j in range(begin, cue.at) if flag[j] & lx.QUOTED]
+        if not quotes:
+            return None
+        if how == "relative":
+            ante = _antecedent(page, begin, first)
+            return (ante.first if ante is not None else begin, cue.at + 1)
+        subject = noun_phrase(page, begin + 1, cue.at)
+        start = subject.after if subject is not None else begin + 1
+        if low[start] == ",":
+            start = skip_apposition(page, start, cue.at)
+        return (start, cue.at)
+    if at >= tail:
+        return None
+    naming = cue.form.lemma in words["naming"]
+    end = content_end(page, at, behind, False)
+    if quote >= 0 and quote < end:
+        return (at, end)
+    if naming:
+        if flag[at] & (lx.PREP | lx.NEG) or end - at < 2 or low[at] in words["as"]:
+            return None
+        return (at, end)
+    if low[at] in words["both"] or low[at] in words["demonstrative"]:
+        return (at, end) if end - at >= 2 else None
+    if any(low[j] in words["as"] for j in range(at + 1, end)) and cue.form.lemma in words["judging_as"]:
+        return (at, end)
+    return None
+
+
+def _quoted_complement(page: Words, cue: Cue, at: int, quote: int, behind: int, found) -> list[Finding]:  # type: ignore[no-untyped-def]
+    """A complement that holds quoted words: "sprak van een „totale mislukking”"."""
+    low, flag = page.low, page.flag
+    pair = page.pair[quote]
+    inner = page.text[pair.start : pair.end]
+    begin = at
+    while begin < quote and (low[begin] in page.lexicon.words["particles"] or flag[begin] & lx.PREP and begin + 1 >= quote - 3 or low[begin] in page.lexicon.words["reflexive"]):
+        begin += 1
+    if begin < quote and flag[begin] & lx.PREP:
+        phrase = noun_phrase(page, begin + 1, quote)
+        if phrase is not None and phrase.after < quote and flag[phrase.after] & lx.PREP:
+            begin = phrase.after + 1
+        else:
+            begin += 1
+    end = content_end(page, begin, behind, False)
+    sentence_like = len(inner.split()) >= 4 and (inner[:1].isupper() or inner[-1:] in ".!?")
+    if begin == quote and end <= quote + 1 and not sentence_like:
+        finding = found(begin, end, "quoted-words", 0.82)
+        for f in finding:
+            f.kind = "mixed"
+            f.start, f.end = page.start[quote], page.end[quote]
+        return finding
+    return found(begin, end, "quoted-words" if end > quote + 1 or begin < quote else "quote-behind-verb", 0.82)
