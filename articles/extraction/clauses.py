@@ -53,7 +53,9 @@ def subject_after(page: Words, verb: int, stop: int) -> Phrase | None:
     flag = page.flag
     while at < stop and flag[at] & lx.FOCUS and not _starts_phrase(page, at, stop):
         at += 1
-    while at < stop and (flag[at] & lx.TIME and not page.capital[at] or flag[at] & lx.ADV and not flag[at] & (lx.PRON | lx.DET)):
+    while at < stop and (
+        (flag[at] & lx.TIME and not page.capital[at]) or (flag[at] & lx.ADV and not flag[at] & (lx.PRON | lx.DET))
+    ):
         at += 1
     phrase = noun_phrase(page, at, stop)
     if phrase is None or (phrase.pronoun and page.low[phrase.head] in page.lexicon.words["both"]):
@@ -64,11 +66,17 @@ def subject_after(page: Words, verb: int, stop: int) -> Phrase | None:
 
 
 def _starts_phrase(page: Words, at: int, stop: int) -> bool:
-    return bool(page.flag[at] & lx.DET) and at + 1 < stop and not page.flag[at + 1] & (lx.ADV | lx.PREP | lx.DET | lx.PUNCT)
+    return (
+        bool(page.flag[at] & lx.DET)
+        and at + 1 < stop
+        and not page.flag[at + 1] & (lx.ADV | lx.PREP | lx.DET | lx.PUNCT)
+    )
 
 
 def _is_time(page: Words, phrase: Phrase) -> bool:
-    return phrase.name is None and (page.low[phrase.head] in page.lexicon.words["time_units"] or bool(page.flag[phrase.head] & lx.TIME))
+    return phrase.name is None and (
+        page.low[phrase.head] in page.lexicon.words["time_units"] or bool(page.flag[phrase.head] & lx.TIME)
+    )
 
 
 def skip_apposition(page: Words, at: int, stop: int) -> int:
@@ -89,7 +97,11 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
     flag, low = page.flag, page.low
     words = page.lexicon.words
     at = first
-    while at < verb and (flag[at] & lx.COORD and not _begins(page, at) or flag[at] & lx.ADV and not flag[at] & (lx.PRON | lx.DET) or low[at] in words["both_first"]):
+    while at < verb and (
+        (flag[at] & lx.COORD and not _begins(page, at))
+        or (flag[at] & lx.ADV and not flag[at] & (lx.PRON | lx.DET))
+        or low[at] in words["both_first"]
+    ):
         at += 1
     if at >= verb:
         return None
@@ -102,7 +114,12 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
     if j < verb and low[j] == ",":
         name = None
         inner = noun_phrase(page, j + 1, verb)
-        if inner is not None and inner.name is not None and phrase.name is None and page.sentence_of[j] == page.sentence_of[verb]:
+        if (
+            inner is not None
+            and inner.name is not None
+            and phrase.name is None
+            and page.sentence_of[j] == page.sentence_of[verb]
+        ):
             name = inner.name
         k = _closing_comma(page, j, verb)
         if k < 0:
@@ -112,7 +129,9 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
         if k < verb and (low[k] in words["and"]):
             following = noun_phrase(page, k + 1, verb)
             if following is not None:
-                return Phrase(phrase.first, following.behind, following.after, following.head, None, False, (phrase, following))
+                return Phrase(
+                    phrase.first, following.behind, following.after, following.head, None, False, (phrase, following)
+                )
         return replace(phrase, after=k)
     # What follows the phrase up to the verb belongs to it, or is an adverb.
     k = j
@@ -168,7 +187,11 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
         if low[j] in words["person_relatives"] and f & lx.REL and j > first and low[j - 1] == ",":
             if not (j + 1 < verb and f & lx.DET and _determines(page, j)):
                 return j, "relative"
-        elif f & lx.REL and j > first and (low[j - 1] == "," or flag[j - 1] & lx.PREP and j - 1 > first and low[j - 2] == ","):
+        elif (
+            f & lx.REL
+            and j > first
+            and (low[j - 1] == "," or (flag[j - 1] & lx.PREP and j - 1 > first and low[j - 2] == ","))
+        ):
             return j, "relative"
         if f & lx.SUB and not f & (lx.PREP | lx.ADV) and not (f & lx.DET and _determines(page, j)) and not f & lx.AUX:
             if low[j] in words["that"] and j == first and verb == j + 1:
@@ -185,7 +208,10 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
 def _determines(page: Words, at: int) -> bool:
     """Whether "dat" or "die" at `at` is the article of a noun: "dat plan"."""
     nxt = page.flag[at + 1] if at + 1 < len(page.flag) else lx.PUNCT
-    return not nxt & (lx.DET | lx.PRON | lx.ADV | lx.PREP | lx.AUX | lx.NEG | lx.SUB | lx.PUNCT | lx.TIME | lx.FINITE) and not page.capital[at + 1]
+    return (
+        not nxt & (lx.DET | lx.PRON | lx.ADV | lx.PREP | lx.AUX | lx.NEG | lx.SUB | lx.PUNCT | lx.TIME | lx.FINITE)
+        and not page.capital[at + 1]
+    )
 
 
 def _coordinates_clauses(page: Words, at: int, verb: int) -> bool:
@@ -195,9 +221,10 @@ def _coordinates_clauses(page: Words, at: int, verb: int) -> bool:
         return True
     if page.low[at] in page.lexicon.words["but"]:
         return True
-    return any(f & (lx.AUX | lx.FINITE) and not f & (lx.NOUNLIKE | lx.PREP | lx.DET) for f in page.flag[page.sentences[page.sentence_of[at]][0] : at]) and (
-        page.flag[nxt] & (lx.PRON | lx.DET | lx.ADV | lx.AUX | lx.FINITE | lx.TIME) != 0 or page.capital[nxt]
-    )
+    return any(
+        f & (lx.AUX | lx.FINITE) and not f & (lx.NOUNLIKE | lx.PREP | lx.DET)
+        for f in page.flag[page.sentences[page.sentence_of[at]][0] : at]
+    ) and (page.flag[nxt] & (lx.PRON | lx.DET | lx.ADV | lx.AUX | lx.FINITE | lx.TIME) != 0 or page.capital[nxt])
 
 
 def content_end(page: Words, at: int, stop: int, verb_final: bool) -> int:
@@ -218,12 +245,19 @@ def content_end(page: Words, at: int, stop: int, verb_final: bool) -> int:
             k = j + 1
             if low[k] in words["aside_openers"]:
                 k += 1
-            if low[k] in words["asides"] and (page.lexicon.verb_second is False or flag[k + 1] & (lx.AUX | lx.FINITE) or low[k] != "al"):
+            if low[k] in words["asides"] and (
+                page.lexicon.verb_second is False or flag[k + 1] & (lx.AUX | lx.FINITE) or low[k] != "al"
+            ):
                 return j
             if low[k] in words["and"] or low[k] in words["but"]:
                 if _new_statement(page, k + 1, limit, verb_final):
                     return j
-        if low[j] in words["and"] and flag[j] & lx.COORD and j + 2 < limit and _new_statement(page, j + 1, limit, verb_final):
+        if (
+            low[j] in words["and"]
+            and flag[j] & lx.COORD
+            and j + 2 < limit
+            and _new_statement(page, j + 1, limit, verb_final)
+        ):
             return j - 1 if low[j - 1] == "," else j
     return limit
 
@@ -233,20 +267,34 @@ def _new_statement(page: Words, at: int, limit: int, verb_final: bool) -> bool:
     flag, low = page.flag, page.low
     words = page.lexicon.words
     f = flag[at]
-    if f & lx.SOURCE and low[at] in page.lexicon.according and at + 2 < limit and any(
-        g & (lx.AUX | lx.FINITE) for g in flag[at + 2 : min(limit, at + 14)]
+    if (
+        f & lx.SOURCE
+        and low[at] in page.lexicon.according
+        and at + 2 < limit
+        and any(g & (lx.AUX | lx.FINITE) for g in flag[at + 2 : min(limit, at + 14)])
     ):
         return True
     if low[at] in words["that"] or low[at] in words["if"]:
         return False
-    if f & lx.CUE and not f & lx.NOUNLIKE and any(
-        cue.form in ("singular", "plural", "any") for cue in page.lexicon.cues.get(low[at], ())
+    if (
+        f & lx.CUE
+        and not f & lx.NOUNLIKE
+        and any(cue.form in ("singular", "plural", "any") for cue in page.lexicon.cues.get(low[at], ()))
     ):
         return verb_final or low[at + 1] in words["that"] or bool(flag[at + 1] & (lx.PRON | lx.QUOTED))
     if page.lexicon.verb_second:
-        if verb_final and (f & lx.FINITE and not f & (lx.NOUNLIKE | lx.PREP | lx.DET)) and flag[at + 1] & lx.PRON and not flag[at + 1] & lx.DET:
+        if (
+            verb_final
+            and (f & lx.FINITE and not f & (lx.NOUNLIKE | lx.PREP | lx.DET))
+            and flag[at + 1] & lx.PRON
+            and not flag[at + 1] & lx.DET
+        ):
             return True
-        if f & (lx.CUE | lx.FINITE) == 0 and not f & (lx.DET | lx.PREP | lx.ADV | lx.PRON | lx.SUB | lx.PUNCT | lx.QUOTED) and not page.capital[at]:
+        if (
+            f & (lx.CUE | lx.FINITE) == 0
+            and not f & (lx.DET | lx.PREP | lx.ADV | lx.PRON | lx.SUB | lx.PUNCT | lx.QUOTED)
+            and not page.capital[at]
+        ):
             if low[at].endswith(page.lexicon.verb_endings) and low[at].endswith(("de", "te")) and flag[at + 1] & lx.DET:
                 return True
     # "en hij zei dat": subject, verb of saying, that
@@ -273,6 +321,10 @@ def trim_end(page: Words, at: int, stop: int) -> int:
 
 def statement_first(page: Words, first: int, stop: int) -> int:
     """Return the first word of a statement, without "maar", "en" or "want" and punctuation before it."""
-    while first < stop - 1 and (page.flag[first] & lx.PUNCT or page.low[first] in page.lexicon.words["but"] or page.low[first] in page.lexicon.words["first_conjunction"]):
+    while first < stop - 1 and (
+        page.flag[first] & lx.PUNCT
+        or page.low[first] in page.lexicon.words["but"]
+        or page.low[first] in page.lexicon.words["first_conjunction"]
+    ):
         first += 1
     return first

@@ -50,10 +50,15 @@ def find_cues(page: Words, first: int, behind: int) -> list[Cue]:
 def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
     low, flag = page.low, page.flag
     words = page.lexicon.words
-    if page.capital[at] and at != first and not page.word[at - 1] in ("", '"'):
+    if page.capital[at] and at != first and page.word[at - 1] not in ("", '"'):
         if not flag[at - 1] & (lx.QUOTED | lx.PUNCT):
             return None
-    if flag[at] & lx.NOUNLIKE and at > first and flag[at - 1] & (lx.DET | lx.ORIGIN | lx.NUMBER) and not flag[at - 1] & lx.PRON:
+    if (
+        flag[at] & lx.NOUNLIKE
+        and at > first
+        and flag[at - 1] & (lx.DET | lx.ORIGIN | lx.NUMBER)
+        and not flag[at - 1] & lx.PRON
+    ):
         return None
     if flag[at] & lx.NOUNLIKE and at > first and flag[at - 1] & lx.PREP and low[at - 1] not in words["infinitive"]:
         return None
@@ -71,12 +76,21 @@ def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
                     continue
                 return Cue(at, at, CueForm(form.lemma, "infinitive", form.frames, form.needs), last, False, negated)
             if infinitive and auxiliary is not None and flag[auxiliary] & lx.MODAL:
-                return Cue(at, auxiliary, CueForm(form.lemma, "infinitive", form.frames, form.needs), last, False, negated)
+                return Cue(
+                    at, auxiliary, CueForm(form.lemma, "infinitive", form.frames, form.needs), last, False, negated
+                )
             if not page.lexicon.verb_second and kind == "plural" and auxiliary is not None and at - auxiliary < 4:
-                return Cue(at, auxiliary, CueForm(form.lemma, "infinitive", form.frames, form.needs), last, False, negated)
+                return Cue(
+                    at, auxiliary, CueForm(form.lemma, "infinitive", form.frames, form.needs), last, False, negated
+                )
             if kind == "any" and not page.lexicon.verb_second and auxiliary is not None and at - auxiliary < 4:
                 continue  # "has said": the participle reading
-            if page.lexicon.verb_second and auxiliary is not None and kind != "plural" and low[at] == _participle_of(page, low[at]):
+            if (
+                page.lexicon.verb_second
+                and auxiliary is not None
+                and kind != "plural"
+                and low[at] == _participle_of(page, low[at])
+            ):
                 continue
             return Cue(at, at, form, last, False, negated)
         if kind == "participle" and auxiliary is not None:
@@ -98,14 +112,24 @@ def _auxiliary(page: Words, at: int, first: int) -> int | None:
     helpers = words["perfect"] | words["passive"] | words["modals"]
     for j in range(at - 1, max(first, at - _AUXILIARY_REACH) - 1, -1):
         if low[j] in helpers:
-            if low[j] in words["possessives"] and j + 1 < at and not flag[j + 1] & (lx.PREP | lx.ADV | lx.DET | lx.PRON | lx.SUB) and low[j] not in words["perfect"]:
+            if (
+                low[j] in words["possessives"]
+                and j + 1 < at
+                and not flag[j + 1] & (lx.PREP | lx.ADV | lx.DET | lx.PRON | lx.SUB)
+                and low[j] not in words["perfect"]
+            ):
                 continue
             return j
         if flag[j] & lx.QUOTED or low[j] in (";", ":"):
             return None
         if flag[j] & lx.FINITE and page.lexicon.verb_second and flag[j] & lx.CUE:
             return None
-    if page.lexicon.verb_second and at + 1 < len(low) and low[at + 1] in helpers and page.sentence_of[at + 1] == page.sentence_of[at]:
+    if (
+        page.lexicon.verb_second
+        and at + 1 < len(low)
+        and low[at + 1] in helpers
+        and page.sentence_of[at + 1] == page.sentence_of[at]
+    ):
         return at + 1
     return None
 
@@ -126,14 +150,16 @@ def _needs(page: Words, at: int, first: int, behind: int, form: CueForm) -> int 
             if flag[j] & lx.QUOTED and page.lexicon.verb_second and j + 1 < behind and low[j + 1] in need:
                 place = j + 1
                 break
-            if low[j] in that and low[j - 1] != "," or low[j] in (";", ":"):
+            if (low[j] in that and low[j - 1] != ",") or low[j] in (";", ":"):
                 break
             if low[j] == "," and last > at:
                 break
         if place is None:
             # verb-final: "dat hij bekend heeft gemaakt"; the needed word stands before the verb
             for j in range(at - 1, max(first, at - 4) - 1, -1):
-                if low[j] in need and (form.form in ("participle", "infinitive", "plural") or _verb_final(page, at, behind)):
+                if low[j] in need and (
+                    form.form in ("participle", "infinitive", "plural") or _verb_final(page, at, behind)
+                ):
                     return at
             return None
         last = place

@@ -46,10 +46,18 @@ class People:
                 at += 1
                 continue
             first, behind = page.sentences[page.sentence_of[at]]
-            if at == first and flag[at] & (lx.DET | lx.PREP | lx.SUB | lx.ADV | lx.PRON | lx.COORD | lx.CUE | lx.FINITE) and not flag[at] & lx.NAME_JOINER:
+            if (
+                at == first
+                and flag[at] & (lx.DET | lx.PREP | lx.SUB | lx.ADV | lx.PRON | lx.COORD | lx.CUE | lx.FINITE)
+                and not flag[at] & lx.NAME_JOINER
+            ):
                 at += 1
                 continue
-            if at == first and flag[at] & (lx.DET | lx.PREP) and not (at + 1 < behind and not capital[at + 1] and flag[at + 1] & lx.NAME_JOINER):
+            if (
+                at == first
+                and flag[at] & (lx.DET | lx.PREP)
+                and not (at + 1 < behind and not capital[at + 1] and flag[at + 1] & lx.NAME_JOINER)
+            ):
                 at += 1
                 continue
             phrase = noun_phrase(page, at, behind, tie=False)
@@ -84,11 +92,16 @@ class People:
                 return owner
         person = Person(name)
         flag = page.flag[start]
-        if behind - start == 1 and flag & lx.CITY_OR_COUNTRY or flag & lx.COUNTRY:
+        if (behind - start == 1 and flag & lx.CITY_OR_COUNTRY) or flag & lx.COUNTRY:
             person.kind = "place"
-        elif behind - start == 1 and (page.word[start].isupper() and len(page.word[start]) > 1 or key in page.lexicon.synonyms or key in page.lexicon.outlets):
-            person.kind = "body"
-        elif key in page.lexicon.outlets:
+        elif (
+            behind - start == 1
+            and (
+                (page.word[start].isupper() and len(page.word[start]) > 1)
+                or key in page.lexicon.synonyms
+                or key in page.lexicon.outlets
+            )
+        ) or key in page.lexicon.outlets:
             person.kind = "body"
         elif flag & (lx.MALE | lx.FEMALE):
             person.kind = "person"

@@ -71,7 +71,12 @@ def _list_goes_on(page: Words, at: int, stop: int, tie: bool) -> bool:
     """Whether a comma begins a further member of a list "A, B and C" rather than an apposition."""
     for _ in range(4):
         member = _single(page, at, stop, tie)
-        if member is None or member.pronoun or member.after >= stop or page.flag[at] & lx.DET and page.low[at] in page.lexicon.words["articles"]:
+        if (
+            member is None
+            or member.pronoun
+            or member.after >= stop
+            or (page.flag[at] & lx.DET and page.low[at] in page.lexicon.words["articles"])
+        ):
             return False
         if page.low[member.after] in page.lexicon.words["and"]:
             following = _single(page, member.after + 1, stop, False)
@@ -103,7 +108,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         return None
     if f & lx.PRON and not _begins_name(page, at):
         nxt = flag[at + 1] if at + 1 < stop else lx.PUNCT
-        determiner = f & lx.DET and not nxt & (_STOP | lx.ADV | lx.TIME | lx.PRON | lx.FINITE | lx.CUE) or (
+        determiner = (f & lx.DET and not nxt & (_STOP | lx.ADV | lx.TIME | lx.PRON | lx.FINITE | lx.CUE)) or (
             f & lx.DET and at + 1 < stop and nxt & lx.NOUNLIKE and not nxt & lx.AUX and low[at] in words["articles"]
         )
         if not determiner:
@@ -122,20 +127,35 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     name: tuple[int, int] | None = None
     while j < stop:
         f = flag[j]
-        if f & lx.QUOTED and determined and j + 1 < stop and not flag[j + 1] & _STOP and page.end[j] - page.start[j] < 30:
+        if (
+            f & lx.QUOTED
+            and determined
+            and j + 1 < stop
+            and not flag[j + 1] & _STOP
+            and page.end[j] - page.start[j] < 30
+        ):
             j += 1
             continue
         if capital[j] or (j == at and _begins_name(page, at)):
             if f & lx.TIME or (f & (lx.PREP | lx.SUB | lx.COORD | lx.AUX) and not _is_name_start(page, j)):
                 break
-            if f & lx.ORIGIN and j + 1 < stop and not (flag[j + 1] & (_STOP | lx.FINITE | lx.CUE) and not flag[j + 1] & lx.NOUNLIKE):
+            if (
+                f & lx.ORIGIN
+                and j + 1 < stop
+                and not (flag[j + 1] & (_STOP | lx.FINITE | lx.CUE) and not flag[j + 1] & lx.NOUNLIKE)
+            ):
                 j += 1
                 continue
             if j == at and not determined and not _names_something(page, j):
                 j += 1
                 continue
             behind = _name_end(page, j, stop)
-            if behind < stop and flag[behind] & (lx.ROLE | lx.GROUP | lx.BODY) and determined and not flag[behind] & lx.CUE:
+            if (
+                behind < stop
+                and flag[behind] & (lx.ROLE | lx.GROUP | lx.BODY)
+                and determined
+                and not flag[behind] & lx.CUE
+            ):
                 j = behind
                 continue
             name = (j, behind)
@@ -146,10 +166,25 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         if f & (lx.PRON | lx.DET):
             break
         if f & (lx.ADV | lx.TIME):
-            if not (determined and j == noun and j + 1 < stop and not flag[j + 1] & (_STOP | lx.ADV | lx.TIME | lx.DET | lx.FINITE)):
+            if not (
+                determined
+                and j == noun
+                and j + 1 < stop
+                and not flag[j + 1] & (_STOP | lx.ADV | lx.TIME | lx.DET | lx.FINITE)
+            ):
                 break
-        if f & (lx.FINITE | lx.CUE) and not (j == noun and determined) and not (f & lx.NOUNLIKE and determined and j == noun):
-            if not (f & lx.CUE and not f & lx.FINITE and determined and j + 1 < stop and not flag[j + 1] & (_STOP | lx.DET | lx.PRON)):
+        if (
+            f & (lx.FINITE | lx.CUE)
+            and not (j == noun and determined)
+            and not (f & lx.NOUNLIKE and determined and j == noun)
+        ):
+            if not (
+                f & lx.CUE
+                and not f & lx.FINITE
+                and determined
+                and j + 1 < stop
+                and not flag[j + 1] & (_STOP | lx.DET | lx.PRON)
+            ):
                 break
         j += 1
     if j == at or (j == noun and determined and name is None):
@@ -223,7 +258,9 @@ def _name_end(page: Words, at: int, stop: int) -> int:
                 k += 1
             if k < stop and capital[k] and not flag[k] & (lx.ORIGIN | lx.COUNTRY | lx.CITY | lx.PORTFOLIO | lx.TIME):
                 plain = f & lx.PREP or f & lx.DET
-                if not plain or (flag[j - 1] & (lx.MALE | lx.FEMALE) or k > j + 1) and not flag[at] & (lx.COUNTRY | lx.CITY):
+                if not plain or (
+                    (flag[j - 1] & (lx.MALE | lx.FEMALE) or k > j + 1) and not flag[at] & (lx.COUNTRY | lx.CITY)
+                ):
                     j = k + 1
                     continue
         if low[j] == "." and len(page.word[j - 1]) == 1 and j + 1 < stop and capital[j + 1]:
@@ -254,8 +291,10 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
         if inner is None or inner.pronoun:
             return phrase
         if not always:
-            known = flag[phrase.head] & (lx.ROLE | lx.GROUP | lx.BODY) or page.low[phrase.head].endswith(page.lexicon.body_endings)
-            if phrase.name is not None and phrase.head < phrase.name[0] or not known:
+            known = flag[phrase.head] & (lx.ROLE | lx.GROUP | lx.BODY) or page.low[phrase.head].endswith(
+                page.lexicon.body_endings
+            )
+            if (phrase.name is not None and phrase.head < phrase.name[0]) or not known:
                 return phrase
             if inner.name is None or inner.name[0] != inner.first or page.low[inner.first] in page.lexicon.media:
                 return phrase
@@ -264,7 +303,13 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
         name, head = phrase.name, phrase.head
         behind, after = inner.behind, inner.after
         # "minister van Defensie Ank ...": the name follows the portfolio.
-        if name is None and inner.name is not None and behind < stop and page.capital[behind] and flag[inner.name[0]] & lx.PORTFOLIO:
+        if (
+            name is None
+            and inner.name is not None
+            and behind < stop
+            and page.capital[behind]
+            and flag[inner.name[0]] & lx.PORTFOLIO
+        ):
             end = _name_end(page, behind, stop)
             name, behind = (behind, end), end
             after = _behind_brackets(page, end, stop)

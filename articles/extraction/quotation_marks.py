@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-DOUBLE_OPEN = "„“«»\"‟"
+DOUBLE_OPEN = '„“«»"‟'
 _MARK = re.compile(r"[„“”‟\"«»‘’‚‹›'`´]{1,2}|,,(?=\S)")
 _LEFT = " \t\n([{–—-/\u00a0\u202f\u2009:"
 _RIGHT = " \t\n)]}–—-/.,;:!?…\u00a0\u202f\u2009"
 # Which marks may close what a mark opened.
 _CLOSERS = {
-    "„": "”“\"‟",
-    "“": "”\"“",
-    "”": "”\"",
-    "‟": "”\"",
+    "„": '”“"‟',
+    "“": '”"“',
+    "”": '”"',
+    "‟": '”"',
     '"': '"”',
     "«": "»",
     "»": "«",
@@ -77,7 +77,11 @@ def _tokens(text: str, start: int, end: int) -> list[tuple[int, str, bool, bool]
             behind = at + len(mark)
             after = text[behind] if behind < end else " "
             opens = (before in _LEFT or before in "„“\"«‘'") and not after.isspace() and after not in ".,;:!?)"
-            closes = not before.isspace() and before not in "([{" and (after in _RIGHT or after in "”\"»’'“" or not after.isalnum())
+            closes = (
+                not before.isspace()
+                and before not in "([{"
+                and (after in _RIGHT or after in "”\"»’'“" or not after.isalnum())
+            )
             if mark in _SINGLES:
                 if before.isalnum() and after.isalnum():
                     continue
@@ -94,7 +98,7 @@ def _pair(text: str, start: int, end: int, found: list[Marks]) -> None:
     marks = _tokens(text, start, end)
     count = len(marks)
     n = 0
-    ceiling = count  # behind this, no single mark can be closed any more (keeps damaged text linear)
+
     while n < count:
         at, mark, opens, _ = marks[n]
         if not opens or mark not in _CLOSERS:
@@ -107,7 +111,11 @@ def _pair(text: str, start: int, end: int, found: list[Marks]) -> None:
         depth = 0
         for m in range(n + 1, min(count, n + 60)):
             other = marks[m]
-            if other[1] in partners and other[3] and not (other[2] and other[1] != mark and depth == 0 and not other[3]):
+            if (
+                other[1] in partners
+                and other[3]
+                and not (other[2] and other[1] != mark and depth == 0 and not other[3])
+            ):
                 if other[2] and other[1] == mark and _opens_more_than_closes(text, other[0]):
                     reopened = m
                     break
@@ -140,7 +148,6 @@ def _pair(text: str, start: int, end: int, found: list[Marks]) -> None:
         if stop > inner:
             found.append(Marks(at, stop, inner, stop, False, False))
         n = reopened if reopened >= 0 else count
-    del ceiling
 
 
 def _opens_more_than_closes(text: str, at: int) -> bool:

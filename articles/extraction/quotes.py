@@ -100,7 +100,11 @@ def _left_over(
     """Return statements for the quotations that no construction explains: they belong to whoever spoke last."""
     out: list[Finding] = []
     for j in range(first, behind):
-        if not page.flag[j] & lx.QUOTED or _covered(j, found) or any(f.start <= page.start[j] + 1 < f.end for f in found):
+        if (
+            not page.flag[j] & lx.QUOTED
+            or _covered(j, found)
+            or any(f.start <= page.start[j] + 1 < f.end for f in found)
+        ):
             continue
         if fills_sentence(page, j, first, behind):
             if is_short(page, j) and not previous:
@@ -108,7 +112,13 @@ def _left_over(
             more = statement(page, j, j + 1, "quote-alone", None, None, 0.8, inherits=True)
             if more:
                 last = previous[-1] if previous else None
-                if last is not None and last.cue is not None and last.tag and last.sentence >= number - 1 and last.kind == "direct":
+                if (
+                    last is not None
+                    and last.cue is not None
+                    and last.tag
+                    and last.sentence >= number - 1
+                    and last.kind == "direct"
+                ):
                     more.cue, more.rule = last.cue, "quote-goes-on"
                 out.append(more)
         elif not is_term(page, j) and not is_short(page, j):
@@ -124,10 +134,20 @@ def _terms(page: Words, first: int, behind: int, found: list[Finding], rule: str
     """Return what stands between marks and is no statement, so that nothing between marks is lost."""
     out = []
     for j in range(first, behind):
-        if page.flag[j] & lx.QUOTED and not any(f.start <= page.pair[j].start and page.pair[j].end <= f.end for f in found):
+        if page.flag[j] & lx.QUOTED and not any(
+            f.start <= page.pair[j].start and page.pair[j].end <= f.end for f in found
+        ):
             pair = page.pair[j]
             out.append(
-                Quote(pair.start, pair.end, page.text[pair.start : pair.end], "term", f"term-{rule}", 0.7, closed=pair.closed)
+                Quote(
+                    pair.start,
+                    pair.end,
+                    page.text[pair.start : pair.end],
+                    "term",
+                    f"term-{rule}",
+                    0.7,
+                    closed=pair.closed,
+                )
             )
     return out
 
@@ -148,11 +168,15 @@ def _quote(page: Words, finding: Finding, speakers: Speakers) -> Quote:
         speakers.note(context, answer)
     first, behind = page.sentences[context]
     covered = (finding.first, finding.behind)
-    fragments = tuple(
-        Span(page.pair[j].start, page.pair[j].end, page.text[page.pair[j].start : page.pair[j].end])
-        for j in range(finding.first, finding.behind)
-        if page.flag[j] & lx.QUOTED
-    ) if finding.kind == "mixed" else ()
+    fragments = (
+        tuple(
+            Span(page.pair[j].start, page.pair[j].end, page.text[page.pair[j].start : page.pair[j].end])
+            for j in range(finding.first, finding.behind)
+            if page.flag[j] & lx.QUOTED
+        )
+        if finding.kind == "mixed"
+        else ()
+    )
     return Quote(
         start=finding.start,
         end=finding.end,
@@ -198,10 +222,10 @@ def _is_person(page: Words, subject: Phrase, answer: Answer, speakers: Speakers)
     person = speakers.people.by_name.get(answer[0][0].lower())
     if person is not None:
         return person.kind == "person"
-    return subject.pronoun and page.low[subject.head] in page.lexicon.words["person_pronouns"] or bool(page.flag[subject.head] & (lx.ROLE | lx.GROUP))
+    return (subject.pronoun and page.low[subject.head] in page.lexicon.words["person_pronouns"]) or bool(
+        page.flag[subject.head] & (lx.ROLE | lx.GROUP)
+    )
 
 
 def _span(page: Words, first: int, behind: int) -> Span:
     return Span(page.start[first], page.end[behind - 1], page.exact(first, behind))
-
-

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from articles.extraction import lexicon as lx
-from articles.extraction.clauses import content_end, skip_apposition, statement_first, subject_after, subject_before, trim_end
+from articles.extraction.clauses import (
+    content_end,
+    skip_apposition,
+    statement_first,
+    subject_after,
+    subject_before,
+    trim_end,
+)
 from articles.extraction.findings import Finding, statement
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
@@ -59,13 +66,21 @@ def _source(page: Words, at: int, behind: int) -> Phrase | None:
         return None
     low = page.low
     if source.pronoun:
-        if low[source.head] in page.lexicon.words["nobody"] or not page.lexicon.flags.get(low[source.head], 0) & lx.PRON:
+        if (
+            low[source.head] in page.lexicon.words["nobody"]
+            or not page.lexicon.flags.get(low[source.head], 0) & lx.PRON
+        ):
             return None
         return source if low[source.head] in page.lexicon.words["person_pronouns"] else None
     if source.name is None and low[source.head] in page.lexicon.no_source:
         return None
     # "volgens informatie van X", "volgens uitlatingen van X": X is the source
-    if source.name is None and page.flag[source.head] & lx.DOC and source.head + 2 < behind and low[source.head + 1] in page.lexicon.words["always_tying"]:
+    if (
+        source.name is None
+        and page.flag[source.head] & lx.DOC
+        and source.head + 2 < behind
+        and low[source.head + 1] in page.lexicon.words["always_tying"]
+    ):
         inner = noun_phrase(page, source.head + 2, behind)
         if inner is not None and not inner.pronoun and not page.flag[source.first] & lx.DET:
             return inner
@@ -91,18 +106,33 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
         begin = after
         if begin < behind and low[begin] == ",":
             jump = skip_apposition(page, begin, behind)
-            if jump > begin and jump < behind and (flag[jump] & _VERB or low[jump] == "," or not page.lexicon.verb_second):
+            if (
+                jump > begin
+                and jump < behind
+                and (flag[jump] & _VERB or low[jump] == "," or not page.lexicon.verb_second)
+            ):
                 begin = jump if page.lexicon.verb_second or _is_apposition(page, begin + 1, jump) else begin + 1
             else:
                 begin += 1
         if page.lexicon.verb_second:
             verb = begin
-            while verb < behind and not (flag[verb] & _VERB and not flag[verb] & (lx.NOUNLIKE | lx.PREP)) and low[verb] not in (",", ";"):
-                verb += 1
-            if verb < behind and flag[verb] & _VERB and verb > begin and not any(
-                flag[j] & (lx.DET | lx.PRON | lx.QUOTED) for j in range(begin, verb)
+            while (
+                verb < behind
+                and not (flag[verb] & _VERB and not flag[verb] & (lx.NOUNLIKE | lx.PREP))
+                and low[verb] not in (",", ";")
             ):
-                source = Phrase(source.first, verb, verb, source.head, source.name, source.pronoun, source.parts) if not source.pronoun else source
+                verb += 1
+            if (
+                verb < behind
+                and flag[verb] & _VERB
+                and verb > begin
+                and not any(flag[j] & (lx.DET | lx.PRON | lx.QUOTED) for j in range(begin, verb))
+            ):
+                source = (
+                    Phrase(source.first, verb, verb, source.head, source.name, source.pronoun, source.parts)
+                    if not source.pronoun
+                    else source
+                )
                 begin = verb
         end = content_end(page, begin, behind, False)
         return statement(page, begin, end, "according-first", cue, source, 0.92)
@@ -117,7 +147,9 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
         begin = statement_first(page, start, stop)
         if stop - begin < 2 and not flag[begin] & lx.QUOTED:
             return None
-        return statement(page, begin, stop, "according-last" if not tagging else "tag-source", cue, source, 0.93, tag=True)
+        return statement(
+            page, begin, stop, "according-last" if not tagging else "tag-source", cue, source, 0.93, tag=True
+        )
     end = content_end(page, at, behind, False)
     begin = statement_first(page, start, end)
     return statement(page, begin, end, "according-inside", cue, source, 0.88)
@@ -151,7 +183,12 @@ def _opens_clause(page: Words, at: int, first: int) -> bool:
     if low[j] == ",":
         # ", volgens X is dat": a finite verb follows the source
         source = noun_phrase(page, at + 1, min(len(low), at + 14))
-        return source is not None and source.after < len(flag) and bool(flag[source.after] & lx.AUX) and page.lexicon.verb_second
+        return (
+            source is not None
+            and source.after < len(flag)
+            and bool(flag[source.after] & lx.AUX)
+            and page.lexicon.verb_second
+        )
     return False
 
 
@@ -168,8 +205,11 @@ def _infix_start(page: Words, at: int, first: int) -> int:
             nxt = flag[j + 1]
             if nxt & lx.AUX or (nxt & lx.ADV and j + 2 < len(flag) and flag[j + 2] & (lx.AUX | lx.FINITE)):
                 return j + 1
-        if flag[j] & lx.REL and low[j] in words["relatives"] and low[j - 1] == "," and not any(
-            f & lx.AUX for f in flag[j + 1 : at]
+        if (
+            flag[j] & lx.REL
+            and low[j] in words["relatives"]
+            and low[j - 1] == ","
+            and not any(f & lx.AUX for f in flag[j + 1 : at])
         ):
             return j
     return first

@@ -91,7 +91,7 @@ class Speakers:
         plain = self._plain(phrase)
         if definite or flag[phrase.first] & (lx.ROLE | lx.ORIGIN):
             key = plain.lower()
-            if key in lexicon.synonyms or head in lexicon.synonyms and phrase.behind - phrase.first <= 2:
+            if key in lexicon.synonyms or (head in lexicon.synonyms and phrase.behind - phrase.first <= 2):
                 return (lexicon.synonyms.get(key) or lexicon.synonyms[head],), "synonym"
             person = self._by_role(phrase, head)
             if person is not None:
@@ -142,7 +142,9 @@ class Speakers:
             return None
         if not known:
             return None
-        before = [(at, p) for at, p in known if at < phrase.first] or (known if len({id(p) for _, p in known}) == 1 else [])
+        before = [(at, p) for at, p in known if at < phrase.first] or (
+            known if len({id(p) for _, p in known}) == 1 else []
+        )
         fitting = [(at, p) for at, p in before if not origin or origin in p.origins or not p.origins]
         exact = [(at, p) for at, p in fitting if origin and origin in p.origins]
         for group in (exact, fitting):
@@ -152,9 +154,16 @@ class Speakers:
             if len(persons) == 1:
                 return group[0][1]
             # several: the one who was subject or spoke last, else the one mentioned last
-            mentioned = {id(p): max(m for m in p.mentions if m < phrase.first) for _, p in group if any(m < phrase.first for m in p.mentions)}
+            mentioned = {
+                id(p): max(m for m in p.mentions if m < phrase.first)
+                for _, p in group
+                if any(m < phrase.first for m in p.mentions)
+            }
             spoken = self.last_speaker(page.sentence_of[phrase.first], 6)[0]
-            subjects = [self.subject(n)[1][0] for n in range(page.sentence_of[phrase.first], max(-1, page.sentence_of[phrase.first] - 5), -1)]
+            subjects = [
+                self.subject(n)[1][0]
+                for n in range(page.sentence_of[phrase.first], max(-1, page.sentence_of[phrase.first] - 5), -1)
+            ]
             for names in [*subjects, spoken]:
                 for _, p in group:
                     if p.name in names:
@@ -174,7 +183,22 @@ class Speakers:
             first, behind = page.sentences[page.sentence_of[at]]
             start = at
             while start > first and (
-                page.flag[start - 1] & (lx.ORIGIN | lx.NUMBER) or not page.flag[start - 1] & (lx.PREP | lx.COORD | lx.SUB | lx.AUX | lx.ADV | lx.PUNCT | lx.PRON | lx.TIME | lx.DET | lx.QUOTED | lx.FINITE | lx.CUE)
+                page.flag[start - 1] & (lx.ORIGIN | lx.NUMBER)
+                or not page.flag[start - 1]
+                & (
+                    lx.PREP
+                    | lx.COORD
+                    | lx.SUB
+                    | lx.AUX
+                    | lx.ADV
+                    | lx.PUNCT
+                    | lx.PRON
+                    | lx.TIME
+                    | lx.DET
+                    | lx.QUOTED
+                    | lx.FINITE
+                    | lx.CUE
+                )
             ):
                 start -= 1
             if start > first and page.flag[start - 1] & lx.DET:
@@ -231,7 +255,11 @@ class Speakers:
         before = subject_before(page, first, verb) if verb > first else None
         if before is not None:
             return before
-        early = noun_phrase(page, first, verb) if verb > first and not flag[first] & (lx.PREP | lx.SUB | lx.ADV | lx.TIME) else None
+        early = (
+            noun_phrase(page, first, verb)
+            if verb > first and not flag[first] & (lx.PREP | lx.SUB | lx.ADV | lx.TIME)
+            else None
+        )
         if early is not None and early.name is not None:
             return early
         return subject_after(page, verb, behind)
@@ -241,7 +269,9 @@ class Speakers:
         word = page.low[phrase.head]
         words = page.lexicon.words
         if word not in words["person_pronouns"]:
-            return UNKNOWN if word not in words["group_pronouns"] else ((page.word[phrase.head].lower(),), "description")
+            return (
+                UNKNOWN if word not in words["group_pronouns"] else ((page.word[phrase.head].lower(),), "description")
+            )
         female = word in words["female"]
         male = word in words["male"]
         both = word in words["plural"]
@@ -294,7 +324,7 @@ class Speakers:
                 return person.kind == "body" and False
             if person.kind in ("place", "body"):
                 return False
-            if male and person.female or female and person.male and not (both and plural is None):
+            if (male and person.female) or (female and person.male and not (both and plural is None)):
                 return False
             if female and person.male:
                 return False
@@ -303,14 +333,16 @@ class Speakers:
             return not plural
         head = page.low[phrase.head]
         flag = page.flag[phrase.head]
-        group = bool(flag & (lx.GROUP | lx.PEOPLE)) or (head.endswith(tuple(page.lexicon.words["plural_endings"])) and not flag & lx.ROLE)
+        group = bool(flag & (lx.GROUP | lx.PEOPLE)) or (
+            head.endswith(tuple(page.lexicon.words["plural_endings"])) and not flag & lx.ROLE
+        )
         if plural:
             return group
         if group:
             return both and plural is None and not male
         if flag & lx.ROLE or head.endswith(page.lexicon.role_endings):
             words = page.lexicon.words
-            if male and head in words["female_roles"] or female and head in words["male_roles"]:
+            if (male and head in words["female_roles"]) or (female and head in words["male_roles"]):
                 return False
             return True
         return False

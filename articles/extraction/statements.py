@@ -34,7 +34,7 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     if before < first:
         return []
     quoted = bool(flag[before] & lx.QUOTED)
-    if low[before] not in (",", "–", "—", "-") and not quoted and not (low[before] in ("?", "!") ):
+    if low[before] not in (",", "–", "—", "-") and not quoted and low[before] not in ("?", "!"):
         return []
     if low[before] in (",", "–", "—", "-") and before - 1 >= first and flag[before - 1] & lx.QUOTED:
         quoted = True
@@ -54,13 +54,20 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
             continues = True
         elif nxt == ",":
             k = rest + 1
-            if flag[k] & lx.QUOTED or (flag[k] & lx.SUB and not flag[k] & lx.REL):
+            if (
+                flag[k] & lx.QUOTED
+                or (flag[k] & lx.SUB and not flag[k] & lx.REL)
+                or (low[k] in page.lexicon.words["that"] and not quoted)
+            ):
                 continues = True
-            elif low[k] in page.lexicon.words["that"] and not quoted:
-                continues = True
-        elif nxt in page.lexicon.words["that"] or (nxt in page.lexicon.words["if"] and not quoted):
-            return []
-        elif not quoted and not (flag[rest] & (lx.SUB | lx.REL | lx.COORD | lx.ADV | lx.PREP) or nxt in ("(", "-", "–", ";")):
+        elif (
+            nxt in page.lexicon.words["that"]
+            or (nxt in page.lexicon.words["if"] and not quoted)
+            or (
+                not quoted
+                and not (flag[rest] & (lx.SUB | lx.REL | lx.COORD | lx.ADV | lx.PREP) or nxt in ("(", "-", "–", ";"))
+            )
+        ):
             return []
     stop = before if low[before] in (",", "–", "—", "-") else before + 1
     start = _tag_start(page, first, stop)
@@ -71,15 +78,21 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     rule = "quote-tag" if quoted else "clause-tag"
     out = []
     if continues and rest < tail and not quoted and low[rest] == ",":
-        whole = statement(page, start, tail, "clause-tag-inside", (verb, verb + 1), speaker, 0.85, tag=True, plural=cue.plural)
+        whole = statement(
+            page, start, tail, "clause-tag-inside", (verb, verb + 1), speaker, 0.85, tag=True, plural=cue.plural
+        )
         return [whole] if whole else []
-    found = statement(page, start, stop, rule, (verb, verb + 1), speaker, 0.97 if quoted else 0.93, tag=True, plural=cue.plural)
+    found = statement(
+        page, start, stop, rule, (verb, verb + 1), speaker, 0.97 if quoted else 0.93, tag=True, plural=cue.plural
+    )
     if found:
         out.append(found)
     if continues:
         for j in range(rest, behind):
             if flag[j] & lx.QUOTED:
-                more = statement(page, j, j + 1, "quote-continued", (verb, verb + 1), speaker, 0.95, tag=True, plural=cue.plural)
+                more = statement(
+                    page, j, j + 1, "quote-continued", (verb, verb + 1), speaker, 0.95, tag=True, plural=cue.plural
+                )
                 if more:
                     out.append(more)
                 break
@@ -103,7 +116,11 @@ def _tag_start(page: Words, first: int, stop: int) -> int | None:
         commas = [j for j in range(begin, stop) if low[j] == ","]
         if not any(flag[j + 1] & _VERB for j in commas if j + 1 < stop):
             return None
-    if f & lx.PREP and not any(g & _VERB for g in flag[begin:stop]) and not any(g & lx.QUOTED for g in flag[begin:stop]):
+    if (
+        f & lx.PREP
+        and not any(g & _VERB for g in flag[begin:stop])
+        and not any(g & lx.QUOTED for g in flag[begin:stop])
+    ):
         return None
     return begin
 
@@ -112,7 +129,7 @@ def _is_clause(page: Words, start: int, stop: int) -> bool:
     """Whether the words before a tag can be a statement: a finite verb, or a verb-like ending."""
     if stop - start < 2:
         return False
-    if any(f & _VERB and not (f & lx.NOUNLIKE and not f & lx.AUX) or f & lx.QUOTED for f in page.flag[start:stop]):
+    if any((f & _VERB and not (f & lx.NOUNLIKE and not f & lx.AUX)) or f & lx.QUOTED for f in page.flag[start:stop]):
         return True
     return stop - start >= 4 and any(w.endswith(page.lexicon.verb_endings) for w in page.low[start:stop])
 
@@ -129,13 +146,22 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     subject, inverted = _subject(page, cue, begin, how, first, behind)
     if subject is not None and _nobody(page, subject):
         return []
-    if subject is not None and subject.pronoun and low[subject.head] in words["demonstrative"] and low[subject.head] not in words["person_relatives"]:
+    if (
+        subject is not None
+        and subject.pronoun
+        and low[subject.head] in words["demonstrative"]
+        and low[subject.head] not in words["person_relatives"]
+    ):
         subject = None
         return []
     at = cue.at + 1
     if inverted and subject is not None:
         at = max(at, subject.after)
-        at = skip_apposition(page, at, behind) if at < behind and low[at] == "," and _apposition_before_complement(page, at, behind) else at
+        at = (
+            skip_apposition(page, at, behind)
+            if at < behind and low[at] == "," and _apposition_before_complement(page, at, behind)
+            else at
+        )
     if cue.last_need > cue.at and cue.last_need >= at and cue.last_need - at < 3:
         pass
     return _complement(page, cue, at, first, behind, subject, how)
@@ -143,7 +169,11 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
 
 def _apposition_before_complement(page: Words, comma: int, behind: int) -> bool:
     k = skip_apposition(page, comma, behind)
-    return k < behind and k > comma and (page.low[k] in page.lexicon.words["that"] or page.low[k] == ":" or bool(page.flag[k] & (lx.ADV | lx.TIME)))
+    return (
+        k < behind
+        and k > comma
+        and (page.low[k] in page.lexicon.words["that"] or page.low[k] == ":" or bool(page.flag[k] & (lx.ADV | lx.TIME)))
+    )
 
 
 def _subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind: int) -> tuple[Phrase | None, bool]:
@@ -167,7 +197,9 @@ def _subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind: in
     if how in ("comma", "quoted", "start", "coordinated"):
         if how == "comma" and verb == begin:
             apposed = subject_before(page, _main_first(page, first, verb), verb)
-            if apposed is not None and low[apposed.behind : apposed.behind + 1] == [","] or apposed is not None and apposed.after == verb:
+            if (apposed is not None and low[apposed.behind : apposed.behind + 1] == [","]) or (
+                apposed is not None and apposed.after == verb
+            ):
                 return apposed, False
             if after is not None:
                 return after, True
@@ -192,7 +224,14 @@ def _subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind: in
         if before is not None:
             if before.pronoun and low[before.head] in words["demonstrative"]:
                 return after, True
-            if not page.lexicon.verb_second or after is None or not after.pronoun or low[after.head] not in words["person_pronouns"] or cue.at != verb or low[after.head] not in words["nominative"]:
+            if (
+                not page.lexicon.verb_second
+                or after is None
+                or not after.pronoun
+                or low[after.head] not in words["person_pronouns"]
+                or cue.at != verb
+                or low[after.head] not in words["nominative"]
+            ):
                 return before, False
     if not page.lexicon.verb_second and how not in ("quoted", "comma"):
         return None, False
@@ -267,10 +306,18 @@ def _complement(
                     if cue.negated and frames & lx.IF and cue.form.form == "infinitive":
                         return []
                     return found(j + 1, end, "that-clause", 0.95)
-        if w in whether and f & (lx.SUB | lx.REL) and frames & lx.IF and not (f & lx.COORD and not _is_question(page, j, tail)) and low[j - 1] != ",":
+        if (
+            w in whether
+            and f & (lx.SUB | lx.REL)
+            and frames & lx.IF
+            and not (f & lx.COORD and not _is_question(page, j, tail))
+            and low[j - 1] != ","
+        ):
             if cue.negated:
                 return []
-            return found(j + 1 if w in words["if_first"] else j, content_end(page, j + 1, behind, True), "if-clause", 0.85)
+            return found(
+                j + 1 if w in words["if_first"] else j, content_end(page, j + 1, behind, True), "if-clause", 0.85
+            )
         if w == ":":
             if j + 1 < behind and flag[j + 1] & lx.QUOTED:
                 return found(j + 1, j + 2, "colon-quote", 0.97)
@@ -295,7 +342,13 @@ def _complement(
             break
         if f & lx.SUB and w not in words["in_order"] and not f & (lx.PREP | lx.ADV | lx.DET) and w not in that:
             break
-        if f & lx.COORD and j > at and flag[j + 1] & (lx.CUE | lx.FINITE) and not flag[j + 1] & lx.NOUNLIKE and low[j + 1] not in words["infinitive"]:
+        if (
+            f & lx.COORD
+            and j > at
+            and flag[j + 1] & (lx.CUE | lx.FINITE)
+            and not flag[j + 1] & lx.NOUNLIKE
+            and low[j + 1] not in words["infinitive"]
+        ):
             break
         j += 1
     skipped = skip_adverbials(page, at, tail, False)
@@ -307,7 +360,9 @@ def _complement(
             return found(begin, content_end(page, infinitive, behind, False), "order-infinitive", 0.88)
     if infinitive >= 0 and frames & lx.TO:
         begin = skipped
-        while begin < infinitive and (low[begin] in words["in_order"] or low[begin] in words["both"] or low[begin] in words["reflexive"]):
+        while begin < infinitive and (
+            low[begin] in words["in_order"] or low[begin] in words["both"] or low[begin] in words["reflexive"]
+        ):
             begin += 1
         begin = skip_adverbials(page, begin, infinitive, False)
         return found(begin, content_end(page, infinitive, behind, False), "to-infinitive", 0.88)
@@ -330,13 +385,15 @@ def _complement(
 
 def _is_question(page: Words, at: int, tail: int) -> bool:
     """Whether "of" begins a clause (a verb ends it) and does not mean "or"."""
-    return any(f & (lx.AUX | lx.FINITE) and not f & (lx.NOUNLIKE | lx.PREP | lx.DET) for f in page.flag[at + 2 : tail]) and not (
-        page.flag[at - 1] & (lx.FINITE | lx.CUE) == 0 and page.capital[at - 1] and page.capital[at + 1]
-    )
+    return any(
+        f & (lx.AUX | lx.FINITE) and not f & (lx.NOUNLIKE | lx.PREP | lx.DET) for f in page.flag[at + 2 : tail]
+    ) and not (page.flag[at - 1] & (lx.FINITE | lx.CUE) == 0 and page.capital[at - 1] and page.capital[at + 1])
 
 
 def _closes_apposition(page: Words, cue: Cue, comma: int, at: int) -> bool:
-    return page.low[at - 1] != "," and any(page.low[j] == "," for j in range(at, comma)) or (comma == at and page.low[comma] == ",")
+    return (page.low[at - 1] != "," and any(page.low[j] == "," for j in range(at, comma))) or (
+        comma == at and page.low[comma] == ","
+    )
 
 
 def _demonstrative(page: Words, at: int, tail: int) -> bool:
@@ -351,7 +408,7 @@ def _demonstrative(page: Words, at: int, tail: int) -> bool:
     endings = page.lexicon.verb_endings
     for j in range(at + 1, tail):
         f = flag[j]
-        if f & (lx.AUX | lx.FINITE) and not f & (lx.PREP | lx.DET) or f & lx.QUOTED:
+        if (f & (lx.AUX | lx.FINITE) and not f & (lx.PREP | lx.DET)) or f & lx.QUOTED:
             return False
         if f & lx.CUE and not f & lx.NOUNLIKE:
             return False
@@ -404,9 +461,7 @@ def _reproach_start(page: Words, at: int, tail: int) -> int | None:
     return None
 
 
-def _judgement(
-    page: Words, cue: Cue, at: int, first: int, behind: int, how: str, quote: int
-) -> tuple[int, int] | None:
+def _judgement(page: Words, cue: Cue, at: int, first: int, behind: int, how: str, quote: int) -> tuple[int, int] | None:
     low, flag = page.low, page.flag
     words = page.lexicon.words
     tail = trim_end(page, cue.at, behind)
@@ -446,7 +501,11 @@ def _quoted_complement(page: Words, cue: Cue, at: int, quote: int, behind: int, 
     pair = page.pair[quote]
     inner = page.text[pair.start : pair.end]
     begin = at
-    while begin < quote and (low[begin] in page.lexicon.words["particles"] or flag[begin] & lx.PREP and begin + 1 >= quote - 3 or low[begin] in page.lexicon.words["reflexive"]):
+    while begin < quote and (
+        low[begin] in page.lexicon.words["particles"]
+        or (flag[begin] & lx.PREP and begin + 1 >= quote - 3)
+        or low[begin] in page.lexicon.words["reflexive"]
+    ):
         begin += 1
     if begin < quote and flag[begin] & lx.PREP:
         phrase = noun_phrase(page, begin + 1, quote)

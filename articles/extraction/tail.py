@@ -52,13 +52,11 @@ def demonstrative_tag(page: Words, number: int, first: int, behind: int, cues: l
         if speaker is None:
             return None
     for j in range(rest, behind):
-        if low[j] in words["that"] and flag[j] & lx.SUB and low[j - 1] != "," or flag[j] & lx.QUOTED or low[j] == ":":
+        if (low[j] in words["that"] and flag[j] & lx.SUB and low[j - 1] != ",") or flag[j] & lx.QUOTED or low[j] == ":":
             return None
     start, stop = page.sentences[before]
     begin = statement_first(page, start, stop)
-    return statement(
-        page, begin, stop, "that-says", (cue.at, cue.at + 1), speaker, 0.9, tag=True, plural=cue.plural
-    )
+    return statement(page, begin, stop, "that-says", (cue.at, cue.at + 1), speaker, 0.9, tag=True, plural=cue.plural)
 
 
 def named_quote(page: Words, first: int, behind: int, cues: list[Cue]) -> Finding | None:

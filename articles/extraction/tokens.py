@@ -19,7 +19,20 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+")
 class Words:
     """Words, and for each: lower case, start, end, flags, capital; `sentences` holds (first, behind last)."""
 
-    __slots__ = ("capital", "end", "flag", "lexicon", "low", "pair", "sentence_of", "sentences", "start", "text", "word", "zoned")
+    __slots__ = (
+        "capital",
+        "end",
+        "flag",
+        "lexicon",
+        "low",
+        "pair",
+        "sentence_of",
+        "sentences",
+        "start",
+        "text",
+        "word",
+        "zoned",
+    )
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text

@@ -66,8 +66,10 @@ def _is_intertitle(block: str, number: int, count: int) -> bool:
     if number == 0 or number == count - 1 or len(block) > _INTERTITLE_LIMIT:
         return False
     quoted = block[0] in "'’‘\"„“" and block[-1] in "'’\"”“" and len(block.split()) <= 6 and block[-2] not in ".,"
-    return quoted or (not block.endswith(_ENDS_SENTENCE) and ". " not in block and len(block.split()) <= 10) or (
-        block.endswith("?") and len(block.split()) <= 6
+    return (
+        quoted
+        or (not block.endswith(_ENDS_SENTENCE) and ". " not in block and len(block.split()) <= 10)
+        or (block.endswith("?") and len(block.split()) <= 6)
     )
 
 
@@ -79,7 +81,9 @@ def _boilerplate(text: str, start: int, end: int, signals: tuple[re.Pattern[str]
     sentences = [(start + m.start(), start + m.end()) for m in _SENTENCE.finditer(block)]
     hits = []
     for begin, stop in sentences:
-        found = [n for n, signal in enumerate(signals) if signal.search(text, begin, stop) or signal.search(text[begin:stop])]
+        found = [
+            n for n, signal in enumerate(signals) if signal.search(text, begin, stop) or signal.search(text[begin:stop])
+        ]
         hits.append(found)
     total = len({n for found in hits for n in found})
     lines_hit = sum(1 for found in hits if found)

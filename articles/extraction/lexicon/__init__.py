@@ -101,7 +101,7 @@ def lines(table: str) -> list[list[str]]:
 
 def pairs(table: str) -> dict[str, str]:
     """Return a table of `key = value` lines."""
-    return dict([part.strip() for part in line.split("=", 1)] for line in table.strip().splitlines())  # type: ignore[misc]
+    return dict([part.strip() for part in line.split("=", 1)] for line in table.strip().splitlines())
 
 
 def _frames(names: str) -> int:
