@@ -20,6 +20,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _STOPWORDS = frozenset(word for words in lexicon.table("stopwords").values() for word in words.split())
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return `text` without capitals, accents and hyphens: how words are compared."""
     plain = unicodedata.normalize("NFKD", text.casefold())

@@ -21,6 +21,9 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+_REMEMBERED = 50_000
+
+
 class Matcher:
     """Finds which of many named patterns stand in a sequence of folded words; linear in their letters."""
 
@@ -29,6 +32,7 @@ class Matcher:
         self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self.begins: dict[str, list[str]] = {}
         self.ends: dict[str, list[str]] = {}
+        self._met: dict[str, tuple[str, ...]] = {}
         for name, words in patterns.items():
             for word in words:
                 self._add(name, word)
@@ -47,8 +51,16 @@ class Matcher:
         else:
             self.exact.setdefault(word, []).append(name)
 
-    def of_word(self, word: str) -> list[str]:
+    def of_word(self, word: str) -> tuple[str, ...]:
         """Return the names whose single-word patterns fit `word`, with repeats."""
+        met = self._met.get(word)
+        if met is None:
+            if len(self._met) >= _REMEMBERED:
+                self._met.clear()
+            met = self._met[word] = tuple(self._fitting(word))
+        return met
+
+    def _fitting(self, word: str) -> list[str]:
         names = list(self.exact.get(word, ()))
         for cut in range(2, min(len(word), 24) + 1):
             names += self.begins.get(word[:cut], ())
