@@ -14,7 +14,7 @@ from articles import files, ledger
 from articles.actions import ArticleRefused, checked_url, safe_name
 from articles.permissions import Act, require
 from claims import search
-from claims.actions.base import ClaimNotFound, Refused
+from claims.actions.base import ClaimNotFound, Refused, is_text
 from claims.actions.rechecking import open_recheck
 from claims.models import Claim, Evidence, Mention, Note, Recheck
 
@@ -39,7 +39,7 @@ def note(
     """Write a note on a claim or one of its passages; @name puts it on a colleague's list."""
     require(by, Act.ANNOTATE)
     text = text.strip()
-    if not text or "\x00" in text:
+    if not text or not is_text(text):
         raise Refused("Write the note first.", "note-empty")
     if len(text) > MAX_NOTE:
         raise Refused(f"A note is at most {MAX_NOTE} characters.", "note-long")

@@ -15,7 +15,7 @@ from articles.extraction.edtf import bounds
 from articles.models import Actor, Article, Decision
 from articles.permissions import Act, require
 from claims import search, workflow
-from claims.actions.base import Refused, lock, release, save
+from claims.actions.base import Refused, is_text, lock, release, save
 from claims.actions.judging import void_judgements
 from claims.actions.ordering import queue_key, reorder
 from claims.actions.queueing import context_of
@@ -24,6 +24,9 @@ from claims.models import Appearance, Claim, ClaimDate, Correction, Topic
 from claims.workflow import Move, State
 
 MAX_STATEMENT = 1000
+MAX_SCOPE = 500
+SCOPE = frozenset({"who", "act", "whom", "where", "when", "condition", "amount", "unit", "counted_by"})
+"""What a scope may say: who did what to whom, where, when, on which condition, how many of what, by whose count."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,7 @@ def edit_claim(
             _check_kind(kind)
             changes["kind"] = [row.kind, kind]
             row.kind = kind
-        if scope is not None and scope != row.scope:
+        if scope is not None and _checked_scope(scope) != row.scope:
             changes["scope"] = [row.scope, scope]
             row.scope = scope
         if topics is not None:
@@ -259,7 +262,7 @@ def flip_date(*, date: int, candidate: int, by: Any, door: str, seen_revision: i
 def checked_statement(statement: str) -> str:
     """Return the statement on one line; raise Refused when it says nothing or too much."""
     clean = " ".join(statement.split())
-    if not clean or "\x00" in clean:
+    if not clean or not is_text(clean):
         raise Refused("Write what is claimed in one sentence.", "statement-empty")
     if len(clean) > MAX_STATEMENT:
         raise Refused(f"A statement is at most {MAX_STATEMENT} characters.", "statement-long")
@@ -335,6 +338,13 @@ def _check_span(text: str, start: int, end: int) -> None:
 def _check_kind(kind: str) -> None:
     if kind not in Claim.Kind.values:
         raise Refused("A claim is a statement, event, figure, commitment or position.", "kind")
+
+
+def _checked_scope(scope: dict[str, Any]) -> dict[str, str]:
+    """Return the scope as it is; raise Refused for what a record could not hold."""
+    if set(scope) <= SCOPE and all(isinstance(v, str) and len(v) <= MAX_SCOPE and is_text(v) for v in scope.values()):
+        return scope
+    raise Refused(f"A scope says, in up to {MAX_SCOPE} characters each: {', '.join(sorted(SCOPE))}.", "scope")
 
 
 def _date_by_hand(claim: Claim, wanted: DateSet) -> ClaimDate:

@@ -295,10 +295,11 @@ def _move(move: Move, uid: uuid.UUID | str, *, by: Any, door: str, seen_revision
     with transaction.atomic():
         row = lock(uid, by=by, seen_revision=seen_revision)
         before, row.state = row.state, workflow.check(move, row.state, reason)
+        changes: dict[str, Any] = {"state": [before, row.state]}
         if before == State.SECOND_CHECK:
+            changes["voided"] = [j.uid for j in _standing(row)]
             _void(row)
         save(row, "state", *release(row))
-        changes = {"state": [before, row.state]}
         ledger.append(by=by, action=move.value, subject=row, door=door, changes=changes, reason=reason)
     return row
 

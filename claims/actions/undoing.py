@@ -11,7 +11,7 @@ from articles import ledger
 from articles.models import Decision
 from articles.permissions import Act, require
 from claims.actions.base import Refused, lock, release, save
-from claims.models import Claim, Judgement, Link, VerifiedRecord
+from claims.models import Claim, Judgement, Link, Recheck, VerifiedRecord
 from claims.workflow import State
 
 UNDOABLE = frozenset({"reject", "park", "reopen", "verify", "judge_first", "judge_differently", "link", "assign"})
@@ -21,8 +21,10 @@ def undo(*, by: Any, door: str, seq: int | None = None) -> Claim | Link:
     """Undo one's own act `seq` (None: one's latest undoable act) and return what it was about.
 
     State goes back to what it was; a record made by the act goes out of force and the one
-    before it comes back; the judgement it stored is void. Raises Refused when somebody acted
-    on the claim since, or the act cannot be undone.
+    before it comes back, with the re-checks the act closed; the judgement it stored is void,
+    judgements it ended stand again. Undoing a second check ends the first judgement too and
+    queues the claim: it is blind no more. Raises Refused when somebody acted on the claim
+    since, or the act cannot be undone.
     """
     require(by, Act.REVIEW)
     with transaction.atomic():
@@ -39,20 +41,30 @@ def undo(*, by: Any, door: str, seq: int | None = None) -> Claim | Link:
             .exists()
         ):
             raise Refused("Something happened to this claim since; undo is no longer possible.", "acted-since")
+        if act.action == "judge_differently":
+            raise Refused("Both judgements are open now: a third person decides.", "judgements-open")
         said = ledger.body_of(act)["changes"]
-        state = said.get("state", [row.state, row.state])
-        changes: dict[str, Any] = {"undoes": act.seq, "state": [row.state, state[0]]}
-        if act.action in {"verify", "judge_first", "judge_differently"}:
-            own = Judgement.objects.filter(claim=row, version=row.version, by=by, voided_at=None)
-            own.update(voided_at=timezone.now())
+        state = State(said["state"][0]) if "state" in said else State(row.state)
+        changes: dict[str, Any] = {"undoes": act.seq}
+        if act.action in {"verify", "judge_first"}:
+            judgements = Judgement.objects.filter(claim=row, version=row.version, voided_at=None)
+            if len(said.get("judgements", ())) == 2:
+                state = State.QUEUED
+            else:
+                judgements = judgements.filter(by=by)
+            judgements.update(voided_at=timezone.now())
         if act.action == "verify":
             before = said["record"][0]
             row.record = VerifiedRecord.objects.get(uid=before) if before else None
             changes["record"] = [said["record"][1], before]
+            row.rechecks.filter(closed_by=act).update(closed_at=None, closed_by=None)
+        if ended := said.get("voided"):
+            row.judgements.filter(uid__in=ended).update(voided_at=None)
         if act.action == "assign":
             row.assigned_to_id = said["assigned_to"][0]
             changes["assigned_to"] = said["assigned_to"][::-1]
-        row.state = State(state[0])
+        changes["state"] = [row.state, state]
+        row.state = state
         save(row, "state", "record", "assigned_to", *release(row))
         ledger.append(by=by, action="undo", subject=row, door=door, changes=changes)
     return row
@@ -64,5 +76,7 @@ def _undo_link(act: Decision, by: Any, door: str) -> Link:
         raise Refused("This link was withdrawn already.", "acted-since")
     row.withdrawn_at = timezone.now()
     row.save(update_fields=["withdrawn_at"])
-    ledger.append(by=by, action="undo", subject=row, door=door, changes={"undoes": act.seq})
+    asked = ledger.body_of(act)["changes"]["rechecks"]
+    decision = ledger.append(by=by, action="undo", subject=row, door=door, changes={"undoes": act.seq})
+    Recheck.objects.filter(uid__in=asked, closed_at=None).update(closed_at=decision.at, closed_by=decision)
     return row
