@@ -54,6 +54,10 @@ lint: dev ## style, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/python manage.py makemigrations --check --dry-run
 
+format: dev ## put the code in its usual shape
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format --quiet .
+
 parts: dev ## fetch the real parts of the tests that are missing and can be had
 	$(BIN)/python -m tests.parts
 
@@ -77,4 +81,4 @@ screenshots: parts ## pictures of every page, in screenshots/
 clean: ## remove what can be made again (data in var/ stays)
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis staticfiles screenshots
 
-.PHONY: help install dev requirements demo migrations messages lint parts test check score bench screenshots clean
+.PHONY: help install dev requirements demo migrations messages lint format parts test check score bench screenshots clean
