@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from articles.extraction.timewords import words_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()–—]")
-_BREAKS = frozenset(",;:()–—")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()–—]|[.!?](?=[\"”'»)]*\s)")
+_STOPS = frozenset(".!?")
+_BREAKS = frozenset(",;:()–—") | _STOPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class _Verbs:
     present: frozenset[str]
     determiners: frozenset[str]
     openers: frozenset[str]
+    hearsay: frozenset[str]
     past_shape: re.Pattern[str]
     past_except: re.Pattern[str]
     participle: re.Pattern[str]
@@ -49,7 +51,7 @@ def _verbs(language: str) -> _Verbs:
     return _Verbs(
         frozenset(data.PAST_VERBS), frozenset(data.REPORTING_VERBS), frozenset(data.PERFECT_AUXILIARIES),
         frozenset(data.PASSIVE_AUXILIARIES), frozenset(data.FUTURE_VERBS), frozenset(data.PRESENT_VERBS),
-        frozenset(data.DETERMINERS), frozenset(data.CLAUSE_OPENERS), re.compile(data.PAST_SHAPE), re.compile(data.PAST_SHAPE_EXCEPT),
+        frozenset(data.DETERMINERS), frozenset(data.CLAUSE_OPENERS), frozenset(data.HEARSAY), re.compile(data.PAST_SHAPE), re.compile(data.PAST_SHAPE_EXCEPT),
         re.compile(data.PARTICIPLE_SHAPE), re.compile(data.PARTICIPLE_SHAPE_EXCEPT), frozenset(data.PARTICIPLES),
     )  # fmt: skip
 
@@ -57,20 +59,22 @@ def _verbs(language: str) -> _Verbs:
 class SentenceTense:
     """The evidence of one sentence, read once."""
 
-    def __init__(self, folded: str, start: int, end: int, language: str) -> None:
-        verbs = _verbs(language)
+    def __init__(self, text: str, folded: str, start: int, end: int, language: str) -> None:
+        verbs = self.verbs = _verbs(language)
         self.clauses: list[tuple[int, int]] = []
         self.marks: list[tuple[int, str, str]] = []
         found = [(m.start(), m.group()) for m in _WORD.finditer(folded, start, end)]
         clause_start, perfects, participles, passives = start, [], [], []
         previous = ""
         for place, word in [*found, (end, ",")]:
+            if word in _STOPS and not text[place + 1 : place + 5].lstrip(" \"”'’»)“„").istitle():
+                continue
             if word in _BREAKS or word in verbs.openers:
                 self._close(clause_start, place, perfects, participles, passives)
                 clause_start, perfects, participles, passives = place, [], [], []
                 previous = word
                 continue
-            self._weigh(place, word, previous, verbs, perfects, participles, passives)
+            self._weigh(place, word, previous, text[place].isupper(), verbs, perfects, participles, passives)
             previous = word
 
     def _weigh(
@@ -78,6 +82,7 @@ class SentenceTense:
         place: int,
         word: str,
         previous: str,
+        capital: bool,
         verbs: _Verbs,
         perfects: list[int],
         participles: list[tuple[int, str]],
@@ -99,6 +104,8 @@ class SentenceTense:
             self.marks.append((place, "future", word))
         elif word in verbs.present:
             self.marks.append((place, "present", word))
+        elif capital:
+            return
         elif word in verbs.participles or (
             len(word) > 4 and verbs.participle.fullmatch(word) and not verbs.participle_except.fullmatch(word)
         ):
@@ -143,10 +150,13 @@ class SentenceTense:
             best = nearest(*wanted)
             return Evidence(which, best[2], where, best[1])
 
-        if "perfect" in kinds and not ("future" in kinds and "past" not in kinds):
-            return told("past", "perfect")
-        if "future" in kinds and kinds & {"past", "shape", "perfect"}:
-            best = nearest("future", "past", "shape", "perfect")
+        if "perfect" in kinds:
+            modal = "future" in kinds and "past" not in kinds
+            if not modal or any(kind == "future" and word in self.verbs.hearsay for _, kind, word in marks):
+                return told("past", "perfect")
+            return told("future", "future")
+        if "future" in kinds and kinds & {"past", "shape"}:
+            best = nearest("future", "past", "shape")
             return Evidence("future" if best[1] == "future" else "past", best[2], where, best[1])
         if "future" in kinds:
             return told("future", "future")

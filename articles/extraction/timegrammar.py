@@ -63,6 +63,7 @@ Builder = Callable[[Match], "tuple[str, Form] | None"]
 # Shorthands: an amount of time, a calendar day, a clock time, a unit that is counted from now.
 MACROS = {
     "DOT": "dot?",
+    "EDGETHE": "edgethe?",
     "NUMBER": "(num|a|quant)",
     "UNIT": "unit",
     "MONTH": "(month|monthabbr dot?)",
@@ -75,7 +76,7 @@ MACROS = {
     "HOURWORD": "(clockword)",
     "CLOCK": (
         "(CLOCK1 clockword? AMPM? zone?|hour (clockword|ampm)+ AMPM? zone?|half pasthour? hour clockword? AMPM?|quarter (tohour|pasthour|of) hour AMPM?"
-        "|hour unitminute? (tohour|pasthour) half? hour AMPM?|a? quarter (tohour|pasthour) hour AMPM?|noon|midnight|hour+ clockword?)"
+        "|hour unitminute? (tohour|pasthour) half? hour AMPM?|a? quarter (tohour|pasthour) hour AMPM?|noon|midnight)"
     ),
 }
 
@@ -137,10 +138,13 @@ def amount(tokens: list[Payload]) -> tuple[float | str, str, str] | None:
         if len(numbers) > 1:
             n = numbers[0] * numbers[1] if numbers[1] in (100, 1000) else numbers[0]
         if half:
-            n = n + 0.5
+            joined = any("and" in t for t in before)
+            n = n + 0.5 if joined or not any("a" in t for t in before) else 0.5
     else:
         n = 0.5 if half else 1
     after = tokens[place + 1 :]
+    if unit == "FN":
+        unit, n = "W", n if isinstance(n, str) else 2 * n
     if isinstance(n, str):
         return n, unit, _unit_value(unit, n)
     extra = [t["num"] for t in after if "num" in t]
@@ -308,7 +312,7 @@ def _timed(m: Match, form: Form, type_: str = "DATE") -> tuple[str, Form] | None
     part = m.get("part", "daypart") or m.get("part", "habit") or m.get("part", "morrow") and "MO"
     if isinstance(part, str):
         form, type_ = form | {"part": part}, "TIME"
-    group = "clock" if "clock" in m else "head"
+    group = "clock" if "clock" in m else "hourat" if "hourat" in m else "head"
     if group in m:
         read = read_clock(m, group, form.get("part", ""))
         if read is None:
@@ -387,7 +391,7 @@ def build_month_range(m: Match) -> tuple[str, Form] | None:
 
 
 def _edge(m: Match) -> str:
-    return m.get("edge", "start") or m.get("edge", "mid") or m.get("edge", "end") or ""
+    return m.get("edge", "start") or m.get("edge", "startof") or m.get("edge", "mid") or m.get("edge", "end") or ""
 
 
 def _direction(m: Match, group: str = "that") -> int:
@@ -659,6 +663,24 @@ def build_holiday(m: Match) -> tuple[str, Form] | None:
     return _timed(m, form, "TIME" if name in ("new-years-eve", "new-years-night") else "DATE")
 
 
+def build_monthday(m: Match) -> tuple[str, Form] | None:
+    day = m.get("day", "small")
+    if day is None or m.get("day", "spelledord") is not None:
+        return None
+    form: Form = {"kind": "monthday", "day": day, "which": "tense"}
+    if (weekday := m.get("weekday", "weekday")) is not None:
+        form["weekday"] = weekday
+    return _timed(m, form)
+
+
+def build_step_over(m: Match) -> tuple[str, Form] | None:
+    """The week after next, the year before last."""
+    unit, number = m.get("unit", "unit")
+    if number == 2 or unit in ("S", "MIN", "H", "QH", "HH"):
+        return None
+    return "DATE", {"kind": "shift", "unit": {"NI": "D"}.get(unit, unit), "n": 2 if "after" in m else -2}
+
+
 def build_course(m: Match) -> tuple[str, Form] | None:
     return "DATE", {"kind": "shift", "unit": "D", "n": 0, "bare": True}
 
@@ -727,6 +749,8 @@ def read_clock(m: Match, group: str, part: str) -> Form | None:
         hour += 12
     elif part == "NI" and hour == 12:
         hour = 24
+    elif part == "NI" and 6 <= hour < 12 and not half_day:
+        hour += 12
     total = hour * 60 + minute
     if not 0 <= total <= 1440:
         total %= 1440
@@ -755,7 +779,7 @@ def build_clock_range(m: Match) -> tuple[str, Form] | None:
 
 
 def build_after_hour(m: Match) -> tuple[str, Form] | None:
-    hour = m.get("hour", "hour+")
+    hour = m.get("hour", "hourplural")
     return "TIME", {"kind": "shift", "unit": "D", "n": 0, "bare": True, "clock": f"{hour + 12 if hour < 12 else hour:02d}:00",
                     "mod": _mod(m)}  # fmt: skip
 
@@ -832,7 +856,7 @@ def build_next_day(m: Match) -> tuple[str, Form] | None:
 
 # ------------------------------------------------------------------ the rules, most specific first
 
-_TAIL = "(?P<part>daypart|habit|morrow)? (AT (?P<clock>CLOCK))?"
+_TAIL = "(?P<part>((of|on)? the)? daypart|habit|morrow)? (AT (?P<clock>CLOCK)|comma? at (?P<hourat>hour) (?!otherword|unit|clockword|percent|dash))?"
 _HEAD = "((?P<head>CLOCK) (comma|on|of)?)?"
 
 # name, pattern, builder, feature that must be on ("" for both languages)
@@ -856,20 +880,21 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("part of a period", "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) the? (?P<that>THAT_UNIT) (?P<unit>unit)", build_nth, ""),
     ("quarter or half year", "the? (?P<ord>ord|last) (quarterword|(?P<half>halfword)) ((of|in)? (?P<year>YEAR)|(of|in)? the? (?P<that>THAT_UNIT) (?P<unit>unit)|(of|in) (the|this) (?P<unit2>unit)|(of|in)? (?P<month>MONTH))?", build_quarter, ""),
     ("quarter or half year", "(?P<code>quartercode|halfcode) (of? (?P<year>YEAR))?", build_quarter, ""),
-    ("decade", "(?P<edge>start|mid|end)? (the|jaren)* jaren (?P<decade>decadeword|apostropheyear|num)", build_decade, ""),
-    ("decade", "(the? (?P<edge>start|mid|end))? (of? the)? (?P<decade>decade)", build_decade, ""),
-    ("century", "(?P<edge>start|mid|end)? (of? the)? (?P<ord>ord) century", build_century, ""),
-    ("month of a year", "(?P<edge>start|mid|end)? of? (?P<month>MONTH) (comma? of? (?P<year>YEAR)|of? the? (?P<that>THAT_UNIT) (?P<unit>unityear))", build_month, ""),
+    ("decade", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (the|jaren)* jaren (?P<decade>decadeword|apostropheyear|num)", build_decade, ""),
+    ("decade", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<decade>decade)", build_decade, ""),
+    ("century", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<ord>ord) century", build_century, ""),
+    ("month of a year", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<month>MONTH) (comma? of? (?P<year>YEAR)|of? the? (?P<that>THAT_UNIT) (?P<unit>unityear))", build_month, ""),
     ("month of a year", "(?P<that>THAT_UNIT) (?P<unit>unityear) (?P<month>MONTH)", build_month, ""),
     ("month in figures", "(?P<my>my)", build_month, ""),
-    ("season", "(?P<edge>start|mid|end)? (of? the)? (?P<that>THAT_UNIT)? (?P<season>season) (of? (?P<year>YEAR)|of? the? (?P<that2>THAT_UNIT) (?P<unit>unityear))", build_season, ""),
-    ("season", "(?P<edge>start|mid|end)? (of? the)? (?P<that>THAT_UNIT) (?P<season>season)", build_season, ""),
-    ("season", "(?P<edge>start|mid|end)? (?P<lead>of the|the) (?P<season>season)", build_season, ""),
+    ("season", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<that>THAT_UNIT)? (?P<season>season) (of? (?P<year>YEAR)|of? the? (?P<that2>THAT_UNIT) (?P<unit>unityear))", build_season, ""),
+    ("season", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<that>THAT_UNIT) (?P<season>season)", build_season, ""),
+    ("season", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the (?P<season>season)", build_season, ""),
     ("years from and to", "(of|between|from)? (?P<low>year) (until|upto|dash|and) (?P<high>year)", build_years, ""),
     ("years from and to", "(?P<years>years)", build_years, ""),
     ("week number", "weeknumber (?P<n>num) ((of|comma)? (?P<year>YEAR))", build_week_number, ""),
     ("night between two days", "the? night (of|from|on) (?P<first>weekday) (on|until|to) (?P<last>weekday)", build_night_pair, ""),
     ("night to a day", "the? (night) (on|until|to) (?P<last>weekday)", build_night_pair, ""),
+    ("unit near the publication", "the? (?P<unit>unit) ((?P<after>after) next|before last)", build_step_over, ""),
     ("weekday in a week", f"{_HEAD} (?P<that>THAT_UNIT) (?P<unit>unitweek) (on? (?P<weekday>weekday|daypartday)) {_TAIL}", build_weekday, ""),
     ("weekday in a week", f"{_HEAD} (?P<weekday>weekday|daypartday) (of? the?)? (?P<that>THAT_UNIT) (?P<unit>unitweek) {_TAIL}", build_weekday, ""),
     ("weekday in so many weeks", f"(?P<weekday>weekday|daypartday) (?P<hence>hence) (?P<amount>{AMOUNT})", build_weekday, ""),
@@ -886,42 +911,48 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("ago, how long open", "(?P<unit>unit) (?P<ago>ago)", build_bare_units, ""),
     ("in so long", f"(?P<mod>mod)? hence (?P<mod2>mod)? (?P<low>num) (?P<or>or|until|dash) (?P<high>num) (?P<unit>unit)", build_hence, ""),
     ("in so long", f"(?P<mod>mod)? hence (?P<mod2>mod|near)? (?P<amount>{AMOUNT})", build_hence, ""),
+    ("in so long", f"(?P<mod>mod)? (?P<amount>{AMOUNT}) fromnow", build_hence, ""),
     ("within", f"within the? (?P<mod>mod)? (?P<amount>{AMOUNT})", build_within, ""),
     ("the last so long", f"the? (?P<prev>past|last|prev) (?P<amount>{AMOUNT})", build_stretch, ""),
     ("the coming so long", f"the? (?P<next>coming|next) (?P<amount>{AMOUNT})", build_stretch, ""),
     ("so long later", f"(?P<amount>{AMOUNT}) (?P<later>later)", build_apart, ""),
     ("so long before", f"(?P<amount>{AMOUNT}) (?P<earlier>earlier)", build_apart, ""),
     ("age", f"age (?P<amount>num unit)", lambda m: None, ""),
-    ("age", f"num (and num)? unit old", lambda m: None, ""),
+    ("age", "num (and num)? dash? unit dash? old", lambda m: None, ""),
+    ("day near the publication", f"at? (?P<head>CLOCK) (comma|on|of)? (?P<day>dayword|morrow)", build_dayword, ""),
+    ("part of a day near the publication", f"at? (?P<head>CLOCK) (comma|on|of)? (?P<day>partday)", build_partday, ""),
+    ("weekday", f"at? (?P<head>CLOCK) (comma|on|of)? (?P<weekday>weekday|daypartday)", build_weekday, ""),
     ("clock", f"(?P<clock>CLOCK1 clockword AMPM? zone?)", build_clock, ""),
     ("from hour to hour", "(between|from|of)? (?P<low>(clockc|clockd|clockh|hour) clockword?) (until|and|dash|upto) (?P<high>(clockc|clockd|clockh|hour) (clockword|ampm) AMPM? zone?)", build_clock_range, ""),
     ("lasting", f"(?P<mod>mod|near)* (?P<amount>{AMOUNT}) (?P<long>long)", build_amount, ""),
     ("clock", "(?P<clock>(clockc|clockh) AMPM? zone?)", build_clock, ""),
     ("clock", "(?P<mod>near|at)+ (?P<clock>CLOCK)", build_clock, ""),
     ("clock", "(?P<clock>half hour AMPM?|quarter (tohour|pasthour) hour AMPM?|hour (tohour|pasthour) half hour AMPM?|hour (tohour|pasthour) hour AMPM|hour clockword AMPM|hour clockword zone|hour ampm zone?|noon|midnight)", build_clock, ""),
-    ("clock, just before or after", "(?P<mod>near) (?P<hour>hour+)", build_after_hour, ""),
-    ("adjective of duration", "(?P<word>adjective) (?P<noun>lasting)?", build_adjective, ""),
-    ("adjective of duration", "(?P<n>num) dash? (?P<ending>ending) (?P<noun>lasting)?", build_adjective, ""),
+    ("clock, just before or after", "(?P<mod>near) (?P<hour>hourplural)", build_after_hour, ""),
+    ("adjective of duration", "(?P<word>adjective) (?=(?P<noun>lasting)|)", build_adjective, ""),
+    ("adjective of duration", "(?P<n>num) dash? (?P<ending>ending) (?=(?P<noun>lasting)|)", build_adjective, ""),
     ("adjective of duration", "(?P<n>num) dash (?P<unit>unit)", build_hyphen_unit, "hyphen units"),
     ("duration", f"(?P<mod>mod|near)* (?P<amount>{AMOUNT})", build_amount, ""),
     ("lasting", "(?P<word>lastinglong)", build_long, ""),
     ("day near the publication", f"{_HEAD} (?P<day>dayword|morrow) {_TAIL}", build_dayword, ""),
-    ("part of a day near the publication", f"{_HEAD} (?P<day>partday) (AT (?P<clock>CLOCK))?", build_partday, ""),
+    ("part of a day near the publication", f"{_HEAD} (?P<day>partday) (AT (?P<clock>CLOCK)|comma? at (?P<hourat>hour) (?!otherword|unit|clockword|percent|dash))?", build_partday, ""),
     ("this night", "(?P<day>nightnow) (AT (?P<clock>CLOCK))?", build_nightnow, ""),
+    ("day of a month that is not named", f"(?P<weekday>weekday) the (?P<day>ord) (?!otherword) {_TAIL}", build_monthday, ""),
+    ("day of a month that is not named", f"the (?P<day>ord) (?!otherword|month|monthabbr|unit|weekday|century|dash|quarterword|halfword|of|and) {_TAIL}", build_monthday, ""),
     ("weekday", f"{_HEAD} (?P<weekday>weekday|daypartday) {_TAIL}", build_weekday, ""),
     ("reference to now", "(?P<word>presentref|pastref|futureref)", build_ref, ""),
     ("that day", "the? (?P<that>that) (?P<unit>unit|daypart|night)", build_next_day, ""),
     ("the day after", "the (?P<that>next|prev) (?P<unit>unitday)", build_next_day, ""),
     ("the day after", "the (?P<unit>unitday) (?P<after>later)", build_next_day, ""),
     ("the day before", "the (?P<unit>unitday) (?P<before>earlier)", build_next_day, ""),
-    ("unit near the publication", "(?P<edge>start|mid|end)? (of? the)? (?P<that>THAT_UNIT) (?P<unit>unit)", build_unit, ""),
-    ("unit near the publication", "(?P<edge>start|mid|end) of? the (?P<unit>unit)", build_unit, ""),
+    ("unit near the publication", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<that>THAT_UNIT) (?P<unit>unit)", build_unit, ""),
+    ("unit near the publication", "EDGETHE (?P<edge>start|mid|end) of? the (?P<unit>unit)", build_unit, ""),
     ("unit near the publication", "(?P<edge>startof) the (?P<unit>unit)", build_unit, ""),
     ("in the course of the day", "course the (?P<unit>unitday)", build_course, ""),
-    ("part of the day", "(?P<edge>start|mid|end)? of? (?P<lead>the) (?P<that>THAT_UNIT)? (?P<part>daypart)", build_daypart, ""),
+    ("part of the day", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<lead>the) (?P<that>THAT_UNIT)? (?P<part>daypart)", build_daypart, ""),
     ("part of the day, usually", "(?P<part>habit)", build_habit, ""),
-    ("month", "(?P<edge>start|mid|end)? of? (?P<that>THAT_UNIT)? (?P<month>month)", build_month, ""),
-    ("year", "(?P<edge>start|mid|end)? (of? the unityear)? (?P<year>YEAR)", build_year, ""),
+    ("month", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<that>THAT_UNIT)? (?P<month>month)", build_month, ""),
+    ("year", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (the? unityear)? (?P<year>YEAR)", build_year, ""),
     ("reference to earlier", "(?P<word>earlierref)", build_ref, ""),
 )  # fmt: skip
 
@@ -964,7 +995,7 @@ class _Compiler:
             if token in MACROS:
                 return self.pattern(MACROS[token], named)
             name, plus = (token[:-1], "+") if token.endswith("+") and token not in self.classes else (token, "")
-            characters = self.classes.get(name, [])
+            characters = [OTHER] if name == "otherword" else self.classes.get(name, [])
             if not characters:
                 return "(?!)"
             return "[" + "".join(characters) + "]" + plus

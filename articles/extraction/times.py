@@ -21,6 +21,9 @@ from articles.extraction.timex import UNKNOWN, Anchor, CannotResolve, Form, Read
 
 _SIGNALS = ("before", "until", "upto", "by", "since", "from", "after", "near")
 _LONGEST_STRETCH = 4000
+_PREPOSITIONS = {"of", "at", "on"}
+# Rules whose phrase keeps the preposition it begins with.
+_RANGES = {"in so long", "days of a month", "years from and to", "from hour to hour", "months of a year", "from and to"}
 
 
 def find_times(
@@ -177,13 +180,43 @@ class _Reader:
                 position = match.end() if rule.name.startswith(("age", "not")) else match.start() + 1
                 continue
             type_, form = built
-            item = Found(match.start(), match.end(), type_, form, rule.name)
+            item = Found(self._trimmed(match.start(), match.end(), rule.name), match.end(), type_, form, rule.name)
             if self._plausible(item):
-                found.append(item)
-                position = match.end()
+                found.extend(self._listed(item))
+                position = found[-1].last
             else:
                 position = match.start() + 1
         return found
+
+    def _trimmed(self, first: int, last: int, rule: str) -> int:
+        """The first token that belongs to the phrase: prepositions stay outside, but for "van ... tot ..."."""
+        if rule in _RANGES:
+            return first
+        while first < last - 1 and self.line.payloads[first].keys() & _PREPOSITIONS:
+            first += 1
+        return first
+
+    def _listed(self, item: Found) -> list[Found]:
+        """The expression, and the days that share its month: "op 3, 4 en 5 mei"."""
+        form = item.form
+        if item.rule != "calendar day" or "weekday" in form or "part" in form or "clock" in form:
+            return [item]
+        day_first = "small" in self.line.payloads[item.first] and "month" not in self.line.payloads[item.first]
+        out = [item]
+        has, place, joined = self._symbol_has, item.first if day_first else item.last - 1, False
+        step = -1 if day_first else 1
+        while (
+            (has(place + step, "and") or has(place + step, "or") or (joined and has(place + step, "comma")))
+            and has(place + 2 * step, "small")
+            and not has(place + 2 * step, "spelled")
+            and not has(place + 3 * step if not day_first else -1, "unit")
+            and not has(place + 3 * step if not day_first else -1, "month")
+        ):
+            place, joined = place + 2 * step, True
+            day = self.line.payloads[place]["small"]
+            other = {**form, "day": day} if form["kind"] == "yearless" else {**form, "value": f"{form['value'][:8]}{day:02d}"}
+            out.append(Found(place, place + 1, "DATE", other, "calendar day, listed"))
+        return out[::step]
 
     # -------------------------------------------------------------- filters
 
@@ -203,6 +236,9 @@ class _Reader:
             return self._amount_plausible(item)
         if item.rule == "part of the day" and form.get("bare") and "mod" not in form:
             return self._symbol_has(before, "of") or self._symbol_has(before, "on") or self._alone(item)
+        if item.rule == "season" and form.get("which") == "tense" and "mod" not in form:
+            if "season needs a preposition" in self.words.features:
+                return any(self._symbol_has(before, name) for name in ("of", "since", "until", "by", "before", "after", "from"))
         if item.rule == "reference to earlier":
             return not (self.folded[line.ends[item.last - 1] :].lstrip().startswith(("dan ", "than "))) and not self._word_before(
                 item, ("niet", "nooit", "nog", "not", "never", "geen")
@@ -331,8 +367,9 @@ class _Reader:
         exact = self.text[start:end]
         if exact.endswith(".") and self._symbol_has(item.last - 1, "dot"):
             # The full stop of an abbreviation that ends the phrase may end the sentence too.
-            end -= 1
-            exact = self.text[start:end]
+            if not self.folded[end : end + 3].lstrip()[:1].isalnum() or self.text[end : end + 3].lstrip()[:1].isupper():
+                end -= 1
+                exact = self.text[start:end]
         signal, signal_text = self._signal(item)
         if signal and "signal" not in form and form["kind"] not in ("amount", "set", "ref", "range"):
             form["signal"] = signal
@@ -348,7 +385,7 @@ class _Reader:
             mod = {"SINCE": "AFTER"}.get(form["signal"], form["signal"])
         index = len(self.out)
         self._refer(form, index)
-        if form["kind"] == "weekday" or form.get("unit") == "D" or (form["kind"] == "yearless" and "day" in form) or (
+        if form["kind"] == "weekday" or form.get("unit") == "D" or form["kind"] == "monthday" or (form["kind"] == "yearless" and "day" in form) or (
             form["kind"] == "fixed" and len(form["value"]) == 10) or form["kind"] in ("holiday",):
             if not form.get("bare"):
                 self.last_day = index
@@ -371,6 +408,12 @@ class _Reader:
                     return "", ""
                 if name == "near" and code == "APPROX":
                     continue
+                if code.endswith("?"):
+                    # "from": a bound when it looks ahead, an origin when it looks back.
+                    start, end = self.line.starts[item.first], self.line.ends[item.last - 1]
+                    if item.form.get("value", "") and len(item.form["value"]) < 4 or self._evidence(start, end).which == "past":
+                        return "", ""
+                    code = code[:-1]
                 return code, self.text[self.line.starts[index] : self.line.ends[index]]
         return "", ""
 
@@ -378,7 +421,7 @@ class _Reader:
         if self.tense is None or self.tense_of != self.stretch:
             first, last = self.stretches[self.stretch]
             first, last = max(first, start - _LONGEST_STRETCH), min(last, end + _LONGEST_STRETCH)
-            self.tense = SentenceTense(self.folded, first, last, self.words.language)
+            self.tense = SentenceTense(self.text, self.folded, first, last, self.words.language)
             self.tense_of = self.stretch
         return self.tense.at(start, end)
 
@@ -403,7 +446,7 @@ class _Reader:
         evidence = self._evidence(start, end)
         if signal == "SINCE":
             return "past", "since", False
-        if signal in ("BEFORE", "ON_OR_BEFORE") and not (evidence.where == "clause" and evidence.kind in ("past", "shape")):
+        if signal in ("BEFORE", "ON_OR_BEFORE", "ON_OR_AFTER") and not (evidence.where == "clause" and evidence.kind in ("past", "shape")):
             return "future", "deadline", False
         if evidence.where == "none":
             return "future", "no tense", True
@@ -430,7 +473,7 @@ def _grain(form: Form) -> str:
         return {10: "D", 7: "M", 4: "Y"}.get(len(form["value"]), "")
     if kind == "yearless":
         return "D" if "day" in form else "M"
-    if kind in ("weekday", "holiday"):
+    if kind in ("weekday", "holiday", "monthday"):
         return "D"
     if kind == "shift" and form.get("bare"):
         return "T" if "clock" in form else ""

@@ -9,14 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from articles.extraction.timewords import EDGE, MARK, OTHER, Payload, Words, number_classes
+from articles.extraction.timewords import EDGE, MARK, OTHER, TOKEN, Payload, Words, number_classes
 
-_TOKEN = re.compile(
-    r"(?P<word>[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*(?:\d\w*)?|'[a-z]\b)"
-    r"|(?P<digits>(?<![\w])'?\d[\d]*(?:[.,:/\-–]\d+)*(?:[^\W\d_]+\d*)?)"
-    r"|(?P<mark>[^\w\s])"
-    r"|(?P<rest>\w)"
-)
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:t(\d\d:\d\d)(?::\d\d)?z?)?")
 _THREE = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?(am|pm)?")
@@ -58,34 +52,31 @@ def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
     add, starts, ends, payloads = symbols.append, line.starts, line.ends, line.payloads
     single, phrases = words.single, words.phrases
     for begin, end in stretches:
-        found = [(m.start(), m.end(), m.group(), m.lastgroup) for m in _TOKEN.finditer(folded, begin, end)]
+        found = [(m.start(), m.end(), m.group(), m.lastgroup) for m in TOKEN.finditer(folded, begin, end)]
         count, i = len(found), 0
         while i < count:
             start, stop, token, kind = found[i]
             i += 1
-            if kind == "digits":
+            hit = None
+            options = phrases.get(token)
+            if options is not None:
+                for rest, code, payload in options:
+                    if i + len(rest) <= count and all(found[i + k][2] == word for k, word in enumerate(rest)):
+                        i += len(rest)
+                        stop = found[i - 1][1]
+                        hit = code, payload
+                        break
+            if hit is not None:
+                code, payload = hit
+            elif kind == "digits":
                 code, payload, width = _digits(token, words)
                 if width < len(token):
                     stop = start + width
-                    rest = [(m.start(), m.end(), m.group(), m.lastgroup) for m in _TOKEN.finditer(folded, stop, found[i - 1][1])]
-                    found[i:i] = rest
-                    count += len(rest)
+                    left = [(m.start(), m.end(), m.group(), m.lastgroup) for m in TOKEN.finditer(folded, stop, found[i - 1][1])]
+                    found[i:i] = left
+                    count += len(left)
             else:
-                options = phrases.get(token)
-                hit = None
-                if options is not None:
-                    for rest, code, payload in options:
-                        if i + len(rest) <= count and all(found[i + k][2] == word for k, word in enumerate(rest)):
-                            i += len(rest)
-                            stop = found[i - 1][1]
-                            hit = code, payload
-                            break
-                if hit is None:
-                    hit = single.get(token)
-                if hit is not None:
-                    code, payload = hit
-                else:
-                    code, payload = (MARK if kind == "mark" else OTHER), _NOTHING
+                code, payload = single.get(token) or ((MARK if kind == "mark" else OTHER), _NOTHING)
             add(code)
             starts.append(start)
             ends.append(stop)

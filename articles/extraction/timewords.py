@@ -24,7 +24,12 @@ LANGUAGES: dict[str, ModuleType] = {"nl": nl_times, "en": en_times}
 OTHER, MARK, EDGE = "x", "p", "|"
 _FIRST_CHARACTER = 0x4E00
 
-_WORD_PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*|'[^\W\d_]\b|'|[^\w\s]")
+TOKEN = re.compile(
+    r"(?P<word>[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*(?:\d\w*)?|'[a-z]\b)"
+    r"|(?P<digits>(?<![\w])'?\d[\d]*(?:[.,:/\-–]\d+)*(?:[^\W\d_]+\d*)?)"
+    r"|(?P<mark>[^\w\s])"
+    r"|(?P<rest>\w)"
+)
 
 # What digits can be. The scanner decides by shape, so these combinations exist in every language.
 _DIGIT_CLASSES = (
@@ -55,7 +60,7 @@ class Words:
 
 def split_phrase(phrase: str) -> list[str]:
     """Cut a phrase of the lexicon into words as the scanner cuts a text."""
-    return _WORD_PART.findall(phrase)
+    return [match.group() for match in TOKEN.finditer(phrase)]
 
 
 def _numbers(lexicon: ModuleType) -> dict[str, int]:
@@ -114,6 +119,8 @@ def _class_table(lexicon: ModuleType) -> dict[str, dict[str, Any]]:
     for ending, unit in lexicon.UNIT_ADJECTIVES.items():
         if unit:
             table["ending"][ending] = (unit, ending in lexicon.AGE_ADJECTIVES)
+    table["quartercode"].update({f"q{n}": n for n in range(1, 5)})
+    table["halfcode"].update({f"h{n}": n for n in range(1, 3)})
     for word in lexicon.LASTING:
         table["lasting"][word] = 1
     return table

@@ -24,7 +24,7 @@ _NEVER = (date(1895, 1, 2), date(2021, 11, 16))
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_CODE = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _DAY = timedelta(days=1)
-_PINNED = {"yearless", "holiday", "season", "nth"}
+_PINNED = {"yearless", "holiday", "season", "nth", "monthday"}
 
 # A yearless day whose reading in the direction of the tense lies nearly a year away is taken from the
 # other side when that is this near (days): nobody leaves the year out of a date eleven months off.
@@ -319,6 +319,18 @@ def _yearless(form: Form, day: date, minute: int | None) -> Reading:
     return _day(past if (future - day).days > 365 - near and (day - past).days <= near else future)
 
 
+def _monthday(form: Form, day: date, minute: int | None) -> Reading:
+    """A day of a month that is not named: "op de 15e"; months without such a day are passed over."""
+    step = -1 if form["which"] == "past" else 1
+    months = day.year * 12 + day.month - 1
+    for _ in range(4):
+        found = _exists(months // 12, months % 12 + 1, form["day"])
+        if found and (found <= day if step < 0 else found >= day):
+            return _day(found)
+        months += step
+    raise ValueError("no such day")
+
+
 def _nearest_years(day: date, month: int, number: int) -> tuple[date, date]:
     """The last such day up to and the first one from `day` on; 29 February waits for its year."""
     past = future = None
@@ -490,7 +502,7 @@ def _open(form: Form, day: date, minute: int | None) -> Reading:
 
 
 _KINDS = {
-    "fixed": _fixed, "shift": _shift, "weekday": _weekday, "yearless": _yearless, "season": _season_of, "holiday": _holiday,
+    "fixed": _fixed, "shift": _shift, "weekday": _weekday, "yearless": _yearless, "season": _season_of, "monthday": _monthday, "holiday": _holiday,
     "nth": _nth, "in": _in_period, "range": _range, "amount": _amount, "ref": _ref, "set": _set, "open": _open,
 }  # fmt: skip
 

@@ -3,7 +3,7 @@
 Compiled from general knowledge of newspaper English, British and American.
 """
 
-FEATURES = {"month first", "next weekday is next week", "hyphen units", "article needs a preposition"}
+FEATURES = {"month first", "next weekday is next week", "hyphen units", "season needs a preposition", "article needs a preposition"}
 
 UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
@@ -84,14 +84,12 @@ CLASSES: dict[str, dict[str, object]] = {
     "within": {"within": 1, "inside": 1},
     "long": {"long": 1},
     "start": {
-        "early": "START", "early in": "START", "at the start of": "START", "at the beginning of": "START", "the beginning of": "START",
-        "beginning of": "START", "the start of": "START", "start of": "START", "earlier": "START", "earlier in": "START",
-        "the beginning": "START",
+        "early": "START", "early in": "START", "beginning of": "START", "start of": "START", "earlier": "START", "earlier in": "START",
     },
     "startof": {"earlier in": "START"},
-    "mid": {"mid": "MID", "mid-": "MID", "the middle of": "MID", "middle of": "MID", "in the middle of": "MID", "halfway through": "MID"},
+    "mid": {"mid": "MID", "mid-": "MID", "middle of": "MID", "halfway through": "MID"},
     "end": {
-        "late": "END", "late in": "END", "at the end of": "END", "the end of": "END", "end of": "END", "later": "END", "later in": "END",
+        "late": "END", "late in": "END", "end of": "END", "later": "END", "later in": "END",
         "end": "END",
     },
     "mod": {
@@ -109,12 +107,12 @@ CLASSES: dict[str, dict[str, object]] = {
     "quant": {
         "several": "X", "few": "X", "a few": "X", "a couple of": 2, "couple of": 2, "a couple": 2, "couple": 2, "some": "X", "many": "X", "a number of": "X",
         "dozens of": "X", "hundreds of": "X", "various": "X", "multiple": "X", "countless": "X", "a dozen": 12, "half a dozen": 6,
-        "a handful of": "X", "both": 2, "the past few": "X",
+        "a handful of": "X", "both": 2,
     },
     "a": {"a": 1, "an": 1},
-    "the": {"the": 0},
+    "the": {"the": 0}, "edgethe": {"the": 0},
     "half": {"half": 0.5},
-    "of": {"of": 0, "in": 0},
+    "of": {"of": 0, "in": 0, "dates from": 0, "date from": 0, "dating from": 0, "dated": 0, "dating back to": 0, "dates back to": 0},
     "and": {"and": 0, "&": 0}, "or": {"or": 0},
     "at": {"at": 0, "@": 0}, "on": {"on": 0}, "for": {"for": 0, "lasting": 0, "took": 0, "takes": 0, "another": 0, "lasts": 0, "lasted": 0, "during": 0, "every": 0, "than": 0},
     "until": {"until": "BEFORE", "till": "BEFORE", "til": "BEFORE", "'til": "BEFORE", "to": "BEFORE"},
@@ -124,7 +122,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "by": {"by": "ON_OR_BEFORE", "no later than": "ON_OR_BEFORE", "not later than": "ON_OR_BEFORE", "on or before": "ON_OR_BEFORE",
            "by the": "ON_OR_BEFORE"},
     "since": {"since": "SINCE", "ever since": "SINCE"},
-    "from": {"from": "ON_OR_AFTER", "starting": "ON_OR_AFTER", "as of": "ON_OR_AFTER", "effective": "ON_OR_AFTER", "not before": "ON_OR_AFTER",
+    "from": {"from": "ON_OR_AFTER?", "starting": "ON_OR_AFTER", "as of": "ON_OR_AFTER", "effective": "ON_OR_AFTER", "not before": "ON_OR_AFTER",
              "beginning": "ON_OR_AFTER", "starting from": "ON_OR_AFTER", "starting on": "ON_OR_AFTER", "no earlier than": "ON_OR_AFTER",
              "on or after": "ON_OR_AFTER"},
     "per": {"per": 0}, "every": {"every": 1, "each": 1},
@@ -160,10 +158,10 @@ CLASSES: dict[str, dict[str, object]] = {
     },
     "pastref": {
         "recently": 1, "lately": 1, "not long ago": 1, "at the time": 1, "a while ago": 1, "some time ago": 1, "long ago": 1, "in recent weeks": 1,
-        "in recent days": 1, "in recent months": 1, "in recent years": 1, "in the past": 2, "previously": 1, "earlier": 1, "just now": 1,
-        "shortly afterwards": 1, "moments ago": 1, "years ago": 1,
+        "in recent days": 1, "in recent months": 1, "in recent years": 1, "in the past": 2, "previously": 1, "just now": 1,
+        "shortly afterwards": 1, "moments ago": 1,
     },
-    "earlierref": {},
+    "earlierref": {"earlier": 1},
     "futureref": {
         "soon": 1, "shortly": 1, "in the future": 2, "in the near future": 1, "in the foreseeable future": 1, "for the time being": 2,
         "in the coming days": 1, "in the coming weeks": 1, "in the coming months": 1, "in due course": 1, "near future": 1,
@@ -197,7 +195,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "cet": "+01:00", "cest": "+02:00", "bst": "+01:00", "et": "America/New_York", "est": "-05:00", "edt": "-04:00", "eastern time": "America/New_York",
         "pst": "-08:00", "pdt": "-07:00", "pt": "local", "zulu": "Z",
     },
-    "hour+": {},
+    "hourplural": {},
     "course": {"in the course of": 0, "over the course of": 0},
     "firstof": {"first": 1, "last": -1},
     "old": {"old": 1, "of age": 1},
@@ -238,3 +236,4 @@ forgotten grown heard kept known meant paid sung slept spent stolen sworn taught
 """.split()
 DETERMINERS = "the a an his her its their this that these those no two three four many all more my our your every some".split()
 CLAUSE_OPENERS = "that which who because after before while when if although though but whether where until since as".split()
+HEARSAY: list[str] = []

@@ -117,15 +117,13 @@ CLASSES: dict[str, dict[str, object]] = {
     "within": {"binnen": 1},
     "long": {"lang": 1, "durend": 1, "durende": 1},
     "start": {
-        "begin": "START", "in het begin van": "START", "het begin van": "START", "vroeg": "START", "aan het begin van": "START",
-        "bij het begin van": "START", "vroeg in": "START", "eerder": "START", "begin van": "START",
+        "begin": "START", "vroeg": "START", "vroeg in": "START", "eerder": "START", "begin van": "START",
     },
     "startof": {"eerder in": "START", "vroeger": "START"},
-    "mid": {"medio": "MID", "halverwege": "MID", "midden": "MID", "midden in": "MID", "half": "MID", "in het midden van": "MID"},
+    "mid": {"medio": "MID", "halverwege": "MID", "midden": "MID", "midden in": "MID", "half": "MID", "midden van": "MID"},
     "end": {
-        "eind": "END", "einde": "END", "eind van": "END", "einde van": "END", "het eind van": "END", "het einde van": "END",
-        "laat": "END", "laat in": "END", "later": "END", "later in": "END", "aan het eind van": "END", "aan het einde van": "END",
-        "tegen het einde van": "END", "tegen het eind van": "END", "op het einde van": "END", "op het eind van": "END",
+        "eind": "END", "einde": "END", "eind van": "END", "einde van": "END", 
+        "laat": "END", "laat in": "END", "later": "END", "later in": "END", 
     },
     "mod": {
         "ongeveer": "APPROX", "circa": "APPROX", "ca": "APPROX", "ca.": "APPROX", "zo'n": "APPROX", "pakweg": "APPROX",
@@ -204,7 +202,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "pastref": {
         "onlangs": 1, "recent": 1, "recentelijk": 1, "kort geleden": 1, "niet lang geleden": 1, "destijds": 1, "indertijd": 1,
         "de afgelopen tijd": 1, "afgelopen tijd": 1, "de laatste tijd": 1, "in het verleden": 2, "kortgeleden": 1, "zojuist": 1,
-        "jaren geleden": 1, "de voorbije tijd": 1, "lang geleden": 1, "een tijd geleden": 1, "een tijdje geleden": 1,
+        "de voorbije tijd": 1, "lang geleden": 1, "een tijd geleden": 1, "een tijdje geleden": 1,
         "enige tijd geleden": 1, "korte tijd later": 1, "enige tijd later": 1, "niet veel later": 1, "kort daarna": 1,
         "kort daarvoor": 1, "even later": 1, "een tijdje terug": 1, "vroeger": 1,
     },
@@ -254,7 +252,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "kiev-tijd": "Europe/Kyiv", "moskou-tijd": "Europe/Moscow", "moskouse tijd": "Europe/Moscow", "cet": "+01:00", "cest": "+02:00",
         "britse tijd": "Europe/London", "amerikaanse tijd": "local", "midden-europese tijd": "Europe/Amsterdam",
     },
-    "hour+": {"vieren": 4, "enen": 1, "tweeën": 2, "drieën": 3, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8,
+    "hourplural": {"vieren": 4, "enen": 1, "tweeën": 2, "drieën": 3, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8,
               "negenen": 9, "tienen": 10, "elven": 11, "twaalven": 12},
     "course": {"in de loop van": 0, "de loop van": 0},
     "firstof": {"eerste": 1, "laatste": -1},
@@ -280,6 +278,13 @@ reageerden protesteerde protesteerden overlegde overlegden stemde stemden eiste 
 publiceerden vluchtte vluchtten bestormde bestormden leek leken bleek bleken sneuvelde sneuvelden raakte raakten kostte
 kostten vroeg vroegen hing hingen dreef dreven bedroeg bedroegen zond zonden won verwierp verwierpen ontsloeg ontsloegen greep
 grepen gebeurde gebeurden speelde speelden leidde leidden eindigde eindigden opende openden bezette bezetten viel kon konden
+zweeg zwegen sliep sliepen bad baden brak braken dook doken dwong dwongen gold golden gleed hielp hielpen hief hieven kroop kropen
+leed leden loog logen overwon overwonnen prees prezen schold schonk schonken schoof schoven schrok schrokken sneed sneden sprong
+sprongen stak staken stal stalen streed streden trof troffen verbond vergat vergaten vocht vochten wierp wierpen woog zong zongen
+zonk zonken zwoer zwoeren voer voeren joeg joegen klom klommen klonk klonken kromp krompen bond bonden genas genazen bezweek
+bezweken ontbrak ontbraken ontglipte ontsnapte ontsnapten stortte stortten weigerde weigerden woonde woonden werkte werkten
+diende dienden telde telden viel vielen riep schorste schorsten steunde steunden waarschuwde waarschuwden overtrad verzocht
+verzochten voltrok voltrokken ontmoette ontmoetten groette beloofde dankte vroegen verhief wreef zwol sprak meed mat at
 wilde wilden wou moest moesten mocht mochten wist wisten hoorde hoorden landde landden bombardeerde bombardeerden
 """.split()
 # Present forms of reporting verbs: news of the day itself or before ("meldt het ministerie vrijdag").
@@ -317,3 +322,5 @@ PARTICIPLE_SHAPE_EXCEPT = r"gebied|geld|geest|gerecht|gezicht|geweld|beleid|beri
 DETERMINERS = "de het een zijn haar hun deze dit geen twee drie vier veel alle meer mijn onze ons uw elke iedere en".split()
 CLAUSE_OPENERS = "dat die omdat nadat voordat terwijl als of toen hoewel zodat maar want waar waarin waarbij tenzij zodra".split()
 PARTICIPLES: list[str] = []
+# Modals that report hearsay beside a perfect: "zou zijn ontsnapt" tells of what was.
+HEARSAY = ["zou", "zouden"]
