@@ -41,7 +41,7 @@ migrations: install ## write the migrations that the models ask for
 
 messages: dev ## collect the interface texts into locale/ (needs gettext) and compile them
 	@command -v xgettext >/dev/null || { echo "make messages needs gettext: apt-get install gettext"; exit 1; }
-	$(BIN)/python manage.py makemessages --locale nl --locale en --no-wrap --add-location file \
+	$(BIN)/python manage.py makemessages --locale nl --no-wrap --add-location file \
 		--ignore '.venv/*' --ignore 'var/*' --ignore 'tests/*' --ignore 'staticfiles/*'
 	$(BIN)/python -m factdesk.translations
 
