@@ -1,0 +1,67 @@
+"""What the HTML views of both apps share: who may open a view, where to go back to, sentences in one's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext
+
+from articles.permissions import Act, require
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+
+
+def page(act: Act, *methods: str) -> Callable[[View[P]], View[P]]:
+    """Open a view to whoever may do `act`; others log in first, or get 403. Without `methods` it is read only."""
+    allowed = methods or ("GET", "HEAD")
+
+    def decorate(view: View[P]) -> View[P]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            if not request.user.is_authenticated:
+                return _to_login(request)
+            require(request.user, act)
+            if request.method not in allowed:
+                return HttpResponseNotAllowed(allowed)
+            return view(request, *args, **kwargs)
+
+        guarded.act = act  # type: ignore[attr-defined]  # read by the permission test
+        return guarded
+
+    return decorate
+
+
+def act(what: Act) -> Callable[[View[P]], View[P]]:
+    """Open a view that changes something: POST only, to whoever may do `what`."""
+    return page(what, "POST")
+
+
+def back_to(request: HttpRequest, fallback: str) -> str:
+    """Return the page of this site that the form named as the one to go back to, else `fallback`."""
+    wanted = request.POST.get("back") or request.GET.get("back") or ""
+    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return wanted if safe and wanted.startswith("/") else fallback
+
+
+def sentence(error: BaseException) -> str:
+    """Return what an error says, in the language of the screens."""
+    return gettext(str(error)) if str(error) else ""
+
+
+def number(value: str | None) -> int | None:
+    """Return a whole number from a form, None where there is none."""
+    return int(value) if value and value.isdigit() and len(value) < 10 else None
+
+
+def _to_login(request: HttpRequest) -> HttpResponseBase:
+    if getattr(request, "htmx", False):
+        answer = HttpResponse(status=204)
+        answer["HX-Refresh"] = "true"
+        return answer
+    return redirect_to_login(request.get_full_path() if request.method == "GET" else "/")
