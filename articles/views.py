@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import uuid
 from typing import Any
 
@@ -132,8 +133,8 @@ def original(request: HttpRequest, uid: uuid.UUID) -> HttpResponseBase:
     """Give the original bytes back, as a download that no browser executes."""
     article = queries.article(uid)
     name = article.original_name or f"{article.uid}.txt"
-    answer = FileResponse(files.opened(article.original_sha256, actions.ORIGINALS), as_attachment=True, filename=name)
-    answer["Content-Type"] = "application/octet-stream"
+    content = files.fetch(article.original_sha256, actions.ORIGINALS)
+    answer = FileResponse(io.BytesIO(content), as_attachment=True, filename=name, content_type="application/octet-stream")
     answer["X-Content-Type-Options"] = "nosniff"
     return answer
 

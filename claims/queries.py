@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, Prefetch, Q, QuerySet
 
+from articles import ledger
 from articles.models import Decision
 from claims import filters as filtering
 from claims.actions.base import ClaimNotFound
@@ -71,6 +73,21 @@ def claim(uid: uuid.UUID | str) -> Claim:
     return row
 
 
+def to_review(*, uid: uuid.UUID | str | None = None, key: int | None = None) -> Claim:
+    """Return one claim as the review desk shows it, by public id or by key; raise ClaimNotFound.
+
+    The texts of its articles are left out until asked for, since one of them is shown at a time.
+    """
+    places = Appearance.objects.select_related("article__publisher", "quote", "utterance__actor").defer("article__text")
+    rows = Claim.objects.select_related("lease_by", "assigned_to", "record", "merged_into").prefetch_related(
+        Prefetch("appearances", places.order_by("id")), "appearances__speakers", "topics", "dates"
+    )
+    row = (rows.filter(pk=key) if key is not None else rows.filter(uid=uid)).first()
+    if row is None:
+        raise ClaimNotFound
+    return row
+
+
 def links_of(row: Claim) -> QuerySet[Link]:
     """Return the standing links of a claim with both claims and their passages."""
     links = Link.objects.filter(Q(a=row) | Q(b=row), withdrawn_at=None)
@@ -103,6 +120,15 @@ def history(uid: uuid.UUID | str, *, before: int | None = None, limit: int = 50)
     if before is not None:
         rows = rows.filter(seq__lt=before)
     return list(rows[:limit])
+
+
+def last_reasons(uids: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """Return the reason of the newest explained act on each of these claims, for their cards in a list."""
+    acts = Decision.objects.filter(subject_uid__in=uids, action__in=["reject", "park", "reopen", "retract", "undo"])
+    reasons: dict[uuid.UUID, str] = {}
+    for act in acts.order_by("seq"):
+        reasons[act.subject_uid] = ledger.body_of(act).get("reason", "")
+    return reasons
 
 
 def _page(rows: QuerySet[Claim], after: str, limit: int) -> Page[Claim]:

@@ -1,0 +1,259 @@
+"""The queue: what waits, narrowed by the URL, and acts on several claims at once."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.models import Actor, Publisher
+from articles.permissions import Act
+from articles.web import act, back_to, number, page, sentence
+from claims import filters as filtering
+from claims import queries
+from claims.actions import judging, leasing, undoing
+from claims.actions.base import ClaimHeld, ClaimNotFound, Refused, StaleClaim, held_by_another, latest_decision
+from claims.models import Claim, Recheck, Topic
+from claims.views.screen import lease_of
+from claims.workflow import IllegalMove, Move, ReasonMissing, State
+
+DOOR = "web"
+MANY = 1000
+"""Counts beyond this are shown as "999+": a count over all would grow with the desk."""
+
+_VIEWS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("queued", {}),
+    ("second", {"state": "second_check"}),
+    ("recheck", {"recheck": "1"}),
+    ("mine", {"assigned": "me"}),
+    ("parked", {"state": "parked"}),
+)
+
+
+def parse(request: HttpRequest) -> filtering.Filters:
+    """Return the filters of the address."""
+    return filtering.parse(request.GET, ignoring=["after", "passage", "open", "back", "narrow"])
+
+
+def query_of(filters: filtering.Filters) -> str:
+    """Return the filters as the tail of an address."""
+    words = filters.as_query()
+    return f"?{urlencode(words)}" if words else ""
+
+
+def chips(filters: filtering.Filters, by: Any) -> list[dict[str, Any]]:
+    """Return the standing views of the queue with how much is in each."""
+    labels = {
+        "queued": _("To be reviewed"),
+        "second": _("Second check"),
+        "recheck": _("Look again"),
+        "mine": _("Mine"),
+        "parked": _("Parked"),
+    }
+    counts = _capped_counts(
+        [
+            Claim.objects.filter(state=State.QUEUED),
+            Claim.objects.filter(state=State.SECOND_CHECK),
+            Recheck.objects.filter(closed_at=None),
+            Claim.objects.filter(assigned_to=by.pk, state__in=[State.QUEUED, State.SECOND_CHECK]),
+            Claim.objects.filter(state=State.PARKED),
+        ]
+    )
+    asked = {k: v for k, v in filters.as_query().items() if k in ("state", "recheck", "assigned")}
+    return [
+        {
+            "label": labels[name],
+            "count": f"{MANY - 1}+" if count >= MANY else count,
+            "url": reverse("review") + (f"?{urlencode(words)}" if words else ""),
+            "on": asked == words or (name == "queued" and asked == {"state": "queued"}),
+        }
+        for (name, words), count in zip(_VIEWS, counts, strict=True)
+    ]
+
+
+def _capped_counts(lists: list[QuerySet[Any]]) -> list[int]:
+    """Count several lists in one statement, each no further than MANY."""
+    parts, params = [], []
+    for rows in lists:
+        sql, some = rows.order_by().values("pk")[:MANY].query.get_compiler(connection=connection).as_sql()
+        parts.append(f"(SELECT COUNT(*) FROM ({sql}) AS some)")
+        params.extend(some)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", params)
+        return [int(n) for n in cursor.fetchone()]
+
+
+def show_cards(rows: list[Claim], by: Any) -> list[Claim]:
+    """Give each claim what its card in a list prints."""
+    for row in rows:
+        first = next(iter(row.appearances.all()), None)
+        article = first.article if first else None
+        names = [actor.name for actor in first.speakers.all()] if first else []
+        row.speaker = ", ".join(names) or (first.speaker_text if first else "")  # type: ignore[attr-defined]
+        row.source = _source(article)  # type: ignore[attr-defined]
+        row.published = article.published if article else ""  # type: ignore[attr-defined]
+        lease = lease_of(row, by)
+        if lease.mine:
+            row.held = _("with you")  # type: ignore[attr-defined]
+        elif held_by_another(row, by) and not row.lease_reserved:
+            row.held = _("with %(name)s") % {"name": lease.owner}  # type: ignore[attr-defined]
+    return rows
+
+
+def _source(article: Any) -> str:
+    if article is None:
+        return _("no article")
+    if article.publisher:
+        return str(article.publisher.name)
+    return article.publisher_read or article.title[:60]
+
+
+@page(Act.READ)
+def queue(request: HttpRequest) -> HttpResponse:
+    """Show what waits, in the order of the desk."""
+    filters = parse(request)
+    found = queries.queue(filters, by=request.user, after=request.GET.get("after", ""))
+    standing = chips(filters, request.user)
+    kept = filters.as_query() | {"after": found.next}
+    narrowing = {k: v for k, v in filters.as_query().items() if k not in ("state", "recheck", "assigned")}
+    context = {
+        "cards": _because(show_cards(found.rows, request.user), filters),
+        "chips": standing,
+        "waiting": standing[0]["count"],
+        "filters": filters,
+        "filtered": bool(filters.as_query()) or "after" in request.GET,
+        "narrowing": bool(narrowing) or "narrow" in request.GET,
+        "query": query_of(filters),
+        "page": {
+            "next": f"?{urlencode(kept)}" if found.next else "",
+            "previous": query_of(filters) or reverse("review") if "after" in request.GET else "",
+        },
+    }
+    if context["narrowing"]:
+        context |= narrowing_choices(filters)
+    return render(request, "claims/queue.html", context)
+
+
+@page(Act.READ)
+def narrow(request: HttpRequest) -> HttpResponse:
+    """Give the form that narrows the list, when somebody opens it."""
+    return render(request, "claims/queue.html#narrow", narrowing_choices(parse(request)))
+
+
+def narrowing_choices(filters: filtering.Filters) -> dict[str, Any]:
+    """Return what the queue can be narrowed by."""
+    return {
+        "filters": filters,
+        "topics": Topic.objects.all(),
+        "speakers": Actor.objects.filter(merged_into=None, appearances__isnull=False).distinct()[:200],
+        "publishers": Publisher.objects.all(),
+        "kinds": Claim.Kind.choices,
+        "states": Claim.State.choices,
+    }
+
+
+@page(Act.REVIEW)
+def pane(request: HttpRequest) -> HttpResponse:
+    """Give the queue as the left pane of the review desk."""
+    filters = parse(request)
+    found = queries.queue(filters, by=request.user, limit=20)
+    context = {
+        "cards": _because(show_cards(found.rows, request.user), filters),
+        "chips": chips(filters, request.user),
+        "query": query_of(filters),
+        "current": request.GET.get("passage", ""),
+    }
+    return render(request, "claims/_queue.html", context)
+
+
+def _because(rows: list[Claim], filters: filtering.Filters) -> list[Claim]:
+    """Say on each card of re-checks and put-aside claims why it is there: one query for all of them."""
+    if filters.recheck:
+        for recheck in Recheck.objects.filter(claim__in=rows, closed_at=None):
+            row = next(r for r in rows if r.pk == recheck.claim_id)
+            row.because = f"{recheck.get_cause_display()}: {recheck.reason}"  # type: ignore[attr-defined]
+            row.recheck_open = True  # type: ignore[attr-defined]
+    elif filters.state in (State.PARKED, State.REJECTED, State.RETRACTED) or filters.state == State.QUEUED:
+        reasons = queries.last_reasons([r.uid for r in rows])
+        for row in rows:
+            row.because = reasons.get(row.uid, "")  # type: ignore[attr-defined]
+    return rows
+
+
+@act(Act.REVIEW)
+def bulk(request: HttpRequest) -> HttpResponse:
+    """Do one thing to exactly the selected claims; say what was done, what was skipped and why."""
+    what, reason = request.POST.get("act", ""), request.POST.get("reason", "").strip()
+    to = _colleague(request.POST.get("to", "")) if what == "assign" else None
+    if what not in ("park", "reject", "assign"):
+        raise Refused("Choose what to do with the selected claims.", "bulk-act")
+    if what == "reject" and not reason:
+        raise ReasonMissing(Move.REJECT)
+    done: list[list[str]] = []
+    skipped: list[str] = []
+    chosen = [value.rpartition(":") for value in request.POST.getlist("claim")]
+    for uid, _colon, revision in chosen:
+        given = {"claim": uid, "by": request.user, "door": DOOR, "seen_revision": number(revision)}
+        try:
+            if what == "assign":
+                before = Claim.objects.only("assigned_to").get(uid=uid).assigned_to_id
+                leasing.assign(**given, to=to)  # type: ignore[arg-type]
+                done.append([uid, str(before or "")])
+            else:
+                row = {"park": judging.park, "reject": judging.reject}[what](**given, reason=reason)  # type: ignore[arg-type]
+                latest = latest_decision(row)
+                done.append([uid, str(latest.seq if latest else "")])
+        except (StaleClaim, ClaimHeld, ClaimNotFound, Claim.DoesNotExist, IllegalMove, Refused, ValueError) as error:
+            name = Claim.objects.filter(uid=uid).values_list("statement", flat=True).first() if uid else uid
+            skipped.append(f"{(name or uid)[:60]}: {sentence(error)}")
+    if done:
+        request.session["bulk"] = {"act": what, "done": done}
+        words = ngettext("%(n)d claim done.", "%(n)d claims done.", len(done)) % {"n": len(done)}
+        messages.success(request, words)
+    for line in skipped:
+        messages.warning(request, _("Skipped: %(why)s") % {"why": line})
+    if not chosen:
+        messages.warning(request, _("No claim was selected."))
+    return redirect(back_to(request, reverse("review")))
+
+
+@act(Act.REVIEW)
+def bulk_undo(request: HttpRequest) -> HttpResponse:
+    """Undo the last act on several claims, where nobody acted since."""
+    last = request.session.pop("bulk", None) or {"act": "", "done": []}
+    undone = 0
+    for uid, before in last["done"]:
+        try:
+            if last["act"] == "assign":
+                row = Claim.objects.get(uid=uid)
+                to = get_user_model().objects.filter(pk=before).first() if before else None
+                leasing.assign(claim=uid, by=request.user, door=DOOR, seen_revision=row.revision, to=to)
+            else:
+                undoing.undo(by=request.user, door=DOOR, seq=number(before))
+            undone += 1
+        except (Refused, ClaimHeld, IllegalMove) as error:
+            messages.warning(request, _("Not undone: %(why)s") % {"why": sentence(error)})
+    words = ngettext("%(n)d claim is as it was.", "%(n)d claims are as they were.", undone) % {"n": undone}
+    messages.success(request, words)
+    return redirect(back_to(request, reverse("review")))
+
+
+def _colleague(name: str) -> Any:
+    """Return the colleague with this username; None for an empty one."""
+    clean = name.strip().lstrip("@")
+    if not clean:
+        return None
+    found = get_user_model().objects.filter(username__iexact=clean, is_active=True).first()
+    if found is None:
+        raise Refused("There is no colleague with that username.", "no-colleague")
+    return found
+

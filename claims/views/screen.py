@@ -1,0 +1,190 @@
+"""What a screen about one claim shows: the claim in its passage, what may be done with it, what others did."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.marks import Mark, window
+from articles.models import WorkState
+from articles.presenting import Text, present
+from claims import queries, workflow
+from claims.actions.base import held_by_another
+from claims.models import Appearance, Claim, Draft, Judgement, Link
+from claims.models.judging import Accuracy, Attribution
+from claims.views.wording import LINK_FROM, LINK_TO, SCOPE
+
+AROUND = 14
+"""Lines of reading text shown on each side of the passage; the whole article is one key away."""
+
+
+@dataclass(frozen=True)
+class Lease:
+    """Who has the claim until when, as the person at the screen sees it."""
+
+    mine: bool
+    owner: str
+    until: datetime | None
+
+
+@dataclass(frozen=True)
+class Origins:
+    """Four counts side by side, so that three copies of one agency text do not look like three sources."""
+
+    articles: int
+    publishers: int
+    agencies: int
+    utterances: int
+
+
+def lease_of(claim: Claim, by: Any) -> Lease:
+    """Return the live lease on a claim."""
+    alive = bool(claim.lease_by_id and claim.lease_until and claim.lease_until > timezone.now())
+    mine = alive and claim.lease_by_id == by.pk
+    owner = claim.lease_by.name if alive and claim.lease_by is not None else ""
+    return Lease(mine, owner, claim.lease_until if alive else None)
+
+
+def origins_of(appearances: Iterable[Appearance]) -> Origins:
+    """Count articles, publishers, agencies and utterances of a claim's appearances."""
+    rows = list(appearances)
+    agencies = {name.strip() for a in rows for name in a.article.agency.split(",") if name.strip()}
+    agencies |= {a.article.publisher.name for a in rows if a.article.publisher and a.article.publisher.kind == "agency"}
+    return Origins(
+        articles=len({a.article_id for a in rows}),
+        publishers=len({a.article.publisher_id for a in rows if a.article.publisher_id}),
+        agencies=len(agencies),
+        utterances=len({a.utterance_id or f"alone-{a.pk}" for a in rows}),
+    )
+
+
+def origin_groups(appearances: Iterable[Appearance]) -> list[dict[str, str]]:
+    """Say which articles count as one origin, and why."""
+    rows = list(appearances)
+    counts = Counter(name.strip() for a in {a.article for a in rows} for name in a.article.agency.split(",") if name)
+    said = Counter(a.utterance for a in rows if a.utterance)
+    groups = [
+        {"name": name, "reason": _("%(n)d articles carry this agency’s mark") % {"n": n}}
+        for name, n in counts.items()
+        if n > 1
+    ]
+    groups += [
+        {"name": str(one), "reason": _("%(n)d passages give the same utterance") % {"n": n}}
+        for one, n in said.items()
+        if n > 1
+    ]
+    return groups
+
+
+def links_of(claim: Claim) -> list[Link]:
+    """Return the claim's links, each told from its own side."""
+    links = list(queries.links_of(claim))
+    for link in links:
+        out = link.a_id == claim.pk
+        link.words = (LINK_FROM if out else LINK_TO)[link.type]  # type: ignore[attr-defined]
+        link.other = link.b if out else link.a  # type: ignore[attr-defined]
+        link.own_passage = link.a_passage if out else link.b_passage  # type: ignore[attr-defined]
+        link.other_passage = link.b_passage if out else link.a_passage  # type: ignore[attr-defined]
+    return links
+
+
+def facts(claim: Claim, appearances: list[Appearance], shown: Appearance | None) -> dict[str, Any]:
+    """Return what the list of facts about a claim prints."""
+    speakers = list(dict.fromkeys(s for a in ([shown] if shown else appearances) for s in a.speakers.all()))
+    return {
+        "speakers": speakers,
+        "dates": list(claim.dates.all()),
+        "topics": list(claim.topics.all()),
+        "scope": [(SCOPE.get(k, k), v) for k, v in claim.scope.items() if v and isinstance(v, str | int)],
+    }
+
+
+def review(claim: Claim, by: Any, *, passage: str = "", typed: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Return the context of the review desk for one claim, with the passage named (or the first) in its article."""
+    appearances = list(claim.appearances.all())
+    shown = next((a for a in appearances if str(a.uid) == passage), appearances[0] if appearances else None)
+    drafts = {d.by_id: d for d in Draft.objects.filter(claim=claim).select_related("by")}
+    own = drafts.pop(by.pk, None)
+    words: Mapping[str, str] = typed or (own.fields if own else {})
+    for a in appearances:
+        a.chosen = words.get(f"attribution-{a.uid}", "")  # type: ignore[attr-defined]
+    judgements = queries.visible_judgements(claim, by=by) if claim.state == Claim.State.SECOND_CHECK else []
+    rechecks = list(claim.rechecks.filter(closed_at=None)) if claim.record_id else []
+    context: dict[str, Any] = {
+        "claim": claim,
+        "appearance": shown,
+        "appearances": appearances,
+        "elsewhere": [a for a in appearances if a is not shown],
+        "lease": lease_of(claim, by),
+        "heartbeat": True,
+        "origins": origins_of(appearances),
+        "links": links_of(claim),
+        "rechecks": rechecks,
+        "both": [with_attribution(j) for j in judgements] if len(judgements) > 1 else [],
+        "cannot_judge": cannot_judge(claim, by, judgements, bool(rechecks)),
+        "asks_second": claim.state == Claim.State.QUEUED
+        and workflow.needs_second(settings.SECOND_CHECK, claim.high_stakes),
+        "attribution_choices": Attribution.choices,
+        "accuracy_choices": Accuracy.choices,
+        "chosen_accuracy": words.get("accuracy", ""),
+        "draft": words,
+        "others_drafts": list(drafts.values()),
+        "held": held_by_another(claim, by),
+    }
+    return context | facts(claim, appearances, shown) | (passage_context(shown) if shown else {})
+
+
+def passage_context(shown: Appearance) -> dict[str, Any]:
+    """Return the lines around a passage with every mark, and what explains the marks."""
+    article = shown.article
+    run = article.extractions.filter(state=WorkState.DONE).order_by("-id").first()
+    lit = Mark(shown.start, shown.end, "lit")
+    text = (
+        present(article, run.quotes.all(), run.timeexpressions.all(), run.zones.all(), [lit])
+        if run
+        else present(article, [], [], [], [lit])
+    )
+    return {"article": article} | windowed(text, shown.start, shown.end)
+
+
+def windowed(text: Text, start: int, end: int) -> dict[str, Any]:
+    """Return the part of a text around a passage."""
+    lines = window(text.lines, start, end, around=AROUND)
+    low, high = (lines[0].start, lines[-1].end) if lines else (0, 0)
+    readable = [line for line in text.lines if not line.is_blank]
+    return {
+        "lines": lines,
+        "whys": [why for why in text.whys if low <= why.start and why.end <= high],
+        "cut_before": bool(readable and readable[0].start < low),
+        "cut_after": bool(readable and readable[-1].end > high),
+    }
+
+
+def with_attribution(judgement: Judgement) -> Judgement:
+    """Give a judgement the weakest of its attributions, for the screen."""
+    weakest = workflow.weakest(list(judgement.attributions.values()))
+    judgement.attribution = weakest  # type: ignore[attr-defined]
+    judgement.attribution_label = dict(Attribution.choices)[weakest]  # type: ignore[attr-defined]
+    return judgement
+
+
+def cannot_judge(claim: Claim, by: Any, judgements: list[Judgement], recheck: bool) -> str:
+    """Say in a sentence why this person cannot judge this claim now; "" when they can."""
+    if claim.merged_into_id:
+        return _("This claim was merged into another; judge that one.")
+    if any(j.by_id == by.pk for j in judgements):
+        if len(judgements) > 1:
+            return _("You judged this already. A third colleague decides between the two of you.")
+        return _("You gave the first judgement. A colleague gives the second check; you cannot approve your own.")
+    if claim.state == Claim.State.VERIFIED and not recheck:
+        return _("This claim is verified. Edit or reopen it to judge it again.")
+    if claim.state in (Claim.State.REJECTED, Claim.State.PARKED, Claim.State.RETRACTED):
+        return _("This claim is put aside. Reopen it with a reason to judge it.")
+    return ""

@@ -1,0 +1,137 @@
+"""What happened, in words an editor uses: one sentence per act of the ledger, one per direction of a link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles import ledger
+from articles.models import Decision
+from claims.models import Claim, Link
+from claims.models.judging import Accuracy
+
+DID: Mapping[str, str | Promise] = {
+    "upload": _("uploaded this text"),
+    "set_facts": _("corrected the facts of the text"),
+    "withdraw": _("withdrew the upload"),
+    "read_again": _("had the text read again"),
+    "queue": _("queued the claims of this text"),
+    "queue_claims": _("queued the claims of this text"),
+    "make_claim": _("made the claim from a passage"),
+    "edit": _("edited the claim"),
+    "add_appearance": _("added an appearance"),
+    "remove_appearance": _("took an appearance away"),
+    "set_speakers": _("changed the speaker"),
+    "move_appearance": _("corrected the passage"),
+    "set_dates": _("set a date"),
+    "flip_date": _("took the other reading of a date"),
+    "judge_first": _("gave the first judgement; it stays sealed until the second check"),
+    "judge_differently": _("judged otherwise than the first; a third person decides"),
+    "verify": _("verified the claim"),
+    "override": _("put one judgement in force without a second check"),
+    "stand": _("looked again: the record stands"),
+    "reject": _("rejected the claim"),
+    "park": _("parked the claim"),
+    "reopen": _("reopened the claim"),
+    "retract": _("retracted the claim"),
+    "take_over": _("took the claim over"),
+    "assign": _("assigned the claim"),
+    "pin": _("pinned the claim, or put it back"),
+    "link": _("linked two claims"),
+    "unlink": _("withdrew a link"),
+    "note": _("wrote a note"),
+    "evidence": _("held up evidence"),
+    "undo": _("undid the act before"),
+    "split": _("split the claim"),
+    "merge": _("merged two claims"),
+}
+
+LINK_FROM: Mapping[str, str | Promise] = {value: label for value, label in Link.Type.choices}
+LINK_TO: Mapping[str, str | Promise] = {
+    Link.Type.REPEATS: _("repeats"),
+    Link.Type.CONTRADICTS: _("contradicts"),
+    Link.Type.SUPPORTS: _("is supported by"),
+    Link.Type.UPDATES: _("is updated by"),
+    Link.Type.QUALIFIES: _("is qualified by"),
+    Link.Type.RESPONDS_TO: _("is answered by"),
+}
+
+DOORS: Mapping[str, str | Promise] = {
+    "api": _("through the API"),
+    "admin": _("in the reference data"),
+    "worker": _("by a worker"),
+    "command": _("from the command line"),
+}
+
+SCOPE: Mapping[str, str | Promise] = {
+    "who": _("Who"),
+    "what": _("Did what"),
+    "whom": _("To whom"),
+    "where": _("Where"),
+    "when": _("When"),
+    "condition": _("On which condition"),
+    "number": _("How many of what"),
+    "counted_by": _("Counted by"),
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One act as the history tells it."""
+
+    seq: int
+    at: datetime
+    who: str
+    did: str
+    change: str
+    reason: str
+    door: str
+    url: str = ""
+    about: str = ""
+
+
+def tell(act: Decision, *, url: str = "", about: str = "") -> Told:
+    """Tell one act of the ledger in words."""
+    body = ledger.body_of(act)
+    by = act.by
+    return Told(
+        act.seq,
+        act.at,
+        by.name if by is not None else str(_("The machine")),
+        str(DID.get(act.action, act.action.replace("_", " "))),
+        _change(body.get("changes", {})),
+        body.get("reason", ""),
+        str(DOORS.get(act.door, "")),
+        url,
+        about,
+    )
+
+
+def _change(changes: Mapping[str, Any]) -> str:
+    parts = []
+    if "statement" in changes:
+        before, after = changes["statement"]
+        parts.append(f"“{before}” → “{after}”" if before else f"“{after}”")
+    for field, words in (("state", dict(Claim.State.choices)), ("kind", dict(Claim.Kind.choices))):
+        value = changes.get(field)
+        if isinstance(value, list) and len(value) == 2 and value[0] != value[1]:
+            parts.append(" → ".join(str(words.get(each, each or "–")) for each in value))
+    if isinstance(changes.get("speaker_text"), list):
+        parts.append(" → ".join(f"“{each}”" if each else "–" for each in changes["speaker_text"]))
+    if isinstance(changes.get("dates"), list):
+        parts.append(_dates(changes["dates"]))
+    for judgement in changes.get("judgements", []):
+        if isinstance(judgement, dict):
+            parts.append(str(dict(Accuracy.choices).get(judgement.get("accuracy", ""), "")))
+    return " · ".join(part for part in parts if part)
+
+
+def _dates(change: list[Any]) -> str:
+    if len(change) != 2 or not all(isinstance(side, list) for side in change):
+        return ""
+    return " → ".join(", ".join(str(each[1]) for each in side if isinstance(each, list)) or "–" for side in change)
