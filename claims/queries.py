@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from django.db.models import Model, Prefetch, Q, QuerySet
 
 from articles import ledger
-from articles.models import Decision
+from articles.models import Article, Decision
 from claims import filters as filtering
 from claims.actions.base import ClaimNotFound
 from claims.models import Appearance, Claim, Judgement, Link, Note
@@ -88,6 +88,16 @@ def to_review(*, uid: uuid.UUID | str | None = None, key: int | None = None) -> 
     return row
 
 
+def appearances_in(article: Article) -> QuerySet[Appearance]:
+    """Return the passages of live claims in an article, in order of position."""
+    return Appearance.objects.filter(article=article, claim__merged_into=None).select_related("claim").order_by("start")
+
+
+def records_leaning_on(article: Article) -> QuerySet[Claim]:
+    """Return the claims with a record in force that stand in an article."""
+    return Claim.objects.filter(appearances__article=article).exclude(record=None).distinct().order_by("queue_key")
+
+
 def links_of(row: Claim) -> QuerySet[Link]:
     """Return the standing links of a claim with both claims and their passages."""
     links = Link.objects.filter(Q(a=row) | Q(b=row), withdrawn_at=None)
@@ -120,6 +130,25 @@ def history(uid: uuid.UUID | str, *, before: int | None = None, limit: int = 50)
     if before is not None:
         rows = rows.filter(seq__lt=before)
     return list(rows[:limit])
+
+
+def choices(row: Claim | None, words: str, *, limit: int = 8) -> list[Claim]:
+    """Return other live claims an editor may want to tie to `row`: those with all the words typed, newest first.
+
+    Without words: those of the same topics or speakers.
+    """
+    rows = claims_in_a_row().filter(merged_into=None).order_by("-id")
+    if row is not None:
+        rows = rows.exclude(pk=row.pk)
+    if words:
+        for word in words.split()[:6]:
+            rows = rows.filter(Q(statement__icontains=word) | Q(appearances__speakers__name__icontains=word))
+        return list(rows.distinct()[:limit])
+    if row is None:
+        return list(rows[:limit])
+    speakers = Appearance.speakers.through.objects.filter(appearance__claim=row).values("actor")
+    alike = Q(appearances__speakers__in=speakers) | Q(topics__in=row.topics.values("pk"))
+    return list(rows.filter(alike).distinct()[:limit])
 
 
 def last_reasons(uids: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:

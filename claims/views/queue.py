@@ -12,19 +12,20 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.models import Actor, Publisher
 from articles.permissions import Act
-from articles.web import act, back_to, number, page, sentence
+from articles.web import act, back_to, number, page
 from claims import filters as filtering
 from claims import queries
-from claims.actions import judging, leasing, undoing
-from claims.actions.base import ClaimHeld, ClaimNotFound, Refused, StaleClaim, held_by_another, latest_decision
+from claims.actions import bulk as acts
+from claims.actions.base import Refused, held_by_another
 from claims.models import Claim, Recheck, Topic
 from claims.views.screen import lease_of
-from claims.workflow import IllegalMove, Move, ReasonMissing, State
+from claims.workflow import State
 
 DOOR = "web"
 MANY = 1000
@@ -194,57 +195,33 @@ def bulk(request: HttpRequest) -> HttpResponse:
     """Do one thing to exactly the selected claims; say what was done, what was skipped and why."""
     what, reason = request.POST.get("act", ""), request.POST.get("reason", "").strip()
     to = _colleague(request.POST.get("to", "")) if what == "assign" else None
-    if what not in ("park", "reject", "assign"):
-        raise Refused("Choose what to do with the selected claims.", "bulk-act")
-    if what == "reject" and not reason:
-        raise ReasonMissing(Move.REJECT)
-    done: list[list[str]] = []
-    skipped: list[str] = []
     chosen = [value.rpartition(":") for value in request.POST.getlist("claim")]
-    for uid, _colon, revision in chosen:
-        given = {"claim": uid, "by": request.user, "door": DOOR, "seen_revision": number(revision)}
-        try:
-            if what == "assign":
-                before = Claim.objects.only("assigned_to").get(uid=uid).assigned_to_id
-                leasing.assign(**given, to=to)  # type: ignore[arg-type]
-                done.append([uid, str(before or "")])
-            else:
-                row = {"park": judging.park, "reject": judging.reject}[what](**given, reason=reason)  # type: ignore[arg-type]
-                latest = latest_decision(row)
-                done.append([uid, str(latest.seq if latest else "")])
-        except (StaleClaim, ClaimHeld, ClaimNotFound, Claim.DoesNotExist, IllegalMove, Refused, ValueError) as error:
-            name = Claim.objects.filter(uid=uid).values_list("statement", flat=True).first() if uid else uid
-            skipped.append(f"{(name or uid)[:60]}: {sentence(error)}")
-    if done:
-        request.session["bulk"] = {"act": what, "done": done}
-        words = ngettext("%(n)d claim done.", "%(n)d claims done.", len(done)) % {"n": len(done)}
-        messages.success(request, words)
-    for line in skipped:
-        messages.warning(request, _("Skipped: %(why)s") % {"why": line})
-    if not chosen:
-        messages.warning(request, _("No claim was selected."))
+    selection = [(uid, number(revision) or 0) for uid, _colon, revision in chosen]
+    outcome = acts.bulk(by=request.user, door=DOOR, act=what, selection=selection, reason=reason, to=to)
+    n = len(outcome.done)
+    if n:
+        request.session["bulk"] = outcome.seq if what != "assign" else 0
+        messages.success(request, ngettext("%(n)d claim done.", "%(n)d claims done.", n) % {"n": n})
+    _say_skipped(request, outcome)
     return redirect(back_to(request, reverse("review")))
 
 
 @act(Act.REVIEW)
 def bulk_undo(request: HttpRequest) -> HttpResponse:
     """Undo the last act on several claims, where nobody acted since."""
-    last = request.session.pop("bulk", None) or {"act": "", "done": []}
-    undone = 0
-    for uid, before in last["done"]:
-        try:
-            if last["act"] == "assign":
-                row = Claim.objects.get(uid=uid)
-                to = get_user_model().objects.filter(pk=before).first() if before else None
-                leasing.assign(claim=uid, by=request.user, door=DOOR, seen_revision=row.revision, to=to)
-            else:
-                undoing.undo(by=request.user, door=DOOR, seq=number(before))
-            undone += 1
-        except (Refused, ClaimHeld, IllegalMove) as error:
-            messages.warning(request, _("Not undone: %(why)s") % {"why": sentence(error)})
-    words = ngettext("%(n)d claim is as it was.", "%(n)d claims are as they were.", undone) % {"n": undone}
-    messages.success(request, words)
+    outcome = acts.undo_bulk(by=request.user, door=DOOR, seq=request.session.pop("bulk", 0))
+    n = len(outcome.done)
+    messages.success(request, ngettext("%(n)d claim is as it was.", "%(n)d claims are as they were.", n) % {"n": n})
+    _say_skipped(request, outcome)
     return redirect(back_to(request, reverse("review")))
+
+
+def _say_skipped(request: HttpRequest, outcome: acts.Outcome) -> None:
+    names = dict(Claim.objects.filter(uid__in=[u for u, _why in outcome.skipped if "-" in u]).values_list("uid", "statement"))
+    names_by_text = {str(uid): statement for uid, statement in names.items()}
+    for uid, why in outcome.skipped:
+        words = {"claim": names_by_text.get(uid, uid)[:60], "why": gettext(why)}
+        messages.warning(request, _("Skipped: “%(claim)s”. %(why)s") % words)
 
 
 def _colleague(name: str) -> Any:

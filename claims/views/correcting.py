@@ -1,0 +1,254 @@
+"""Correcting the machine: statement, speaker, date, passage; each one form, each one act."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth import get_user_model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.actors import folded
+from articles.models import Actor, ActorName, Article
+from articles.permissions import Act
+from articles.reference import add_actor
+from articles.web import act, back_to, number, page
+from claims import queries
+from claims.actions import editing, leasing
+from claims.actions.base import Refused, StaleClaim
+from claims.models import Claim, ClaimDate, Topic
+from claims.views.choosing import choices_for
+from claims.views.stale import stale_edit
+from claims.views.wording import SCOPE
+
+DOOR = "web"
+
+FOLDS = {
+    "edit": Act.EDIT_CLAIM,
+    "speaker": Act.EDIT_CLAIM,
+    "date": Act.EDIT_CLAIM,
+    "span": Act.EDIT_CLAIM,
+    "split": Act.EDIT_CLAIM,
+    "merge": Act.EDIT_CLAIM,
+    "assign": Act.ASSIGN,
+    "link": Act.LINK,
+    "note": Act.ANNOTATE,
+    "evidence": Act.ANNOTATE,
+}
+"""The forms beside a claim; each is loaded when it is opened."""
+
+
+@page(Act.READ)
+def fold(request: HttpRequest, uid: uuid.UUID, name: str) -> HttpResponse:
+    """Give one form beside a claim, when somebody opens it."""
+    claim = queries.to_review(uid=uid)
+    context = fold_context(request, claim, name) | {"fold": name, "back": back_to(request, claim_url(claim))}
+    return render(request, "claims/_fold.html", context)
+
+
+def fold_context(request: HttpRequest, claim: Claim, name: str) -> dict[str, Any]:
+    """Return what the form `name` needs to know."""
+    appearances = list(claim.appearances.all())
+    passage = request.GET.get("passage", "")
+    shown = next((a for a in appearances if str(a.uid) == passage), appearances[0] if appearances else None)
+    context: dict[str, Any] = {"claim": claim, "appearances": appearances, "appearance": shown}
+    if name == "edit":
+        draft = claim.drafts.filter(by=request.user).first()
+        context |= {
+            "kinds": Claim.Kind.choices,
+            "topics": list(claim.topics.all()),
+            "all_topics": list(Topic.objects.all()),
+            "scope_fields": [(code, label, claim.scope.get(code, "")) for code, label in SCOPE.items()],
+            "draft": draft.fields if draft else {},
+        }
+    elif name == "speaker" and shown:
+        said_here = Actor.objects.filter(quotes__extraction__article=shown.article) | Actor.objects.filter(
+            appearances__article=shown.article
+        )
+        context |= {
+            "speaker_choices": said_here.filter(merged_into=None).distinct()[:20],
+            "all_actors": Actor.objects.filter(merged_into=None)[:300],
+        }
+    elif name == "date":
+        context |= {"dates": list(claim.dates.select_related("time")), "date_roles": ClaimDate.Role.choices}
+    elif name in ("link", "merge"):
+        context |= {"choices": choices_for(claim, "", request.user), "link_types": queries.Link.Type.choices}
+    elif name == "assign":
+        staff = get_user_model().objects.filter(is_active=True, role__in=["editor", "checker", "chief"])
+        context["colleagues"] = staff.order_by("first_name", "username")
+    elif name == "note":
+        context["notes"] = threads(claim)
+    elif name == "evidence":
+        context["evidence"] = list(claim.evidence.select_related("by"))
+    return context
+
+
+def threads(claim: Claim) -> list[Any]:
+    """Return the notes of a claim as threads: each note with its answers below it."""
+    rows = list(queries.notes_of(claim))
+    by_parent: dict[int | None, list[Any]] = {}
+    for row in rows:
+        by_parent.setdefault(row.parent_id, []).append(row)
+    for row in rows:
+        row.thread = by_parent.get(row.pk, [])  # type: ignore[attr-defined]
+    return by_parent.get(None, [])
+
+
+def claim_url(claim: Claim) -> str:
+    """Return the address of the claim's own page."""
+    return reverse("claim", args=[claim.uid])
+
+
+def _saving(request: HttpRequest, uid: uuid.UUID, labels: dict[str, Any], save: Callable[[int], Any]) -> HttpResponse:
+    """Save against the revision the form was opened on; a stale one shows both texts."""
+    try:
+        save(number(request.POST.get("revision")) or 0)
+    except StaleClaim as error:
+        mine = {name: str(request.POST.get(name, "")) for name in labels}
+        return stale_edit(request, error.claim, mine, labels)
+    leasing.drop_draft(claim=uid, by=request.user)
+    return redirect(back_to(request, reverse("claim", args=[uid])))
+
+
+@act(Act.EDIT_CLAIM)
+def edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Save the statement, kind, topics and scope in the editor's words."""
+    scope = {code: request.POST.get(f"scope-{code}", "").strip()[:300] for code in SCOPE}
+    labels = {"statement": gettext_lazy("Statement"), "kind": gettext_lazy("Kind")}
+
+    def save(revision: int) -> None:
+        kept = Claim.objects.values_list("scope", flat=True).get(uid=uid)
+        given = "scope-who" in request.POST
+        whole = {k: v for k, v in kept.items() if k not in SCOPE} | {k: v for k, v in scope.items() if v}
+        editing.edit_claim(
+            claim=uid,
+            by=request.user,
+            door=DOOR,
+            seen_revision=revision,
+            statement=str(request.POST.get("statement", "")),
+            kind=request.POST.get("kind") or None,
+            topics=list(Topic.objects.filter(uid__in=request.POST.getlist("topics"))) if given else None,
+            scope=whole if given else None,
+        )
+        messages.success(request, _("Saved as the next version."))
+
+    return _saving(request, uid, labels, save)
+
+
+@act(Act.EDIT_CLAIM)
+def speaker(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Save who speaks in a passage; a new name is added to the register first."""
+
+    def save(revision: int) -> None:
+        editing.set_speakers(
+            appearance=str(request.POST.get("appearance", "")),
+            by=request.user,
+            door=DOOR,
+            seen_revision=revision,
+            speakers=named_actors(request),
+        )
+        messages.success(request, _("The speaker is corrected."))
+
+    return _saving(request, uid, {}, save)
+
+
+def named_actors(request: HttpRequest) -> list[Actor]:
+    """Return the actor a form chose or named; a name nobody goes by yet becomes a new actor."""
+    name = " ".join(str(request.POST.get("name", "")).split())
+    if name:
+        found = Actor.objects.filter(
+            pk__in=ActorName.objects.filter(folded=folded(name)).values("actor"), merged_into=None
+        )
+        if len(found) > 1:
+            raise Refused("Several actors go by this name; choose one in the list.", "name-shared")
+        return list(found) or [add_actor(by=request.user, door=DOOR, name=name, kind=Actor.Kind.PERSON)]
+    chosen = str(request.POST.get("actor", ""))
+    if chosen in ("", "unknown"):
+        return []
+    try:
+        return list(Actor.objects.filter(uid=uuid.UUID(chosen)))
+    except ValueError:
+        raise Refused("There is no such actor.", "no-actor") from None
+
+
+@act(Act.EDIT_CLAIM)
+def date(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Save a date as far as it is known, or take the machine's other reading in one click."""
+    flipped, _colon, reading = str(request.POST.get("candidate", "")).partition(":")
+
+    def save(revision: int) -> None:
+        if flipped:
+            editing.flip_date(
+                date=number(flipped) or 0, candidate=number(reading) or 0, by=request.user, door=DOOR, seen_revision=revision
+            )
+        else:
+            wanted = editing.DateSet(str(request.POST.get("role", "")), str(request.POST.get("edtf", "")).strip())
+            editing.set_dates(claim=uid, by=request.user, door=DOOR, seen_revision=revision, dates=[wanted])
+        messages.success(request, _("The date is set by hand and stays."))
+
+    return _saving(request, uid, {"edtf": gettext_lazy("Date, as far as it is known")} if not flipped else {}, save)
+
+
+@act(Act.EDIT_CLAIM)
+def span(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Save where a passage begins and ends."""
+    shown = queries.to_review(uid=uid).appearances.filter(uid=request.POST.get("appearance") or None).first()
+    if shown is None:
+        raise Refused("There is no such passage.", "no-passage")
+
+    def save(revision: int) -> None:
+        start, end = located(shown.article, request, near=shown.start)
+        editing.move_appearance(
+            appearance=shown.uid, by=request.user, door=DOOR, seen_revision=revision, start=start, end=end
+        )
+        messages.success(request, _("The passage is corrected."))
+
+    return _saving(request, uid, {"exact": gettext_lazy("Passage")}, save)
+
+
+def located(article: Article, request: HttpRequest, *, near: int = 0) -> tuple[int, int]:
+    """Return the place the form means: its positions if they hold, else the words as typed, nearest to `near`.
+
+    Positions are code points. Raises Refused where the words do not stand in the text, or stand there more often.
+    """
+    exact = str(request.POST.get("exact", "")).replace("\r\n", "\n").strip()
+    start, end = number(request.POST.get("start")), number(request.POST.get("end"))
+    if start is not None and end is not None and start < end:
+        found = article.text[start:end]
+        if "".join(found.split()) == "".join(exact.split()):
+            return _trimmed(article.text, start, end)
+    if not exact:
+        raise Refused("Select a passage first, or type its exact words.", "span")
+    places = [i for i in range(len(article.text)) if article.text.startswith(exact, i)] if len(exact) > 2 else []
+    if not places:
+        raise Refused("These words do not stand in the text like this. Copy them exactly.", "span-unknown")
+    if len(places) > 1 and not near:
+        raise Refused("These words stand in the text more than once. Type a few more of them.", "span-many")
+    start = min(places, key=lambda place: abs(place - near))
+    return start, start + len(exact)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+@act(Act.ASSIGN)
+def assign(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Put the claim on a colleague's list."""
+    to = str(request.POST.get("to", ""))
+    colleague = get_user_model().objects.filter(pk=to).first() if to else None
+    revision = number(request.POST.get("revision")) or 0
+    leasing.assign(claim=uid, by=request.user, door=DOOR, seen_revision=revision, to=colleague)
+    words = _("Assigned to %(name)s.") % {"name": colleague.name} if colleague else _("Assigned to nobody.")
+    messages.success(request, words)
+    return redirect(back_to(request, reverse("claim", args=[uid])))
