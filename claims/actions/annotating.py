@@ -115,9 +115,13 @@ def hold_up(
     return made
 
 
-def seen_mention(*, mention: int, by: Any) -> None:
-    """Take a mention off one's own list."""
-    Mention.objects.filter(pk=mention, who=by, seen_at=None).update(seen_at=timezone.now())
+def seen_mention(*, mention: int, by: Any) -> Note | None:
+    """Take a mention off one's own list and return its note; None where it is not one's own."""
+    row = Mention.objects.filter(pk=mention, who=by).select_related("note__claim").first()
+    if row is None:
+        return None
+    Mention.objects.filter(pk=mention, seen_at=None).update(seen_at=timezone.now())
+    return row.note
 
 
 def _claim(uid: uuid.UUID | str) -> Claim:

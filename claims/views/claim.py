@@ -1,0 +1,102 @@
+"""The claim's own page: what it says, where it stands, who judged it, what it is tied to, what happened to it."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.permissions import Act, may
+from articles.web import number, page
+from claims import queries
+from claims.models import Claim
+from claims.models.judging import Accuracy, Attribution
+from claims.views import screen
+from claims.views.correcting import threads
+from claims.views.wording import tell
+from claims.workflow import TRANSITIONS, Move, State
+
+
+@page(Act.READ)
+def claim(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Show everything about one claim."""
+    row = queries.claim(uid)
+    appearances = list(row.appearances.all())
+    before = number(request.GET.get("before"))
+    acts = queries.history(uid, before=before)
+    judgements = queries.visible_judgements(row, by=request.user)
+    for appearance in appearances:
+        verdicts = [j.attributions.get(str(appearance.uid), "") for j in judgements[-1:]]
+        appearance.verdict = dict(Attribution.choices).get(verdicts[0], "") if verdicts else ""  # type: ignore[attr-defined]
+    context: dict[str, Any] = {
+        "claim": row,
+        "record": row.record,
+        "appearances": appearances,
+        "judgements": [screen.with_attribution(j) for j in judgements],
+        "origins": screen.origins_of(appearances),
+        "origin_groups": screen.origin_groups(appearances),
+        "links": screen.links_of(row),
+        "evidence": list(row.evidence.all()),
+        "notes": threads(row),
+        "rechecks": list(row.rechecks.filter(closed_at=None)) if row.record_id else [],
+        "history": [tell(act) for act in acts],
+        "older": acts[-1].seq if len(acts) == 50 else None,
+        "moves": moves_of(row, request.user, bool(judgements)),
+        "reviewable": row.state in (State.QUEUED, State.SECOND_CHECK) and not row.merged_into_id,
+        "editable": row.state != State.RETRACTED and not row.merged_into_id,
+        "merged_into": row.merged_into,
+        "attribution_choices": Attribution.choices,
+        "accuracy_choices": Accuracy.choices,
+        "now": timezone.now(),
+        "back": reverse("claim", args=[uid]),
+        "open": request.GET.get("open", ""),
+    }
+    context |= screen.facts(row, appearances, None)
+    return render(request, "claims/claim.html", context)
+
+
+@page(Act.READ)
+def card(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Show the printable card of a claim: passage, context, sources, origin counts, verdicts, what is unknown."""
+    row = queries.claim(uid)
+    appearances = list(row.appearances.all())
+    context = {"claim": row, "record": row.record, "appearances": appearances, "now": timezone.now()}
+    context |= {"origins": screen.origins_of(appearances)} | screen.facts(row, appearances, None)
+    return render(request, "claims/card.html", context)
+
+
+def moves_of(row: Claim, by: Any, judged: bool) -> list[dict[str, Any]]:
+    """Return the acts on the claim's state that this person may do now."""
+    if row.merged_into_id or not may(by, Act.REVIEW):
+        return []
+    labels = {
+        "stand": _("The record stands as it is"),
+        "reopen": _("Reopen"),
+        "park": _("Park"),
+        "reject": _("Reject"),
+        "retract": _("Retract"),
+        "override": _("Put in force without a second check"),
+    }
+    allowed = {"retract": Act.RETRACT, "override": Act.OVERRIDE}
+    found = []
+    for code, label in labels.items():
+        if code == "stand":
+            if not (row.record_id and any(r.closed_at is None for r in row.rechecks.all())):
+                continue
+            reason = True
+        else:
+            transition = TRANSITIONS[Move(code)]
+            if State(row.state) not in transition.sources or not may(by, allowed.get(code, Act.REVIEW)):
+                continue
+            if code == "retract" and row.record_id is None:
+                continue
+            reason = transition.reason
+        found.append({"code": code, "label": label, "reason": reason, "grave": code in ("reject", "retract", "override")})
+    return found
+
+
