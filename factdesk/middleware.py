@@ -7,6 +7,8 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone, translation
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -54,6 +56,19 @@ def own_language(get_response: Answer) -> Answer:
             language = request.user.language
             translation.activate(language)
             request.LANGUAGE_CODE = language
+        return get_response(request)
+
+    return middleware
+
+
+def own_password_first(get_response: Answer) -> Answer:
+    """Lead whoever came in with a one-time password to the page where they choose their own."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        user = request.user
+        open_paths = (reverse("account"), reverse("logout"), settings.STATIC_URL, "/api/")
+        if user.is_authenticated and user.must_change_password and not request.path.startswith(open_paths):
+            return redirect("account")
         return get_response(request)
 
     return middleware

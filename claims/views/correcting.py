@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth import get_user_model
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.actors import folded
 from articles.models import Actor, ActorName, Article
-from articles.permissions import Act
+from articles.permissions import Act, require
 from articles.reference import add_actor
 from articles.web import act, back_to, number, page
 from claims import queries
@@ -48,8 +48,28 @@ FOLDS = {
 def fold(request: HttpRequest, uid: uuid.UUID, name: str) -> HttpResponse:
     """Give one form beside a claim, when somebody opens it."""
     claim = queries.to_review(uid=uid)
+    if name not in FOLDS:
+        raise Http404
+    require(request.user, FOLDS[name])
     context = fold_context(request, claim, name) | {"fold": name, "back": back_to(request, claim_url(claim))}
-    return render(request, "claims/_fold.html", context)
+    whole = "page" in request.GET
+    return render(request, "claims/fold.html" if whole else "claims/_fold.html", context | {"heading": headings()[name]})
+
+
+def headings() -> dict[str, str]:
+    """Return the heading of each form."""
+    return {
+        "edit": _("Edit the statement"),
+        "speaker": _("Change the speaker"),
+        "date": _("Set a date"),
+        "span": _("Change the passage"),
+        "split": _("Split in two"),
+        "merge": _("Merge with another claim"),
+        "assign": _("Assign to someone"),
+        "link": _("Link to another claim"),
+        "note": _("Notes"),
+        "evidence": _("Evidence"),
+    }
 
 
 def fold_context(request: HttpRequest, claim: Claim, name: str) -> dict[str, Any]:

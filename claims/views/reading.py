@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles import queries as article_queries
+from articles.comparison import compare
 from articles.marks import Mark
 from articles.models import Actor, WorkState
 from articles.permissions import Act
@@ -23,6 +24,7 @@ from claims import queries
 from claims.actions import editing
 from claims.actions.base import Refused
 from claims.actions.correcting import carry_over
+from claims.actions.rechecking import anchorings
 from claims.models import Claim, Topic
 from claims.views.choosing import choices_for
 from claims.views.correcting import located, named_actors
@@ -142,7 +144,13 @@ def changes(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     article = article_queries.article(uid)
     if article.replaces is None:
         raise Refused("This text replaces no other.", "replaces-nothing")
-    context = {"article": article, "proposals": queries.carried(article), "changes": queries.changes(article)}
+    labels = {"kept": _("stands unchanged"), "moved": _("changed"), "gone": _("gone")}
+    proposals = [(old, place, labels[place.status]) for old, place in anchorings(article)]
+    context = {
+        "article": article,
+        "proposals": proposals,
+        "changes": compare(article.replaces.text, article.text),
+    }
     return render(request, "claims/changes.html", context)
 
 

@@ -1,0 +1,44 @@
+"""What the pages about people and tokens ask for."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib.auth.forms import AuthenticationForm
+from django.utils.translation import gettext_lazy as _
+
+from factdesk.models import ROLE_LABELS, User
+
+
+class LoginForm(AuthenticationForm):
+    """User name and password."""
+
+    error_messages = {
+        "invalid_login": _("This user name and password do not go together. Both are case-sensitive."),
+        "inactive": _("This account is deactivated."),
+    }
+
+
+class ColleagueForm(forms.Form):
+    """A new colleague."""
+
+    username = forms.CharField(label=_("User name"), max_length=150)
+    first_name = forms.CharField(label=_("First name"), max_length=150, required=False)
+    last_name = forms.CharField(label=_("Last name"), max_length=150, required=False)
+    role = forms.ChoiceField(label=_("Role"), choices=[(r.value, label) for r, label in ROLE_LABELS.items()])
+    language = forms.ChoiceField(label=_("Language of the screens"), choices=User.Language.choices)
+
+
+class PasswordForm(forms.Form):
+    """One's own new password, with the old one as proof."""
+
+    old = forms.CharField(
+        label=_("Present password"), widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
+    new = forms.CharField(
+        label=_("New password"),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=_("At least twelve characters; a sentence is easiest to remember."),
+    )
+    again = forms.CharField(
+        label=_("New password again"), widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    )
