@@ -46,7 +46,7 @@ class FilesField(forms.FileField):
 class UploadForm(forms.Form):
     """Files, or one pasted text, with what is known about all of them."""
 
-    files = FilesField(required=False, allow_empty_file=True, label=_("Plain text files"))
+    files = FilesField(required=False, allow_empty_file=True, label=_("Plain text files"))  # type: ignore[assignment]
     text = forms.CharField(required=False, strip=False, widget=forms.Textarea, label=_("Or paste one text"))
     publisher = forms.ModelChoiceField(
         Publisher.objects.all(),

@@ -101,4 +101,6 @@ def _why_time(time: TimeExpression, ref: str) -> Why:
         about.append(_("seen from %(anchor)s") % {"anchor": time.anchor})
     elif not time.edtf and not time.earliest:
         about.append(_("open until the article has a date"))
-    return Why(ref, time.start, time.end, time.exact, " · ".join(about), meaning=time.value, edtf=time.edtf, rule=time.rule)
+    return Why(
+        ref, time.start, time.end, time.exact, " · ".join(about), meaning=time.value, edtf=time.edtf, rule=time.rule
+    )

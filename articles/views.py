@@ -7,7 +7,7 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import FileResponse, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,7 +16,7 @@ from articles import actions, files, queries
 from articles.forms import FactsForm, UploadForm
 from articles.models import Article, Publisher, WorkState
 from articles.permissions import Act
-from articles.web import act, number, page, sentence
+from articles.web import Request, act, number, page, sentence
 
 DOOR = "web"
 
@@ -34,7 +34,7 @@ def show_state(rows: list[Article]) -> list[Article]:
 
 
 @page(Act.READ)
-def article_list(request: HttpRequest) -> HttpResponse:
+def article_list(request: Request) -> HttpResponse:
     """Show the articles, newest upload first, narrowed by the URL."""
     filters = {name: request.GET.get(name, "") for name in ("publisher", "state")}
     if filters["state"] not in WorkState.values:
@@ -44,7 +44,7 @@ def article_list(request: HttpRequest) -> HttpResponse:
     except ValueError:
         filters["publisher"] = ""
     after = request.GET.get("after", "")
-    found = queries.articles(after=after, **filters)
+    found = queries.articles(after=after, publisher=filters["publisher"], state=filters["state"])
     kept = request.GET.copy()
     kept["after"] = found.next
     context = {
@@ -59,7 +59,7 @@ def article_list(request: HttpRequest) -> HttpResponse:
 
 
 @page(Act.UPLOAD, "GET", "HEAD", "POST")
-def upload(request: HttpRequest) -> HttpResponse:
+def upload(request: Request) -> HttpResponse:
     """Bring in files or a pasted text; what is refused is named, what is good is kept and read."""
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method != "POST" or not form.is_valid():
@@ -86,7 +86,7 @@ def upload(request: HttpRequest) -> HttpResponse:
 
 
 def _bring_in(
-    request: HttpRequest, done: list[actions.Upload], refused: list[dict[str, str]], label: str, **given: Any
+    request: Request, done: list[actions.Upload], refused: list[dict[str, str]], label: str, **given: Any
 ) -> None:
     try:
         done.append(actions.upload_article(by=request.user, door=DOOR, **given))
@@ -94,7 +94,7 @@ def _bring_in(
         refused.append({"name": label, "reason": sentence(error)})
 
 
-def _say_what_was_there(request: HttpRequest, known: list[Article]) -> None:
+def _say_what_was_there(request: Request, known: list[Article]) -> None:
     if known:
         words = ngettext(
             "%(n)d text was here already and is not stored twice: %(titles)s",
@@ -106,7 +106,7 @@ def _say_what_was_there(request: HttpRequest, known: list[Article]) -> None:
 
 
 @page(Act.READ)
-def progress(request: HttpRequest, batch: uuid.UUID) -> HttpResponse:
+def progress(request: Request, batch: uuid.UUID) -> HttpResponse:
     """Show how far the reading of one upload is; the page asks again by itself until all is settled."""
     rows = show_state(queries.batch(batch))
     if not rows:
@@ -124,23 +124,25 @@ def progress(request: HttpRequest, batch: uuid.UUID) -> HttpResponse:
             "finished": done + stuck == len(rows),
         },
     }
-    partial = "#progress" if getattr(request, "htmx", False) else ""
+    partial = "#progress" if request.htmx else ""
     return render(request, f"articles/progress.html{partial}", context)
 
 
 @page(Act.READ)
-def original(request: HttpRequest, uid: uuid.UUID) -> HttpResponseBase:
+def original(request: Request, uid: uuid.UUID) -> HttpResponseBase:
     """Give the original bytes back, as a download that no browser executes."""
     article = queries.article(uid)
     name = article.original_name or f"{article.uid}.txt"
     content = files.fetch(article.original_sha256, actions.ORIGINALS)
-    answer = FileResponse(io.BytesIO(content), as_attachment=True, filename=name, content_type="application/octet-stream")
+    answer = FileResponse(
+        io.BytesIO(content), as_attachment=True, filename=name, content_type="application/octet-stream"
+    )
     answer["X-Content-Type-Options"] = "nosniff"
     return answer
 
 
 @act(Act.READ_AGAIN)
-def read_again(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def read_again(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Queue the article to be read once more."""
     actions.read_again(article=uid, by=request.user, door=DOOR)
     messages.success(request, _("The article will be read again. What people did stays as it is."))
@@ -148,7 +150,7 @@ def read_again(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @act(Act.WITHDRAW_ARTICLE)
-def withdraw(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def withdraw(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Withdraw a mistaken upload with a reason."""
     actions.withdraw_article(article=uid, by=request.user, door=DOOR, reason=request.POST.get("reason", ""))
     messages.success(request, _("Withdrawn. The text and its history are kept."))
@@ -156,7 +158,7 @@ def withdraw(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @page(Act.UPLOAD, "GET", "HEAD", "POST")
-def replace(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def replace(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Bring in a corrected text that replaces this one."""
     old = queries.article(uid)
     form = UploadForm(request.POST or None, request.FILES or None)
@@ -184,7 +186,7 @@ def replace(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     )
 
 
-def change_facts(request: HttpRequest, article: Article, touched: list[Any]) -> HttpResponse:
+def change_facts(request: Request, article: Article, touched: list[Any]) -> HttpResponse:
     """Show or save the facts of an article; `touched` are the claims whose record leans on them."""
     seen = {"title": article.title_set or article.title_read, "publisher": article.publisher and article.publisher.uid}
     seen |= {"credit": article.credit, "published": article.published, "url": article.url}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
@@ -14,14 +14,24 @@ from django.utils.translation import gettext
 from articles.permissions import Act, require
 
 P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
 
-def page(act: Act, *methods: str) -> Callable[[View[P]], View[P]]:
+class Request(HttpRequest):
+    """A request of a signed-in person: what a guarded view receives."""
+
+    user: Any
+    htmx: Any
+
+
+View = Callable[Concatenate[Request, P], HttpResponseBase]
+Guarded = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+
+
+def page(act: Act, *methods: str) -> Callable[[View[P]], Guarded[P]]:
     """Open a view to whoever may do `act`; others log in first, or get 403. Without `methods` it is read only."""
     allowed = methods or ("GET", "HEAD")
 
-    def decorate(view: View[P]) -> View[P]:
+    def decorate(view: View[P]) -> Guarded[P]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             if not request.user.is_authenticated:
@@ -29,7 +39,7 @@ def page(act: Act, *methods: str) -> Callable[[View[P]], View[P]]:
             require(request.user, act)
             if request.method not in allowed:
                 return HttpResponseNotAllowed(allowed)
-            return view(request, *args, **kwargs)
+            return view(cast(Request, request), *args, **kwargs)
 
         guarded.act = act  # type: ignore[attr-defined]  # read by the permission test
         return guarded
@@ -37,7 +47,7 @@ def page(act: Act, *methods: str) -> Callable[[View[P]], View[P]]:
     return decorate
 
 
-def act(what: Act) -> Callable[[View[P]], View[P]]:
+def act(what: Act) -> Callable[[View[P]], Guarded[P]]:
     """Open a view that changes something: POST only, to whoever may do `what`."""
     return page(what, "POST")
 
@@ -45,7 +55,9 @@ def act(what: Act) -> Callable[[View[P]], View[P]]:
 def back_to(request: HttpRequest, fallback: str) -> str:
     """Return the page of this site that the form named as the one to go back to, else `fallback`."""
     wanted = request.POST.get("back") or request.GET.get("back") or ""
-    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    safe = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return wanted if safe and wanted.startswith("/") else fallback
 
 

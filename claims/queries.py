@@ -82,7 +82,7 @@ def to_review(*, uid: uuid.UUID | str | None = None, key: int | None = None) -> 
     rows = Claim.objects.select_related("lease_by", "assigned_to", "record", "merged_into").prefetch_related(
         Prefetch("appearances", places.order_by("id")), "appearances__speakers", "topics", "dates"
     )
-    row = (rows.filter(pk=key) if key is not None else rows.filter(uid=uid)).first()
+    row = rows.filter(**({"pk": key} if key is not None else {"uid": uid})).first()
     if row is None:
         raise ClaimNotFound
     return row

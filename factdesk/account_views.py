@@ -10,12 +10,12 @@ from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.views import LoginView
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from articles.permissions import Act
-from articles.web import act, page, sentence
+from articles.web import Request, act, page, sentence
 from factdesk import people
 from factdesk.forms import ColleagueForm, LoginForm, PasswordForm
 from factdesk.models import ROLE_LABELS, User
@@ -33,7 +33,7 @@ class Login(LoginView):
     authentication_form = LoginForm
     redirect_authenticated_user = True
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Let in, or count the failure; 429 when there were too many."""
         keys = _counters(request)
         if any((cache.get(key) or 0) >= most for key, most in keys.items()):
@@ -60,7 +60,7 @@ def _counters(request: HttpRequest) -> dict[str, int]:
 
 
 @page(Act.HOLD_TOKEN, "GET", "HEAD", "POST")
-def account(request: HttpRequest) -> HttpResponse:
+def account(request: Request) -> HttpResponse:
     """Choose one's own password and the language of the screens."""
     what = request.POST.get("what", "")
     form = PasswordForm(request.POST if what == "password" else None)
@@ -87,7 +87,7 @@ def account(request: HttpRequest) -> HttpResponse:
 
 
 @page(Act.KEEP_PEOPLE, "GET", "HEAD", "POST")
-def colleagues(request: HttpRequest) -> HttpResponse:
+def colleagues(request: Request) -> HttpResponse:
     """Show who works at the desk; add a colleague, whose one-time password is shown once."""
     form = ColleagueForm(request.POST or None, initial={"role": "editor", "language": "nl"})
     fresh: dict[str, str] | None = None
@@ -102,7 +102,7 @@ def colleagues(request: HttpRequest) -> HttpResponse:
     return _colleagues(request, form, fresh)
 
 
-def _colleagues(request: HttpRequest, form: ColleagueForm, fresh: dict[str, str] | None) -> HttpResponse:
+def _colleagues(request: Request, form: ColleagueForm, fresh: dict[str, str] | None) -> HttpResponse:
     context = {
         "form": form,
         "one_time": fresh,
@@ -113,7 +113,7 @@ def _colleagues(request: HttpRequest, form: ColleagueForm, fresh: dict[str, str]
 
 
 @act(Act.KEEP_PEOPLE)
-def colleague(request: HttpRequest, key: uuid.UUID, what: str) -> HttpResponse:
+def colleague(request: Request, key: uuid.UUID, what: str) -> HttpResponse:
     """Give a colleague a role or a new password, deactivate or activate them."""
     given: dict[str, Any] = {"person": key, "by": request.user, "door": DOOR}
     if what == "reset":
@@ -131,6 +131,6 @@ def colleague(request: HttpRequest, key: uuid.UUID, what: str) -> HttpResponse:
 
 
 @page(Act.READ)
-def keys(request: HttpRequest) -> HttpResponse:
+def keys(request: Request) -> HttpResponse:
     """List every key: the help overlay as a page of its own."""
     return render(request, "keys.html")

@@ -6,14 +6,14 @@ import io
 import uuid
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles import files
 from articles.permissions import Act
-from articles.web import act, back_to, page
+from articles.web import Request, act, back_to, page
 from claims.actions import annotating, linking
 from claims.actions.base import Refused
 from claims.models import Evidence
@@ -22,7 +22,7 @@ DOOR = "web"
 
 
 @act(Act.LINK)
-def link(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def link(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Link this claim to another, with a type and a reason."""
     other = request.POST.get("other", "")
     if not other:
@@ -40,7 +40,7 @@ def link(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @act(Act.LINK)
-def withdraw_link(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def withdraw_link(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Withdraw a link with a reason."""
     linking.unlink(link=uid, by=request.user, door=DOOR, reason=str(request.POST.get("reason", "")))
     messages.success(request, _("The link is withdrawn; its history stays."))
@@ -48,7 +48,7 @@ def withdraw_link(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @act(Act.ANNOTATE)
-def note(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def note(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Write a note; @username puts it on a colleague's list."""
     annotating.note(
         claim=uid,
@@ -63,7 +63,7 @@ def note(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @act(Act.ANNOTATE)
-def evidence(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def evidence(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Hold up a web address or a file for the claim."""
     file = request.FILES.get("file")
     annotating.hold_up(
@@ -81,7 +81,7 @@ def evidence(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @page(Act.READ)
-def evidence_file(request: HttpRequest, uid: uuid.UUID) -> HttpResponseBase:
+def evidence_file(request: Request, uid: uuid.UUID) -> HttpResponseBase:
     """Give an evidence file back as a download that no browser executes."""
     row = Evidence.objects.filter(uid=uid).exclude(sha256="").first()
     if row is None:

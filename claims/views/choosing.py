@@ -5,11 +5,11 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from articles.permissions import Act
-from articles.web import page
+from articles.web import Request, page
 from claims import queries
 from claims.models import Claim
 from claims.views.queue import show_cards
@@ -21,7 +21,7 @@ def choices_for(claim: Claim | None, words: str, by: Any) -> list[Claim]:
 
 
 @page(Act.REVIEW)
-def choices(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def choices(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Give the list of claims that fit what is being typed."""
     claim = queries.to_review(uid=uid)
     words = request.GET.get("q", "").strip()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.permissions import Act, may
-from articles.web import number, page
+from articles.web import Request, number, page
 from claims import queries
 from claims.models import Claim
 from claims.models.judging import Accuracy, Attribution
@@ -23,7 +23,7 @@ from claims.workflow import TRANSITIONS, Move, State
 
 
 @page(Act.READ)
-def claim(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def claim(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Show everything about one claim."""
     row = queries.claim(uid)
     appearances = list(row.appearances.all())
@@ -61,7 +61,7 @@ def claim(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @page(Act.READ)
-def card(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def card(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Show the printable card of a claim: passage, context, sources, origin counts, verdicts, what is unknown."""
     row = queries.claim(uid)
     appearances = list(row.appearances.all())
@@ -96,7 +96,7 @@ def moves_of(row: Claim, by: Any, judged: bool) -> list[dict[str, Any]]:
             if code == "retract" and row.record_id is None:
                 continue
             reason = transition.reason
-        found.append({"code": code, "label": label, "reason": reason, "grave": code in ("reject", "retract", "override")})
+        found.append(
+            {"code": code, "label": label, "reason": reason, "grave": code in ("reject", "retract", "override")}
+        )
     return found
-
-

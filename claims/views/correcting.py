@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth import get_user_model
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ from articles.actors import folded
 from articles.models import Actor, ActorName, Article
 from articles.permissions import Act, require
 from articles.reference import add_actor
-from articles.web import act, back_to, number, page
+from articles.web import Request, act, back_to, number, page
 from claims import queries
 from claims.actions import editing, leasing
 from claims.actions.base import Refused, StaleClaim
@@ -45,7 +45,7 @@ FOLDS = {
 
 
 @page(Act.READ)
-def fold(request: HttpRequest, uid: uuid.UUID, name: str) -> HttpResponse:
+def fold(request: Request, uid: uuid.UUID, name: str) -> HttpResponse:
     """Give one form beside a claim, when somebody opens it."""
     claim = queries.to_review(uid=uid)
     if name not in FOLDS:
@@ -53,7 +53,9 @@ def fold(request: HttpRequest, uid: uuid.UUID, name: str) -> HttpResponse:
     require(request.user, FOLDS[name])
     context = fold_context(request, claim, name) | {"fold": name, "back": back_to(request, claim_url(claim))}
     whole = "page" in request.GET
-    return render(request, "claims/fold.html" if whole else "claims/_fold.html", context | {"heading": headings()[name]})
+    return render(
+        request, "claims/fold.html" if whole else "claims/_fold.html", context | {"heading": headings()[name]}
+    )
 
 
 def headings() -> dict[str, str]:
@@ -72,7 +74,7 @@ def headings() -> dict[str, str]:
     }
 
 
-def fold_context(request: HttpRequest, claim: Claim, name: str) -> dict[str, Any]:
+def fold_context(request: Request, claim: Claim, name: str) -> dict[str, Any]:
     """Return what the form `name` needs to know."""
     appearances = list(claim.appearances.all())
     passage = request.GET.get("passage", "")
@@ -125,7 +127,7 @@ def claim_url(claim: Claim) -> str:
     return reverse("claim", args=[claim.uid])
 
 
-def _saving(request: HttpRequest, uid: uuid.UUID, labels: dict[str, Any], save: Callable[[int], Any]) -> HttpResponse:
+def _saving(request: Request, uid: uuid.UUID, labels: dict[str, Any], save: Callable[[int], Any]) -> HttpResponse:
     """Save against the revision the form was opened on; a stale one shows both texts."""
     try:
         save(number(request.POST.get("revision")) or 0)
@@ -137,7 +139,7 @@ def _saving(request: HttpRequest, uid: uuid.UUID, labels: dict[str, Any], save: 
 
 
 @act(Act.EDIT_CLAIM)
-def edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def edit(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Save the statement, kind, topics and scope in the editor's words."""
     scope = {code: request.POST.get(f"scope-{code}", "").strip()[:300] for code in SCOPE}
     labels = {"statement": gettext_lazy("Statement"), "kind": gettext_lazy("Kind")}
@@ -162,12 +164,12 @@ def edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @act(Act.EDIT_CLAIM)
-def speaker(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def speaker(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Save who speaks in a passage; a new name is added to the register first."""
 
     def save(revision: int) -> None:
         editing.set_speakers(
-            appearance=str(request.POST.get("appearance", "")),
+            appearance=_uid(request.POST.get("appearance")),
             by=request.user,
             door=DOOR,
             seen_revision=revision,
@@ -178,7 +180,7 @@ def speaker(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     return _saving(request, uid, {}, save)
 
 
-def named_actors(request: HttpRequest) -> list[Actor]:
+def named_actors(request: Request) -> list[Actor]:
     """Return the actor a form chose or named; a name nobody goes by yet becomes a new actor."""
     name = " ".join(str(request.POST.get("name", "")).split())
     if name:
@@ -198,14 +200,18 @@ def named_actors(request: HttpRequest) -> list[Actor]:
 
 
 @act(Act.EDIT_CLAIM)
-def date(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def date(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Save a date as far as it is known, or take the machine's other reading in one click."""
     flipped, _colon, reading = str(request.POST.get("candidate", "")).partition(":")
 
     def save(revision: int) -> None:
         if flipped:
             editing.flip_date(
-                date=number(flipped) or 0, candidate=number(reading) or 0, by=request.user, door=DOOR, seen_revision=revision
+                date=number(flipped) or 0,
+                candidate=number(reading) or 0,
+                by=request.user,
+                door=DOOR,
+                seen_revision=revision,
             )
         else:
             wanted = editing.DateSet(str(request.POST.get("role", "")), str(request.POST.get("edtf", "")).strip())
@@ -216,9 +222,9 @@ def date(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @act(Act.EDIT_CLAIM)
-def span(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def span(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Save where a passage begins and ends."""
-    shown = queries.to_review(uid=uid).appearances.filter(uid=request.POST.get("appearance") or None).first()
+    shown = queries.to_review(uid=uid).appearances.filter(uid=_uid(request.POST.get("appearance"))).first()
     if shown is None:
         raise Refused("There is no such passage.", "no-passage")
 
@@ -232,7 +238,14 @@ def span(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     return _saving(request, uid, {"exact": gettext_lazy("Passage")}, save)
 
 
-def located(article: Article, request: HttpRequest, *, near: int = 0) -> tuple[int, int]:
+def _uid(value: str | None) -> uuid.UUID:
+    try:
+        return uuid.UUID(value or "")
+    except ValueError:
+        raise Refused("There is no such passage.", "no-passage") from None
+
+
+def located(article: Article, request: Request, *, near: int = 0) -> tuple[int, int]:
     """Return the place the form means: its positions if they hold, else the words as typed, nearest to `near`.
 
     Positions are code points. Raises Refused where the words do not stand in the text, or stand there more often.
@@ -263,7 +276,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 @act(Act.ASSIGN)
-def assign(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def assign(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Put the claim on a colleague's list."""
     to = str(request.POST.get("to", ""))
     colleague = get_user_model().objects.filter(pk=to).first() if to else None

@@ -6,7 +6,7 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Decision, WorkState
 from articles.permissions import Act
-from articles.web import act, number, page
+from articles.web import Request, act, number, page
 from claims import desk as desk_query
 from claims.actions import annotating, keeping
 from claims.models import Claim
@@ -24,7 +24,7 @@ from claims.views.wording import Told, tell
 
 
 @page(Act.READ)
-def desk(request: HttpRequest) -> HttpResponse:
+def desk(request: Request) -> HttpResponse:
     """Show the day at a glance."""
     found = desk_query.desk(by=request.user)
     context = {
@@ -110,23 +110,23 @@ def told(acts: list[Decision]) -> list[Told]:
         for article in Article.objects.filter(uid__in=uids["article"]).only("uid", "title_set", "title_read"):
             title = article.title_set or article.title_read or _("an article")
             about[article.uid] = (reverse("article", args=[article.uid]), title)
-    return [tell(a, url=about.get(a.subject_uid, ("", ""))[0], about=about.get(a.subject_uid, ("", ""))[1]) for a in acts]
+    return [
+        tell(a, url=about.get(a.subject_uid, ("", ""))[0], about=about.get(a.subject_uid, ("", ""))[1]) for a in acts
+    ]
 
 
 @act(Act.READ)
-def seen(request: HttpRequest) -> HttpResponse:
+def seen(request: Request) -> HttpResponse:
     """Note that the changes on the desk page have been seen."""
     keeping.looked(by=request.user, seq=number(request.POST.get("seq")) or 0)
     return redirect("desk")
 
 
 @page(Act.READ)
-def mention(request: HttpRequest, key: int) -> HttpResponse:
+def mention(request: Request, key: int) -> HttpResponse:
     """Open the note that mentions one, and take it off the list."""
     note = annotating.seen_mention(mention=key, by=request.user)
     if note is None:
         messages.info(request, _("That note is not on your list."))
         return redirect("desk")
     return redirect(reverse("claim", args=[note.claim.uid]) + f"#note-{note.uid}")
-
-

@@ -9,16 +9,15 @@ from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from articles.models import Actor, Publisher
 from articles.permissions import Act
-from articles.web import act, back_to, number, page
+from articles.web import Request, act, back_to, number, page
 from claims import filters as filtering
 from claims import queries
 from claims.actions import bulk as acts
@@ -40,9 +39,9 @@ _VIEWS: tuple[tuple[str, dict[str, str]], ...] = (
 )
 
 
-def parse(request: HttpRequest) -> filtering.Filters:
+def parse(request: Request) -> filtering.Filters:
     """Return the filters of the address."""
-    return filtering.parse(request.GET, ignoring=["after", "passage", "open", "back", "narrow"])
+    return filtering.parse(request.GET, ignoring=["after", "passage", "open", "back", "narrow", "current"])
 
 
 def query_of(filters: filtering.Filters) -> str:
@@ -86,7 +85,7 @@ def _capped_counts(lists: list[QuerySet[Any]]) -> list[int]:
     parts, params = [], []
     for rows in lists:
         sql, some = rows.order_by().values("pk")[:MANY].query.get_compiler(connection=connection).as_sql()
-        parts.append(f"(SELECT COUNT(*) FROM ({sql}) AS some)")
+        parts.append(f"(SELECT COUNT(*) FROM ({sql}) AS some)")  # noqa: S608  # parameters stay parameters
         params.extend(some)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(parts)}", params)
@@ -119,7 +118,7 @@ def _source(article: Any) -> str:
 
 
 @page(Act.READ)
-def queue(request: HttpRequest) -> HttpResponse:
+def queue(request: Request) -> HttpResponse:
     """Show what waits, in the order of the desk."""
     filters = parse(request)
     found = queries.queue(filters, by=request.user, after=request.GET.get("after", ""))
@@ -145,7 +144,7 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 
 @page(Act.READ)
-def narrow(request: HttpRequest) -> HttpResponse:
+def narrow(request: Request) -> HttpResponse:
     """Give the form that narrows the list, when somebody opens it."""
     return render(request, "claims/queue.html#narrow", narrowing_choices(parse(request)))
 
@@ -163,7 +162,7 @@ def narrowing_choices(filters: filtering.Filters) -> dict[str, Any]:
 
 
 @page(Act.REVIEW)
-def pane(request: HttpRequest) -> HttpResponse:
+def pane(request: Request) -> HttpResponse:
     """Give the queue as the left pane of the review desk."""
     filters = parse(request)
     found = queries.queue(filters, by=request.user, limit=20)
@@ -171,7 +170,7 @@ def pane(request: HttpRequest) -> HttpResponse:
         "cards": _because(show_cards(found.rows, request.user), filters),
         "chips": chips(filters, request.user),
         "query": query_of(filters),
-        "current": request.GET.get("passage", ""),
+        "current": request.GET.get("current", ""),
     }
     return render(request, "claims/_queue.html", context)
 
@@ -191,7 +190,7 @@ def _because(rows: list[Claim], filters: filtering.Filters) -> list[Claim]:
 
 
 @act(Act.REVIEW)
-def bulk(request: HttpRequest) -> HttpResponse:
+def bulk(request: Request) -> HttpResponse:
     """Do one thing to exactly the selected claims; say what was done, what was skipped and why."""
     what, reason = request.POST.get("act", ""), request.POST.get("reason", "").strip()
     to = _colleague(request.POST.get("to", "")) if what == "assign" else None
@@ -207,7 +206,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
 
 
 @act(Act.REVIEW)
-def bulk_undo(request: HttpRequest) -> HttpResponse:
+def bulk_undo(request: Request) -> HttpResponse:
     """Undo the last act on several claims, where nobody acted since."""
     outcome = acts.undo_bulk(by=request.user, door=DOOR, seq=request.session.pop("bulk", 0))
     n = len(outcome.done)
@@ -216,8 +215,10 @@ def bulk_undo(request: HttpRequest) -> HttpResponse:
     return redirect(back_to(request, reverse("review")))
 
 
-def _say_skipped(request: HttpRequest, outcome: acts.Outcome) -> None:
-    names = dict(Claim.objects.filter(uid__in=[u for u, _why in outcome.skipped if "-" in u]).values_list("uid", "statement"))
+def _say_skipped(request: Request, outcome: acts.Outcome) -> None:
+    names = dict(
+        Claim.objects.filter(uid__in=[u for u, _why in outcome.skipped if "-" in u]).values_list("uid", "statement")
+    )
     names_by_text = {str(uid): statement for uid, statement in names.items()}
     for uid, why in outcome.skipped:
         words = {"claim": names_by_text.get(uid, uid)[:60], "why": gettext(why)}
@@ -233,4 +234,3 @@ def _colleague(name: str) -> Any:
     if found is None:
         raise Refused("There is no colleague with that username.", "no-colleague")
     return found
-

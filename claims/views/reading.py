@@ -6,7 +6,7 @@ import uuid
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,7 +19,7 @@ from articles.models import Actor, WorkState
 from articles.permissions import Act
 from articles.presenting import present
 from articles.views import change_facts, show_state
-from articles.web import act, number, page
+from articles.web import Request, act, number, page
 from claims import queries
 from claims.actions import editing
 from claims.actions.base import Refused
@@ -34,12 +34,12 @@ UNREAD = (WorkState.DUE, WorkState.RUNNING)
 
 
 @page(Act.READ)
-def reading(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def reading(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Show an article with quotes, speakers, dates, zones and the passages of claims marked."""
     article = article_queries.article(uid)
     show_state([article])
     state = getattr(article, "work_state", "")
-    if getattr(request, "htmx", False):
+    if request.htmx:
         context = {"article": article, "unread": state in UNREAD, "just_read": state not in UNREAD}
         return render(request, "claims/reading.html#reading_state", context)
     read = article_queries.reading(article)
@@ -59,14 +59,14 @@ def reading(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @page(Act.SET_ARTICLE_FACTS, "GET", "HEAD", "POST")
-def facts(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def facts(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Correct publisher, date, title, credit and address; the page lists the records it would touch."""
     article = article_queries.article(uid)
     return change_facts(request, article, list(queries.records_leaning_on(article)))
 
 
 @act(Act.EDIT_CLAIM)
-def passage(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def passage(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Take a selected passage on to the form that makes a claim or a further appearance of it."""
     article = article_queries.article(uid)
     start, end = located(article, request)
@@ -74,7 +74,7 @@ def passage(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     return redirect(reverse(name, args=[uid]) + "?" + urlencode({"start": start, "end": end}))
 
 
-def _chosen(request: HttpRequest, uid: uuid.UUID) -> editing.Passage:
+def _chosen(request: Request, uid: uuid.UUID) -> editing.Passage:
     article = article_queries.article(uid)
     start, end = number(request.GET.get("start")), number(request.GET.get("end"))
     if start is None or end is None or not 0 <= start < end <= len(article.text):
@@ -83,7 +83,7 @@ def _chosen(request: HttpRequest, uid: uuid.UUID) -> editing.Passage:
 
 
 @page(Act.EDIT_CLAIM, "GET", "HEAD", "POST")
-def new_claim(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def new_claim(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Make a claim from a selected passage, in the editor's words."""
     chosen = _chosen(request, uid)
     article = chosen.article
@@ -115,7 +115,7 @@ def new_claim(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @page(Act.EDIT_CLAIM, "GET", "HEAD", "POST")
-def new_appearance(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def new_appearance(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Note that an existing claim also stands in the selected passage."""
     chosen = _chosen(request, uid)
     if request.method == "POST":
@@ -139,7 +139,7 @@ def new_appearance(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @page(Act.READ)
-def changes(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def changes(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Show what changed in a text that replaces another, and where its claims stand now."""
     article = article_queries.article(uid)
     if article.replaces is None:
@@ -155,7 +155,7 @@ def changes(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @act(Act.EDIT_CLAIM)
-def carry(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def carry(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Let the chosen passages of the replaced text stand in the new one."""
     article = article_queries.article(uid)
     chosen = request.POST.getlist("appearances")

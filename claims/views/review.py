@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.permissions import Act
-from articles.web import act, back_to, number, page, sentence
+from articles.web import Request, act, back_to, number, page, sentence
 from claims import queries
 from claims.actions import judging, leasing, undoing
 from claims.actions.base import ClaimHeld, Refused, StaleClaim
@@ -29,13 +29,13 @@ DOOR = "web"
 
 
 @page(Act.REVIEW)
-def review(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def review(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Show one claim in its passage with the decision panel; htmx takes the lease once it is painted."""
     return _show(request, queries.to_review(uid=uid))
 
 
 @act(Act.REVIEW)
-def deal_next(request: HttpRequest) -> HttpResponse:
+def deal_next(request: Request) -> HttpResponse:
     """Deal the next claim of the filtered queue under a lease."""
     filters = parse(request)
     skipped = request.POST.get("skip", "")
@@ -48,7 +48,7 @@ def deal_next(request: HttpRequest) -> HttpResponse:
 
 
 @act(Act.JUDGE)
-def judge(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def judge(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Store two verdicts and answer with the next claim, all in one request."""
     verdicts = {k.removeprefix("attribution-"): v for k, v in request.POST.items() if k.startswith("attribution-")}
 
@@ -77,7 +77,7 @@ _MOVES: Mapping[str, Callable[..., Claim]] = {
 
 
 @act(Act.REVIEW)
-def move(request: HttpRequest, uid: uuid.UUID, what: str) -> HttpResponse:
+def move(request: Request, uid: uuid.UUID, what: str) -> HttpResponse:
     """Reject, park, reopen, retract, let stand or override, with the reason that was typed."""
     if what not in _MOVES:
         raise Refused("There is no such act.", "no-act")
@@ -95,7 +95,7 @@ def move(request: HttpRequest, uid: uuid.UUID, what: str) -> HttpResponse:
 
 
 @act(Act.REVIEW)
-def undo(request: HttpRequest) -> HttpResponse:
+def undo(request: Request) -> HttpResponse:
     """Undo one's own act and show the claim it was about."""
     about = undoing.undo(by=request.user, door=DOOR, seq=number(request.POST.get("seq")))
     messages.success(request, _("Undone: everything is as it was before your act."))
@@ -105,7 +105,7 @@ def undo(request: HttpRequest) -> HttpResponse:
 
 
 @act(Act.REVIEW)
-def lease(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def lease(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Take or renew the lease (the heartbeat of an open screen) and say whose it is until when."""
     try:
         claim = leasing.hold(claim=uid, by=request.user)
@@ -116,7 +116,7 @@ def lease(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @act(Act.REVIEW)
-def takeover(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def takeover(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Take a claim over from a colleague with a reason; their draft is kept and shown."""
     leasing.take_over(claim=uid, by=request.user, door=DOOR, reason=str(request.POST.get("reason", "")))
     messages.success(request, _("The claim is yours now. What your colleague typed is kept below."))
@@ -124,14 +124,14 @@ def takeover(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @act(Act.REVIEW)
-def give_back(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def give_back(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Give the claim back to the queue without a verdict."""
     leasing.give_back(claim=uid, by=request.user)
     return redirect("review")
 
 
 @act(Act.REVIEW)
-def draft(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def draft(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Keep what is being typed; answer with the words for the screen."""
     left_out = ("csrfmiddlewaretoken", "back", "revision", "version")
     fields = {k: v for k, v in request.POST.items() if k not in left_out and str(v).strip()}
@@ -140,7 +140,7 @@ def draft(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     return HttpResponse(_("draft kept at %(time)s") % {"time": time}, content_type="text/plain; charset=utf-8")
 
 
-def _act_and_next(request: HttpRequest, uid: uuid.UUID, do: Callable[[], Claim], said: str = "") -> HttpResponse:
+def _act_and_next(request: Request, uid: uuid.UUID, do: Callable[[], Claim], said: str = "") -> HttpResponse:
     """Do it and deal the next; what is refused comes back on the same screen with every typed word."""
     try:
         claim = do()
@@ -151,22 +151,20 @@ def _act_and_next(request: HttpRequest, uid: uuid.UUID, do: Callable[[], Claim],
         return _show(request, queries.to_review(uid=uid), typed=request.POST, errors=sentence(error), status=status)
     leasing.drop_draft(claim=uid, by=request.user)
     filters = parse(request)
-    key = leasing.deal(
-        by=request.user, rows=queries.queue_of(filters, by=request.user), after=claim.queue_key
-    )
+    key = leasing.deal(by=request.user, rows=queries.queue_of(filters, by=request.user), after=claim.queue_key)
     return _next(request, key, said=said or _judged_words(claim), undoable=True)
 
 
-def _next(request: HttpRequest, key: int | None, said: str = "", undoable: bool = False) -> HttpResponse:
+def _next(request: Request, key: int | None, said: str = "", undoable: bool = False) -> HttpResponse:
     query = query_of(parse(request))
     if key is None:
         messages.success(request, (said + " " if said else "") + _("Nothing else waits here."))
-        if getattr(request, "htmx", False):
+        if request.htmx:
             answer = HttpResponse()
             answer["HX-Redirect"] = reverse("review") + query
             return answer
         return redirect(reverse("review") + query)
-    if getattr(request, "htmx", False):
+    if request.htmx:
         claim = queries.to_review(key=key)
         answer = _show(request, claim, said=said, undoable=undoable)
         answer["HX-Push-Url"] = reverse("review-claim", args=[claim.uid]) + query
@@ -178,7 +176,7 @@ def _next(request: HttpRequest, key: int | None, said: str = "", undoable: bool 
 
 
 def _show(
-    request: HttpRequest,
+    request: Request,
     claim: Claim,
     *,
     typed: Mapping[str, Any] | None = None,
@@ -197,7 +195,7 @@ def _show(
         "said": said,
         "undoable": undoable,
     }
-    partial = "#work" if getattr(request, "htmx", False) else ""
+    partial = "#work" if request.htmx else ""
     return render(request, f"claims/review.html{partial}", context, status=status)
 
 

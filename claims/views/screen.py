@@ -68,7 +68,7 @@ def origins_of(appearances: Iterable[Appearance]) -> Origins:
 def origin_groups(appearances: Iterable[Appearance]) -> list[dict[str, str]]:
     """Say which articles count as one origin, and why."""
     rows = list(appearances)
-    counts = Counter(name.strip() for a in {a.article for a in rows} for name in a.article.agency.split(",") if name)
+    counts = Counter(name.strip() for text in {a.article for a in rows} for name in text.agency.split(",") if name)
     said = Counter(a.utterance for a in rows if a.utterance)
     groups = [
         {"name": name, "reason": _("%(n)d articles carry this agency’s mark") % {"n": n}}

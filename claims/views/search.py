@@ -7,14 +7,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles.models import Actor, Publisher
+from articles.models import Actor, Article, Publisher, Quote
 from articles.permissions import Act
-from articles.web import act, page
+from articles.web import Request, act, page
 from claims import filters as filtering
 from claims import search as searching
 from claims.actions import keeping
@@ -35,7 +35,7 @@ def facets_of(query: Any) -> searching.Facets:
 
 
 @page(Act.READ)
-def search(request: HttpRequest) -> HttpResponse:
+def search(request: Request) -> HttpResponse:
     """Find what holds every word, newest first; the address is the search."""
     words = request.GET.get("q", "").strip()[:200]
     facets = facets_of(request.GET)
@@ -60,7 +60,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 @page(Act.READ)
-def narrow(request: HttpRequest) -> HttpResponse:
+def narrow(request: Request) -> HttpResponse:
     """Give the facets, when somebody opens them."""
     return render(request, "claims/search.html#narrow", choices() | {"facets": facets_of(request.GET)})
 
@@ -79,46 +79,38 @@ def choices() -> dict[str, Any]:
 
 def hit(entry: SearchEntry) -> dict[str, Any]:
     """Return what a line of the results prints."""
-    if entry.kind == "article":
-        article = entry.article
-        source = article.publisher.name if article.publisher else article.publisher_read
-        return {
-            "what": _("article"),
-            "title": article.title_set or article.title_read or _("Untitled article"),
-            "url": reverse("article", args=[article.uid]),
-            "source": source,
-            "published": article.published,
-            "dated": True,
-            "language": article.language,
-        }
-    if entry.kind == "quote":
-        article, quote = entry.article, entry.quote
-        return {
-            "what": _("quote"),
-            "title": quote.speaker_name or quote.speaker_text or _("Speaker unknown"),
-            "text": quote.exact,
-            "url": reverse("article", args=[article.uid]) + f"#why-q{quote.pk}",
-            "source": article.publisher.name if article.publisher else article.publisher_read,
-            "published": article.published,
-            "dated": True,
-            "language": article.language,
-        }
+    if entry.article is not None:
+        return _article_hit(entry.article, entry.quote)
     claim = entry.claim
-    line = {"url": reverse("claim", args=[claim.uid]), "language": claim.language}
-    if entry.kind == "note":
-        line["url"] += f"#note-{entry.note.uid}"
-        return line | {"what": _("note"), "title": claim.statement, "text": entry.note.text, "source": entry.note.by.name}
-    return line | {
-        "what": _("claim"),
-        "title": claim.statement,
-        "state": claim.state,
-        "state_label": claim.get_state_display(),
-        "source": claim.get_kind_display(),
+    if claim is None:
+        return {}
+    url = reverse("claim", args=[claim.uid])
+    line = {"url": url, "language": claim.language, "title": claim.statement}
+    if entry.note is not None:
+        by = entry.note.by.name
+        return line | {"what": _("note"), "text": entry.note.text, "source": by, "url": f"{url}#note-{entry.note.uid}"}
+    state = {"state": claim.state, "state_label": claim.get_state_display()}
+    return line | state | {"what": _("claim"), "source": claim.get_kind_display()}
+
+
+def _article_hit(article: Article, quote: Quote | None) -> dict[str, Any]:
+    url = reverse("article", args=[article.uid])
+    line = {
+        "url": url,
+        "source": article.publisher.name if article.publisher else article.publisher_read,
+        "published": article.published,
+        "dated": True,
+        "language": article.language,
     }
+    if quote is None:
+        title = article.title_set or article.title_read or _("Untitled article")
+        return line | {"what": _("article"), "title": title}
+    speaker = quote.speaker_name or quote.speaker_text or _("Speaker unknown")
+    return line | {"what": _("quote"), "title": speaker, "text": quote.exact, "url": f"{url}#why-q{quote.pk}"}
 
 
 @act(Act.READ)
-def save(request: HttpRequest) -> HttpResponse:
+def save(request: Request) -> HttpResponse:
     """Keep the search under a name."""
     query = QueryDict(request.POST.get("query", ""))
     facets_of(query)
@@ -129,7 +121,7 @@ def save(request: HttpRequest) -> HttpResponse:
 
 
 @act(Act.READ)
-def saved(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def saved(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Open a saved search, or let it go."""
     if request.POST.get("act") == "drop":
         keeping.drop_search(search=uid, by=request.user)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from articles.web import Request
 from claims.actions.base import latest_decision
 from claims.models import Claim
 from claims.models.judging import Accuracy, Attribution
 from claims.views.wording import tell
 
 
-def stale_judgement(request: HttpRequest, claim: Claim) -> HttpResponse:
+def stale_judgement(request: Request, claim: Claim) -> HttpResponse:
     """Show the claim as it stands now beside the verdicts that were about to be saved."""
     fields: list[dict[str, Any]] = [
         {"name": "statement", "label": _("Statement"), "theirs": claim.statement, "mine": "", "shown_only": True}
@@ -39,7 +40,7 @@ def stale_judgement(request: HttpRequest, claim: Claim) -> HttpResponse:
     return _show(request, claim, fields, request.path, reverse("review-claim", args=[claim.uid]))
 
 
-def stale_edit(request: HttpRequest, claim: Claim, mine: Mapping[str, str], labels: Mapping[str, Any]) -> HttpResponse:
+def stale_edit(request: Request, claim: Claim, mine: Mapping[str, str], labels: Mapping[str, Any]) -> HttpResponse:
     """Show what stands now beside what was typed, field by field; `labels` says which fields and in which order."""
     now = {"statement": claim.statement, "one": claim.statement, "kind": claim.kind}
     fields = [
@@ -62,7 +63,7 @@ def stale_edit(request: HttpRequest, claim: Claim, mine: Mapping[str, str], labe
 
 
 def _show(
-    request: HttpRequest,
+    request: Request,
     claim: Claim,
     fields: list[dict[str, Any]],
     action: str,
@@ -79,5 +80,5 @@ def _show(
         "changed_by": tell(latest).who if latest else "",
         "latest": tell(latest) if latest else None,
     }
-    partial = "#work" if getattr(request, "htmx", False) else ""
+    partial = "#work" if request.htmx else ""
     return render(request, f"claims/stale.html{partial}", context, status=409)

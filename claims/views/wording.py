@@ -51,7 +51,7 @@ DID: Mapping[str, str | Promise] = {
     "merge": _("merged two claims"),
 }
 
-LINK_FROM: Mapping[str, str | Promise] = {value: label for value, label in Link.Type.choices}
+LINK_FROM: Mapping[str, str | Promise] = dict(Link.Type.choices)
 LINK_TO: Mapping[str, str | Promise] = {
     Link.Type.REPEATS: _("repeats"),
     Link.Type.CONTRADICTS: _("contradicts"),
