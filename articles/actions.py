@@ -17,6 +17,7 @@ from articles.database import lock_name
 from articles.extraction import RULESET, read_heading
 from articles.extraction.edtf import bounds, parse_published
 from articles.extraction.language import guess_language
+from articles.extraction.spans import Heading
 from articles.intake import reanchor_article
 from articles.models import Article, Extraction, Publisher, WorkState
 from articles.permissions import Act, require
@@ -109,7 +110,7 @@ def upload_article(
             original_name=safe_name(name),
             encoding=read.encoding,
             language=guess_language(read.text),
-            title_read=_title_as_read(read.text),
+            title_read=_title_as_read(read.text, heading),
             title_set=title,
             url_set=url,
             publisher=publisher,
@@ -307,9 +308,16 @@ def _line(value: str, field: str, most: int) -> str:
     return value
 
 
-def _title_as_read(text: str) -> str:
-    """Return the first line if it looks like a headline (short, followed by text, no sentence), else its opening."""
-    first, _, rest = text.strip().partition("\n")
+def _title_as_read(text: str, heading: Heading) -> str:
+    """Return the first line if it looks like a headline (short, followed by text, no sentence), else its opening.
+
+    A header date or a dateline is no part of either.
+    """
+    start = 0
+    for zone in heading.zones:
+        if not text[start : zone.start].strip():
+            start = zone.end
+    first, _, rest = text[start:].strip().partition("\n")
     first = first.strip()
     if not rest.strip() or not 3 <= len(first.split()) <= 25 or len(first) > 200 or _ENDS_A_SENTENCE.search(first):
         return first if len(first) <= 80 else first[:80].rsplit(" ", 1)[0] + "…"
