@@ -26,6 +26,7 @@ _DATELINE = re.compile(
     r"[(\[](?P<agencies>[^()\[\]\n]{2,60})[)\]][ ]*(?:[-–—:]|--)(?=\s|$)[ ]*",
     re.IGNORECASE,
 )
+_ABBREVIATION = re.compile(r"[A-Z]{2,6}")
 _DATELINE_START = re.compile(r"(?:(?<=\n)|^)[ \t]*")
 _BETWEEN_AGENCIES = re.compile(r"\s*(?:[/,;&+]|\s-\s|\ben\b|\band\b)\s*", re.IGNORECASE)
 _SIGNATURE = re.compile(r"(?:©|\(c\)|[(\[])?[ \t]*([^\n()\[\]©]{2,40}?)[ \t]*(?:\d{4})?[)\]]?[ \t]*\.?", re.IGNORECASE)
@@ -81,13 +82,20 @@ def _read_dateline(text: str, top: int, zones: list[Zone]) -> tuple[str, list[st
         if match is None:
             continue
         place = (match["place"] or "").strip(" ,")
-        names = agency_names(match["agencies"])
+        names = agency_names(match["agencies"]) or _unlisted_agency(place, match["agencies"])
         # Places of datelines stand in capitals, so a sentence with a bracketed agency in it is none.
         if names and not _is_sentence(place):
             end = start + len(match[0].rstrip())
             zones.append(Zone(start, end, "dateline", "place, agency and dash" if place else "agency and dash"))
             return place, names
     return "", []
+
+
+def _unlisted_agency(place: str, bracketed: str) -> list[str]:
+    """Return an agency no list knows: an abbreviation in capitals after a place in capitals ("HAVENSTAD (NPA) -")."""
+    if place.isupper() and _ABBREVIATION.fullmatch(bracketed.strip()):
+        return [bracketed.strip()]
+    return []
 
 
 def _is_sentence(place: str) -> bool:
