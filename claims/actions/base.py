@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.models import Decision
@@ -55,13 +56,22 @@ def held_by_another(claim: Claim, by: Any) -> bool:
     )
 
 
+def locked(rows: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Hold these claims' rows for this transaction, in the one order that cannot deadlock.
+
+    A transaction holds every claim it will touch before it appends to the ledger. Notes,
+    links and records that point at a held claim are not kept waiting.
+    """
+    return rows.select_for_update(of=("self",), no_key=True).order_by("pk")
+
+
 def lock(uid: uuid.UUID | str, *, by: Any, seen_revision: int | None, heed_lease: bool = True) -> Claim:
     """Hold the claim's row for this transaction and return it.
 
     `seen_revision` is what the person saw (None for acts that do not overwrite). Raises
     ClaimNotFound, StaleClaim or ClaimHeld.
     """
-    claim = Claim.objects.select_for_update(of=("self",)).select_related("lease_by").filter(uid=uid).first()
+    claim = locked(Claim.objects.select_related("lease_by").filter(uid=uid)).first()
     if claim is None:
         raise ClaimNotFound
     if seen_revision is not None and claim.revision != seen_revision:

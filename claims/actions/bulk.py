@@ -13,7 +13,7 @@ from articles import ledger
 from articles.models import Decision
 from articles.permissions import Act, require
 from claims.actions import judging, leasing, undoing
-from claims.actions.base import ClaimHeld, ClaimNotFound, Refused, StaleClaim, latest_decision
+from claims.actions.base import ClaimHeld, ClaimNotFound, Refused, StaleClaim, latest_decision, locked
 from claims.models import Claim
 from claims.workflow import IllegalMove, ReasonMissing
 
@@ -46,6 +46,7 @@ def bulk(
     seqs: list[int] = []
     skipped: list[tuple[str, str]] = []
     with transaction.atomic():
+        list(locked(Claim.objects.filter(uid__in=[uid for uid, _ in selection])))
         for uid, revision in selection:
             try:
                 with transaction.atomic():
@@ -69,8 +70,10 @@ def undo_bulk(*, by: Any, door: str, seq: int) -> Outcome:
         raise Refused("There is no such bulk act of yours.", "nothing-to-undo")
     done: list[Claim] = []
     skipped: list[tuple[str, str]] = []
+    acts = ledger.body_of(summary)["changes"]["acts"]
     with transaction.atomic():
-        for each in ledger.body_of(summary)["changes"]["acts"]:
+        list(locked(Claim.objects.filter(uid__in=Decision.objects.filter(seq__in=acts).values("subject_uid"))))
+        for each in acts:
             try:
                 with transaction.atomic():
                     claim = undoing.undo(by=by, door=door, seq=each)

@@ -18,7 +18,17 @@ from articles import ledger
 from articles.models import Decision
 from articles.permissions import Act, require
 from claims import records, workflow
-from claims.actions.base import ClaimHeld, ClaimNotFound, Refused, StaleClaim, held_by_another, lock, release, save
+from claims.actions.base import (
+    ClaimHeld,
+    ClaimNotFound,
+    Refused,
+    StaleClaim,
+    held_by_another,
+    lock,
+    locked,
+    release,
+    save,
+)
 from claims.models import Claim, Judgement, Recheck, RecordFacet, VerifiedRecord
 from claims.workflow import Move, State
 
@@ -147,9 +157,8 @@ def void_judgements(claim: Claim) -> None:
 
 def _lock_to_judge(uid: uuid.UUID | str, by: Any, seen_revision: int) -> Claim:
     highest = VerifiedRecord.objects.filter(claim=OuterRef("pk")).order_by().values("claim").annotate(n=Max("number"))
-    row = (
-        Claim.objects.select_for_update(of=("self",))
-        .select_related("lease_by", "record")
+    row = locked(
+        Claim.objects.select_related("lease_by", "record")
         .annotate(
             last_number=Subquery(highest.values("n"), output_field=IntegerField()),
             has_rechecks=Exists(Recheck.objects.filter(claim=OuterRef("pk"), closed_at=None)),
@@ -158,8 +167,7 @@ def _lock_to_judge(uid: uuid.UUID | str, by: Any, seen_revision: int) -> Claim:
             ),
         )
         .filter(uid=uid)
-        .first()
-    )
+    ).first()
     if row is None:
         raise ClaimNotFound
     if row.revision != seen_revision:

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from articles import ledger
-from articles.database import take_first
+from articles.database import lock_name, take_first
 from articles.permissions import Act, require
 from claims.actions.base import Refused, held_by_another, lock, save
 from claims.models import Claim, Draft, Judgement
@@ -35,6 +35,7 @@ def reserve_next(*, by: Any, rows: QuerySet[Claim] | None = None, after: str = "
     """Keep the next claim for `by` for two minutes so that it can be loaded ahead; one per editor."""
     require(by, Act.REVIEW)
     with transaction.atomic():
+        lock_name(f"reservation of {by.pk}")
         _drop_reservation(by)
         until = timezone.now() + timedelta(seconds=settings.RESERVATION_SECONDS)
         return _take(by, rows, after, until, reserved=True)

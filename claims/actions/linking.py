@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles import ledger
 from articles.permissions import Act, require
-from claims.actions.base import ClaimNotFound, Refused
+from claims.actions.base import ClaimNotFound, Refused, locked
 from claims.actions.rechecking import open_recheck
 from claims.models import Claim, Link, Recheck
 
@@ -29,9 +29,7 @@ def link(*, a: uuid.UUID | str, b: uuid.UUID | str, type: str, by: Any, door: st
     if not reason.strip():
         raise Refused("Say why these two belong together.", "reason-missing")
     with transaction.atomic():
-        found = {
-            str(c.uid): c for c in Claim.objects.select_for_update(of=("self",)).filter(uid__in=[a, b]).order_by("pk")
-        }
+        found = {str(c.uid): c for c in locked(Claim.objects.filter(uid__in=[a, b]))}
         first, second = found.get(str(a)), found.get(str(b))
         if first is None or second is None:
             raise ClaimNotFound

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from articles import ledger
 from articles.comparison import Anchoring, find_again
 from articles.models import Article, Extraction, TimeExpression, WorkState
-from claims import records
+from claims import records, workflow
+from claims.actions.base import locked, release, save
+from claims.actions.ordering import keep_in_order
 from claims.models import Appearance, Claim, ClaimDate, Judgement, Recheck
+from claims.workflow import Move, State
 
 TIME_FIELDS = ["value", "edtf", "earliest", "latest", "anchor", "rule", "time"]
 """What `copy_time` sets."""
@@ -73,17 +77,20 @@ def follow_dates(extraction: Extraction) -> None:
     A claim whose version is in a record keeps its dates: `follow_article` opens its re-check.
     """
     article = extraction.article
+    list(locked(_claims_of(article)))
     now_at = {(t.start, t.end): t for t in extraction.timeexpressions.all()}
     unfrozen = Q(claim__record=None) | Q(claim__version__gt=F("claim__record__version"))
     rows = ClaimDate.objects.filter(unfrozen, article=article, by_hand=False).exclude(time=None)
     changed: list[ClaimDate] = []
+    told: dict[int, list[dict[str, str]]] = {}
     for row in rows:
         time = now_at.get((row.start or 0, row.end or 0))
         if time is not None and _differs(row, time):
+            told.setdefault(row.claim_id, []).append({"words": row.words, "from": row.value, "to": time.value})
             copy_time(row, time)
             changed.append(row)
     ClaimDate.objects.bulk_update(changed, TIME_FIELDS, batch_size=500)
-    _new_versions({row.claim_id for row in changed})
+    _new_versions(told)
 
 
 def dates_behind(dates: Iterable[ClaimDate]) -> list[tuple[ClaimDate, TimeExpression]]:
@@ -123,9 +130,33 @@ def follow_article(article: Article, facts: set[str]) -> None:
             cause = name
     if cause is None:
         return
-    claims = Claim.objects.filter(appearances__article=article).exclude(record=None).distinct()
-    for claim in claims.select_related("record"):
-        open_recheck(claim, cause, reason=article.title[:200], would_change=what_would_change(claim))
+    list(locked(_claims_of(article)))
+    if "published_set" in facts:
+        keep_in_order(article)
+    for claim in _claims_of(article).exclude(record=None).select_related("record"):
+        changes = what_would_change(claim)
+        if changes or cause == Recheck.Cause.ARTICLE_WITHDRAWN:
+            open_recheck(claim, cause, reason=article.title[:200], would_change=changes)
+    if cause == Recheck.Cause.ARTICLE_WITHDRAWN:
+        _reject_what_stands_nowhere(article)
+
+
+def _claims_of(article: Article) -> QuerySet[Claim]:
+    """Return the claims that stand in this article."""
+    return Claim.objects.filter(pk__in=Appearance.objects.filter(article=article).values("claim"))
+
+
+def _reject_what_stands_nowhere(article: Article) -> None:
+    """Take claims out of the queue that stood in the withdrawn article alone and have no record."""
+    standing = Appearance.objects.filter(claim=OuterRef("pk"), article__withdrawn_at=None)
+    open_states = [State.QUEUED, State.SECOND_CHECK, State.PARKED]
+    for claim in _claims_of(article).filter(~Exists(standing), state__in=open_states, record=None).order_by("pk"):
+        reason = article.withdrawn_reason
+        before, claim.state = claim.state, workflow.check(Move.REJECT, claim.state, reason)
+        Judgement.objects.filter(claim=claim, voided_at=None).update(voided_at=timezone.now())
+        save(claim, "state", *release(claim))
+        changes = {"state": [before, claim.state], "withdrawn": article.uid}
+        ledger.append(by=None, action="reject", subject=claim, door=ledger.Door.WORKER, changes=changes, reason=reason)
 
 
 def anchorings(article: Article) -> list[tuple[Appearance, Anchoring]]:
@@ -146,16 +177,17 @@ def _follow_replacement(article: Article) -> None:
             open_recheck(passage.claim, Recheck.Cause.ARTICLE_REPLACED, reason=reason, would_change=[change])
 
 
-def _new_versions(claims: Iterable[int]) -> None:
-    """Count a changed date as new content: open judgements on the old content end."""
-    for claim in Claim.objects.select_for_update(of=("self",)).filter(pk__in=claims).order_by("pk"):
+def _new_versions(told: Mapping[int, list[dict[str, str]]]) -> None:
+    """Count changed dates as new content: open judgements on the old content end, and the claim's history says so."""
+    for claim in Claim.objects.filter(pk__in=told).order_by("pk"):
+        changes: dict[str, Any] = {"dates": told[claim.pk], "version": [claim.version, claim.version + 1]}
         claim.version += 1
-        claim.revision += 1
-        claim.changed_at = timezone.now()
-        if claim.state == Claim.State.SECOND_CHECK:
-            claim.state = Claim.State.QUEUED
-        claim.save(update_fields=["version", "revision", "changed_at", "state"])
+        if claim.state == State.SECOND_CHECK:
+            changes["state"] = [claim.state, State.QUEUED]
+            claim.state = State.QUEUED
         Judgement.objects.filter(claim=claim, voided_at=None).update(voided_at=timezone.now())
+        save(claim, "version", "state")
+        ledger.append(by=None, action="follow_dates", subject=claim, door=ledger.Door.WORKER, changes=changes)
 
 
 def _differences(then: Any, now: Any, where: str) -> Iterable[dict[str, Any]]:
