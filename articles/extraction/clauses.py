@@ -107,10 +107,16 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
         return None
     if flag[at] & lx.PREP and not _begins(page, at):
         return None
+    if skip_adverbials(page, at, verb, False) > at:
+        return None
     phrase = noun_phrase(page, at, verb)
     if phrase is None or _is_time(page, phrase):
         return None
     j = phrase.after
+    if j < verb and low[j] in words["such_as"]:
+        examples = noun_phrase(page, j + 1, verb)
+        if examples is not None and examples.after == verb and (examples.name is not None or examples.parts):
+            return examples
     if j < verb and low[j] == ",":
         name = None
         inner = noun_phrase(page, j + 1, verb)
@@ -124,6 +130,11 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
         k = _closing_comma(page, j, verb)
         if k < 0:
             return None
+        second = next((m for m in range(j + 1, k) if low[m] == "," and low[m + 1] in words["and"]), None)
+        if second is not None and phrase.name is not None:
+            following = noun_phrase(page, second + 2, verb)
+            if following is not None and following.name is not None:
+                return Phrase(phrase.first, following.behind, k, following.head, None, False, (phrase, following))
         if name is not None:
             return replace(phrase, name=name, after=k)
         if k < verb and (low[k] in words["and"]):
@@ -185,7 +196,7 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
         if low[j] == ",":
             return j + 1, "comma"
         if low[j] in words["person_relatives"] and f & lx.REL and j > first and low[j - 1] == ",":
-            if not (j + 1 < verb and f & lx.DET and _determines(page, j)):
+            if not (j + 1 < verb and f & lx.DET and determines(page, j)):
                 return j, "relative"
         elif (
             f & lx.REL
@@ -193,7 +204,7 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             and (low[j - 1] == "," or (flag[j - 1] & lx.PREP and j - 1 > first and low[j - 2] == ","))
         ):
             return j, "relative"
-        if f & lx.SUB and not f & (lx.PREP | lx.ADV) and not (f & lx.DET and _determines(page, j)) and not f & lx.AUX:
+        if f & lx.SUB and not f & (lx.PREP | lx.ADV) and not (f & lx.DET and determines(page, j)) and not f & lx.AUX:
             if low[j] in words["that"] and j == first and verb == j + 1:
                 return j, "start"
             return j, "sub"
@@ -205,7 +216,7 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
     return first, "start"
 
 
-def _determines(page: Words, at: int) -> bool:
+def determines(page: Words, at: int) -> bool:
     """Whether "dat" or "die" at `at` is the article of a noun: "dat plan"."""
     nxt = page.flag[at + 1] if at + 1 < len(page.flag) else lx.PUNCT
     return (
@@ -227,11 +238,12 @@ def _coordinates_clauses(page: Words, at: int, verb: int) -> bool:
     ) and (page.flag[nxt] & (lx.PRON | lx.DET | lx.ADV | lx.AUX | lx.FINITE | lx.TIME) != 0 or page.capital[nxt])
 
 
-def content_end(page: Words, at: int, stop: int, verb_final: bool) -> int:
+def content_end(page: Words, at: int, stop: int, mode: str) -> int:
     """Return the word behind the reported clause that begins at `at`.
 
     A clause ends before a semicolon, before the colon of a quotation, before what the writer adds (", al is dat nog
-    onzeker"), and before "en" with a new verb of saying.
+    onzeker"), and before "en" with a new verb of saying. `mode` tells what kind of clause it is: "final" (a that-clause),
+    "main", or "phrase" (an infinitive or an object).
     """
     flag, low = page.flag, page.low
     words = page.lexicon.words
@@ -250,19 +262,19 @@ def content_end(page: Words, at: int, stop: int, verb_final: bool) -> int:
             ):
                 return j
             if low[k] in words["and"] or low[k] in words["but"]:
-                if _new_statement(page, k + 1, limit, verb_final):
+                if _new_statement(page, at, k + 1, limit, mode):
                     return j
         if (
             low[j] in words["and"]
             and flag[j] & lx.COORD
             and j + 2 < limit
-            and _new_statement(page, j + 1, limit, verb_final)
+            and _new_statement(page, at, j + 1, limit, mode)
         ):
             return j - 1 if low[j - 1] == "," else j
     return limit
 
 
-def _new_statement(page: Words, at: int, limit: int, verb_final: bool) -> bool:
+def _new_statement(page: Words, first: int, at: int, limit: int, mode: str) -> bool:
     """Whether the words behind a conjunction begin a main clause of the writer, not a part of the reported one."""
     flag, low = page.flag, page.low
     words = page.lexicon.words
@@ -281,22 +293,19 @@ def _new_statement(page: Words, at: int, limit: int, verb_final: bool) -> bool:
         and not f & lx.NOUNLIKE
         and any(cue.form in ("singular", "plural", "any") for cue in page.lexicon.cues.get(low[at], ()))
     ):
-        return verb_final or low[at + 1] in words["that"] or bool(flag[at + 1] & (lx.PRON | lx.QUOTED))
+        return mode != "main" or low[at + 1] in words["that"] or bool(flag[at + 1] & (lx.PRON | lx.QUOTED))
     if page.lexicon.verb_second:
-        if (
-            verb_final
-            and (f & lx.FINITE and not f & (lx.NOUNLIKE | lx.PREP | lx.DET))
-            and flag[at + 1] & lx.PRON
-            and not flag[at + 1] & lx.DET
-        ):
+        finite = f & lx.FINITE and not f & (lx.NOUNLIKE | lx.PREP | lx.DET)
+        behind = flag[at + 1]
+        if mode == "final" and finite and behind & lx.PRON and not behind & lx.DET:
             return True
-        if (
-            f & (lx.CUE | lx.FINITE) == 0
-            and not f & (lx.DET | lx.PREP | lx.ADV | lx.PRON | lx.SUB | lx.PUNCT | lx.QUOTED)
-            and not page.capital[at]
-        ):
-            if low[at].endswith(page.lexicon.verb_endings) and low[at].endswith(("de", "te")) and flag[at + 1] & lx.DET:
-                return True
+        if mode == "phrase" and finite:
+            return True
+        unknown = not f & (lx.DET | lx.PREP | lx.ADV | lx.PRON | lx.SUB | lx.PUNCT | lx.QUOTED | lx.FINITE | lx.CUE)
+        if unknown and behind & lx.DET and low[at].endswith(("de", "te")) and not page.capital[at]:
+            return True
+    if not any(g & (lx.FINITE | lx.AUX) for g in flag[first : at - 1]) and mode == "final":
+        return False
     # "en hij zei dat": subject, verb of saying, that
     phrase = noun_phrase(page, at, limit)
     if phrase is not None and phrase.after + 1 < limit:

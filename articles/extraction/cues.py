@@ -60,6 +60,8 @@ def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
         and not flag[at - 1] & lx.PRON
     ):
         return None
+    if flag[at] & (lx.PREP | lx.PARTICLE) and flag[at] & lx.CUE and not flag[at] & lx.FINITE:
+        return None
     if flag[at] & lx.NOUNLIKE and at > first and flag[at - 1] & lx.PREP and low[at - 1] not in words["infinitive"]:
         return None
     auxiliary = _auxiliary(page, at, first)
@@ -145,6 +147,8 @@ def _needs(page: Words, at: int, first: int, behind: int, form: CueForm) -> int 
         place = None
         for j in range(last + 1, min(behind, at + _REACH)):
             if low[j] in need:
+                if j + 1 < behind and low[j + 1] in page.lexicon.words["infinitive"]:
+                    continue  # the particle of another verb: "om toe te zien"
                 place = j
                 break
             if flag[j] & lx.QUOTED and page.lexicon.verb_second and j + 1 < behind and low[j + 1] in need:

@@ -165,6 +165,8 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             break
         if f & (lx.PRON | lx.DET):
             break
+        if f & lx.PARTICLE and not (determined and j == noun and j + 1 < stop and not flag[j + 1] & _STOP):
+            break
         if f & (lx.ADV | lx.TIME):
             if not (
                 determined
@@ -175,6 +177,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
                 break
         if (
             f & (lx.FINITE | lx.CUE)
+            and not f & (lx.GROUP | lx.ROLE | lx.BODY)
             and not (j == noun and determined)
             and not (f & lx.NOUNLIKE and determined and j == noun)
         ):
@@ -206,9 +209,14 @@ def _names_something(page: Words, at: int) -> bool:
         return True
     if flag & (lx.MALE | lx.FEMALE | lx.CITY_OR_COUNTRY | lx.PEOPLE | lx.TITLE) or page.word[at].isupper():
         return not flag & (lx.ROLE | lx.GROUP)
-    if flag & (lx.ROLE | lx.GROUP | lx.BODY | lx.DOC | lx.ORIGIN):
+    if flag & (lx.ROLE | lx.GROUP | lx.BODY | lx.DOC | lx.ORIGIN | lx.ADV):
         return False
-    return True
+    low = page.low[at]
+    if low in page.lexicon.words["time_adjectives"] or low in page.lexicon.words["time_units"]:
+        return False
+    if at + 1 < len(page.low) and page.capital[at + 1] and not page.flag[at + 1] & (lx.ORIGIN | lx.NUMBER):
+        return True
+    return low not in page.lowercase and not low.endswith(page.lexicon.group_endings)
 
 
 def _is_name_start(page: Words, at: int) -> bool:
@@ -221,7 +229,7 @@ def _is_name_start(page: Words, at: int) -> bool:
         n += 1
     if n >= len(page.low) or not page.capital[n] or page.flag[n] & (lx.ORIGIN | lx.TIME):
         return False
-    return not first or n > at + 1
+    return not first or n > at + 1 or page.low[n] in page.surnames
 
 
 def _begins_name(page: Words, at: int) -> bool:
@@ -245,6 +253,8 @@ def _name_end(page: Words, at: int, stop: int) -> int:
                 break
             if f & lx.ORIGIN and j + 1 < stop and not capital[j + 1]:
                 break
+            if f & lx.COUNTRY and not flag[j - 1] & lx.COUNTRY and not flag[at] & (lx.CITY | lx.BODY) and not page.word[at].isupper():
+                break
             j += 1
             continue
         if portfolio:
@@ -259,7 +269,12 @@ def _name_end(page: Words, at: int, stop: int) -> int:
             if k < stop and capital[k] and not flag[k] & (lx.ORIGIN | lx.COUNTRY | lx.CITY | lx.PORTFOLIO | lx.TIME):
                 plain = f & lx.PREP or f & lx.DET
                 if not plain or (
-                    (flag[j - 1] & (lx.MALE | lx.FEMALE) or k > j + 1) and not flag[at] & (lx.COUNTRY | lx.CITY)
+                    (
+                        flag[j - 1] & (lx.MALE | lx.FEMALE)
+                        or k > j + 1
+                        or (low[k] in page.surnames and j == at + 1)
+                    )
+                    and not flag[at] & (lx.COUNTRY | lx.CITY)
                 ):
                     j = k + 1
                     continue

@@ -13,7 +13,7 @@ from articles.extraction.sources import read_sources
 from articles.extraction.spans import Quote, Span, Zone
 from articles.extraction.speakers import UNKNOWN, Answer, Speakers
 from articles.extraction.statements import cue_statement, tag_statement
-from articles.extraction.tail import demonstrative_tag, named_quote
+from articles.extraction.tail import demonstrative_tag, document_tag, named_quote
 from articles.extraction.terms import fills_sentence, is_short, is_term
 from articles.extraction.tokens import Words, read_words
 
@@ -40,6 +40,8 @@ def find_quotes(
         findings = _read_sentence(page, number, first, behind, previous)
         if findings or any(page.flag[j] & lx.QUOTED for j in range(first, behind)):
             speakers = speakers or Speakers(page)
+            if findings and findings[0].rule == "that-says":
+                findings = _settle_with_before(page, findings, quotes, previous)
             findings = findings + _left_over(page, number, first, behind, findings, speakers, previous)
             findings.sort(key=lambda f: (f.start, f.end))
             for finding in findings:
@@ -65,6 +67,8 @@ def _read_sentence(page: Words, number: int, first: int, behind: int, previous: 
     for cue in reversed(cues):
         if not _covered(cue.at, found):
             found.extend(f for f in tag_statement(page, cue, first, behind) if not _overlaps(f, found))
+    if not found and (tagged := document_tag(page, first, behind)):
+        found.append(tagged)
     for finding in read_sources(page, first, behind):
         if finding.rule in ("according-last", "tag-source") and not _overlaps(finding, found):
             found.append(finding)
@@ -84,6 +88,21 @@ def _read_sentence(page: Words, number: int, first: int, behind: int, previous: 
         found.extend(f for f in cue_statement(page, cue, first, behind) if not _overlaps(f, found))
     found.extend(f for f in sources if not _overlaps(f, found) and not (f.cue and _covered(f.cue[0], found)))
     return found
+
+
+def _settle_with_before(
+    page: Words, findings: list[Finding], quotes: list[Quote], previous: list[Finding]
+) -> list[Finding]:
+    """Weigh "Dat zegt X" against what the sentence before already gave.
+
+    If that sentence was a statement of somebody, it stays so; a smaller find in it is part of what X says.
+    """
+    back = findings[0]
+    inside = [f for f in previous if f.first >= back.first and f.behind <= back.behind and f.rule != "quote-alone"]
+    if any((f.end - f.start) * 5 >= (back.end - back.start) * 3 and f.cue is not None for f in inside):
+        return findings[1:]
+    quotes[:] = [q for q in quotes if not (back.start <= q.start and q.end <= back.end)]
+    return findings
 
 
 def _covered(at: int, found: list[Finding]) -> bool:
@@ -121,6 +140,9 @@ def _left_over(
                 ):
                     more.cue, more.rule = last.cue, "quote-goes-on"
                 out.append(more)
+        elif previous and previous[-1].sentence >= number - 1 and _hearsay(page, first, behind) and not found:
+            whole = statement(page, first, behind, "hearsay", None, None, 0.6, inherits=True)
+            return [whole] if whole else []
         elif not is_term(page, j) and not is_short(page, j):
             kind_words = len(page.text[page.pair[j].start : page.pair[j].end].split())
             if kind_words >= 6:
@@ -128,6 +150,12 @@ def _left_over(
                 if more:
                     out.append(more)
     return out
+
+
+def _hearsay(page: Words, first: int, behind: int) -> bool:
+    """Whether the sentence reports without vouching: "zou moeten kiezen"."""
+    hearsay = page.lexicon.words["hearsay"]
+    return any(page.low[j] in hearsay for j in range(first, behind))
 
 
 def _terms(page: Words, first: int, behind: int, found: list[Finding], rule: str) -> list[Quote]:

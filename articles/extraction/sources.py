@@ -134,11 +134,11 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
                     else source
                 )
                 begin = verb
-        end = content_end(page, begin, behind, False)
+        end = content_end(page, begin, behind, "main")
         return statement(page, begin, end, "according-first", cue, source, 0.92)
     # Trailing or in the middle.
     start = _infix_start(page, at, first)
-    tail = trim_end(page, after, behind)
+    tail = trim_end(page, at, behind)
     rest_is_aside = after >= tail or (low[after] == "," and _rest_is_aside(page, after + 1, behind))
     if rest_is_aside or tagging:
         stop = at
@@ -150,7 +150,7 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
         return statement(
             page, begin, stop, "according-last" if not tagging else "tag-source", cue, source, 0.93, tag=True
         )
-    end = content_end(page, at, behind, False)
+    end = content_end(page, at, behind, "main")
     begin = statement_first(page, start, end)
     return statement(page, begin, end, "according-inside", cue, source, 0.88)
 
@@ -230,5 +230,5 @@ def _own_words(page: Words, at: int, after: int, first: int, behind: int) -> Fin
             speaker = subject_after(page, verb, behind)
     if start == at:
         start = after
-    end = content_end(page, start, behind, False)
+    end = content_end(page, start, behind, "main")
     return statement(page, start, end, "own-words", (at, after), speaker, 0.85, inherits=speaker is None)

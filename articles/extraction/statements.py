@@ -6,6 +6,7 @@ from articles.extraction import lexicon as lx
 from articles.extraction.clauses import (
     clause_first,
     content_end,
+    determines,
     skip_adverbials,
     skip_apposition,
     statement_first,
@@ -112,7 +113,7 @@ def _tag_start(page: Words, first: int, stop: int) -> int | None:
             break
     begin = statement_first(page, begin, stop)
     f = flag[begin]
-    if f & lx.SUB and not f & (lx.DET | lx.PREP | lx.PRON) and not flag[stop - 1] & lx.QUOTED:
+    if f & lx.SUB and not f & (lx.DET | lx.PREP | lx.PRON) and begin < stop - 1:
         commas = [j for j in range(begin, stop) if low[j] == ","]
         if not any(flag[j + 1] & _VERB for j in commas if j + 1 < stop):
             return None
@@ -187,9 +188,7 @@ def _subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind: in
         subject = noun_phrase(page, begin + 1, verb)
         return subject, False
     if how == "sub":
-        at = begin + 1
-        while at < verb and flag[at] & lx.ADV and not flag[at] & (lx.DET | lx.PRON):
-            at += 1
+        at = skip_adverbials(page, begin + 1, verb, False)
         subject = noun_phrase(page, at, verb)
         if subject is not None:
             return subject, False
@@ -295,6 +294,9 @@ def _complement(
 
     limit = min(tail, at + _COMPLEMENT_REACH)
     j = at
+    told = noun_phrase(page, at, limit) if frames & lx.THAT else None
+    if told is not None and told.parts and told.after < limit and low[told.after] in that:
+        j = told.after
     first_quote = -1
     infinitive = -1
     while j < limit:
@@ -302,7 +304,7 @@ def _complement(
         if w in that and f & lx.SUB and frames & lx.THAT:
             if (low[j - 1] != "," or _closes_apposition(page, cue, j - 1, at)) and j + 1 < tail:
                 if not _demonstrative(page, j, tail):
-                    end = content_end(page, j + 1, behind, True)
+                    end = content_end(page, j + 1, behind, "final")
                     if cue.negated and frames & lx.IF and cue.form.form == "infinitive":
                         return []
                     return found(j + 1, end, "that-clause", 0.95)
@@ -316,13 +318,13 @@ def _complement(
             if cue.negated:
                 return []
             return found(
-                j + 1 if w in words["if_first"] else j, content_end(page, j + 1, behind, True), "if-clause", 0.85
+                j + 1 if w in words["if_first"] else j, content_end(page, j + 1, behind, "final"), "if-clause", 0.85
             )
         if w == ":":
             if j + 1 < behind and flag[j + 1] & lx.QUOTED:
                 return found(j + 1, j + 2, "colon-quote", 0.97)
             if frames & lx.BARE and j + 2 < tail and not frames & lx.LOOSE:
-                return found(j + 1, content_end(page, j + 1, behind, False), "colon-clause", 0.85)
+                return found(j + 1, content_end(page, j + 1, behind, "main"), "colon-clause", 0.85)
             return []
         if f & lx.QUOTED:
             first_quote = j
@@ -330,6 +332,10 @@ def _complement(
         if w in words["infinitive"] and j + 1 < tail and infinitive < 0 and not flag[j + 1] & (lx.DET | lx.PREP):
             infinitive = j
         if w in (";", "(") and j > at:
+            break
+        if f & lx.REL and j > at and not f & (lx.SUB & ~lx.REL) and w in words["person_relatives"] and w not in that and not determines(page, j):
+            break
+        if f & lx.SUB and infinitive >= 0 and w not in words["in_order"] and not f & lx.PREP:
             break
         if w == "," and j > at:
             k = j + 1
@@ -357,7 +363,7 @@ def _complement(
     if infinitive >= 0 and frames & lx.ORDER:
         begin = _order_start(page, skipped, infinitive, tail)
         if begin is not None:
-            return found(begin, content_end(page, infinitive, behind, False), "order-infinitive", 0.88)
+            return found(begin, content_end(page, infinitive, behind, "phrase"), "order-infinitive", 0.88)
     if infinitive >= 0 and frames & lx.TO:
         begin = skipped
         while begin < infinitive and (
@@ -365,11 +371,11 @@ def _complement(
         ):
             begin += 1
         begin = skip_adverbials(page, begin, infinitive, False)
-        return found(begin, content_end(page, infinitive, behind, False), "to-infinitive", 0.88)
+        return found(begin, content_end(page, infinitive, behind, "phrase"), "to-infinitive", 0.88)
     if frames & lx.ACCUSE:
         begin = _reproach_start(page, skipped, tail)
         if begin is not None:
-            return found(begin, content_end(page, begin, behind, False), "reproach", 0.85)
+            return found(begin, content_end(page, begin, behind, "phrase"), "reproach", 0.85)
     if frames & lx.JUDGE:
         judged = _judgement(page, cue, skipped, first, behind, how, first_quote)
         if judged is not None:
@@ -481,7 +487,7 @@ def _judgement(page: Words, cue: Cue, at: int, first: int, behind: int, how: str
     if at >= tail:
         return None
     naming = cue.form.lemma in words["naming"]
-    end = content_end(page, at, behind, False)
+    end = content_end(page, at, behind, "phrase")
     if quote >= 0 and quote < end:
         return (at, end)
     if naming:
@@ -513,7 +519,7 @@ def _quoted_complement(page: Words, cue: Cue, at: int, quote: int, behind: int, 
             begin = phrase.after + 1
         else:
             begin += 1
-    end = content_end(page, begin, behind, False)
+    end = content_end(page, begin, behind, "phrase")
     sentence_like = len(inner.split()) >= 4 and (inner[:1].isupper() or inner[-1:] in ".!?")
     if begin == quote and end <= quote + 1 and not sentence_like:
         finding = found(begin, end, "quoted-words", 0.82)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from articles.extraction import lexicon as lx
-from articles.extraction.clauses import statement_first, subject_after, subject_before, trim_end
+from articles.extraction.clauses import determines, skip_adverbials, statement_first, subject_after, subject_before, trim_end
 from articles.extraction.cues import Cue
 from articles.extraction.findings import Finding, statement
 from articles.extraction.phrases import noun_phrase
+from articles.extraction.terms import is_short
 from articles.extraction.tokens import Words
 
 _HEADLINE_SPEAKER = 8
@@ -52,7 +53,9 @@ def demonstrative_tag(page: Words, number: int, first: int, behind: int, cues: l
         if speaker is None:
             return None
     for j in range(rest, behind):
-        if (low[j] in words["that"] and flag[j] & lx.SUB and low[j - 1] != ",") or flag[j] & lx.QUOTED or low[j] == ":":
+        if low[j] in words["that"] and flag[j] & lx.SUB and low[j - 1] != "," and not determines(page, j):
+            return None
+        if low[j] == ":" or (flag[j] & lx.QUOTED and not is_short(page, j)):
             return None
     start, stop = page.sentences[before]
     begin = statement_first(page, start, stop)
@@ -81,3 +84,28 @@ def named_quote(page: Words, first: int, behind: int, cues: list[Cue]) -> Findin
     if not (flag[speaker.head] & (lx.ROLE | lx.GROUP | lx.BODY) or speaker.name is not None):
         return None
     return statement(page, colon + 1, behind, "headline", None, speaker, 0.75, tag=True)
+
+
+def document_tag(page: Words, first: int, behind: int) -> Finding | None:
+    """Return the statement of "S, staat in de verklaring van X": whoever issued the document says it."""
+    low, flag = page.low, page.flag
+    for phrase in page.lexicon.document_tags:
+        for at in range(first + 2, behind - len(phrase)):
+            if low[at] != phrase[0] or (low[at - 1] != "," and not flag[at - 1] & lx.QUOTED and low[at - 1] not in page.lexicon.words["so"]):
+                continue
+            j = skip_adverbials(page, at + 1, behind, False)
+            if tuple(low[j : j + len(phrase) - 1]) != phrase[1:]:
+                continue
+            j += len(phrase) - 1
+            document = noun_phrase(page, j, behind)
+            if document is None or document.pronoun:
+                continue
+            issuer = None
+            for k in range(document.first, document.behind):
+                if low[k] in page.lexicon.words["always_tying"] and k + 1 < document.behind:
+                    issuer = noun_phrase(page, k + 1, document.behind)
+                    break
+            stop = at - 1 if low[at - 1] in page.lexicon.words["so"] else at
+            begin = statement_first(page, first, stop)
+            return statement(page, begin, stop, "document-tag", (at, at + 1), issuer or document, 0.8, tag=True)
+    return None

@@ -24,6 +24,8 @@ class Words:
         "end",
         "flag",
         "lexicon",
+        "lowercase",
+        "surnames",
         "low",
         "pair",
         "sentence_of",
@@ -47,6 +49,8 @@ class Words:
         self.sentences: list[tuple[int, int]] = []
         self.zoned: list[bool] = []
         self.sentence_of: list[int] = []
+        self.lowercase: frozenset[str] = frozenset()
+        self.surnames: frozenset[str] = frozenset()
 
     def exact(self, first: int, behind: int) -> str:
         """Return the text of the words from `first` up to, not including, `behind`."""
@@ -84,7 +88,16 @@ def read_words(
                 known = flags.get(lower, 0)
                 letter = piece[0]
                 if letter.isalpha():
-                    capital.append(letter != lower[0])
+                    upper = letter != lower[0]
+                    if upper and "-" in piece:
+                        tail = lower.rpartition("-")[2]
+                        known_tail = flags.get(tail, 0) & (lx.ROLE | lx.GROUP | lx.BODY)
+                        if known_tail or piece.rpartition("-")[2][:1].islower() and not known:
+                            upper = False
+                            known |= known_tail
+                            if not known_tail and tail.endswith(lexicon.role_endings):
+                                known |= lx.ROLE
+                    capital.append(upper)
                 else:
                     capital.append(False)
                     known |= lx.NUMBER if letter.isdigit() else lx.PUNCT
@@ -103,4 +116,18 @@ def read_words(
             at = pair.close
             pair_number += 1
         page.sentences.append((first, len(word)))
+    page.lowercase = frozenset(word)
+    page.surnames = _surnames(page)
     return page
+
+
+def _surnames(page: Words) -> frozenset[str]:
+    """Return the surnames with a particle that stand inside a sentence, without the particle: "van Gelder"."""
+    flag, capital = page.flag, page.capital
+    found = set()
+    for at, known in enumerate(flag):
+        if known & lx.NAME_JOINER and at + 1 < len(flag) and capital[at + 1]:
+            first = page.sentences[page.sentence_of[at]][0]
+            if at > first and (capital[at] or capital[at - 1] and not flag[at - 1] & (lx.PREP | lx.DET)):
+                found.add(page.low[at + 1])
+    return frozenset(found)

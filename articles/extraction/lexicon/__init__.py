@@ -44,6 +44,7 @@ MODAL = 1 << 28
 NOUNLIKE = 1 << 29  # a verb form that is also a noun
 FOCUS = 1 << 30
 TITLE = 1 << 31
+PARTICLE = 1 << 32
 CITY_OR_COUNTRY = COUNTRY | CITY
 
 # Frames of a cue verb; the names are explained in `nl_speech.py`.
@@ -74,6 +75,7 @@ class Lexicon:
     according: dict[str, tuple[tuple[str, ...], ...]]
     own_words: tuple[tuple[str, ...], ...]
     echo: tuple[tuple[str, ...], ...]
+    document_tags: tuple[tuple[str, ...], ...]
     no_source: frozenset[str]
     words: dict[str, frozenset[str]]
     synonyms: dict[str, str]
@@ -87,6 +89,8 @@ class Lexicon:
     verb_second: bool
     boilerplate: ModuleType
     verb_endings: tuple[str, ...] = field(default=())
+    plural_endings: tuple[str, ...] = field(default=())
+    group_endings: tuple[str, ...] = field(default=())
 
 
 def words(table: str) -> list[str]:
@@ -227,6 +231,7 @@ def load(language: str) -> Lexicon:
     _mark(flags, grammar.PREPOSITIONS, PREP)
     _mark(flags, " ".join(w for w in words(grammar.ADVERBS) if w not in prepositions), ADV)
     _mark(flags, grammar.FOCUS, FOCUS)
+    _mark(flags, grammar.PARTICLES, PARTICLE)
     _mark(flags, " ".join((grammar.WEEKDAYS, grammar.MONTHS)), TIME)
     _mark(flags, grammar.DETERMINERS, DET)
     _mark(flags, grammar.COORDINATORS, COORD)
@@ -246,6 +251,9 @@ def load(language: str) -> Lexicon:
     _mark(flags, names.FEMALE, FEMALE)
     origins = _countries(flags, world.ADJECTIVES, world.CITIES, world.COUNTRIES, dutch)
 
+    for alias in pairs(people.SYNONYMS):
+        if " " not in alias and len(alias) <= 4:
+            flags[alias] = flags.get(alias, 0) | COUNTRY
     according: dict[str, list[tuple[str, ...]]] = {}
     for line in speech.ACCORDING.strip().splitlines():
         phrase = tuple(line.split())
@@ -269,6 +277,7 @@ def load(language: str) -> Lexicon:
         according={k: tuple(sorted(v, key=len, reverse=True)) for k, v in according.items()},
         own_words=own_words,
         echo=echo,
+        document_tags=tuple(tuple(line.split()) for line in speech.DOCUMENT_TAGS.strip().splitlines()),
         no_source=frozenset(words(speech.NO_SOURCE)),
         words=sets,
         synonyms=pairs(people.SYNONYMS),
@@ -282,4 +291,6 @@ def load(language: str) -> Lexicon:
         verb_second=dutch,
         boilerplate=import_module(f"{package}.{code}_boilerplate"),
         verb_endings=tuple(words(grammar.VERB_ENDINGS)),
+        plural_endings=tuple(words(grammar.PLURAL_ENDINGS)),
+        group_endings=tuple(words(people.GROUP_ENDINGS)),
     )

@@ -228,5 +228,9 @@ The Guardian|The New York Times|The Washington Post|The Wall Street Journal|The 
 """
 # Words before a term: `de zogenoemde "veilige zone"`.
 TERM_MARKERS = "zogenoemde zogeheten zogenaamde zogenoemd zogeheten term bijnaam woord begrip motto leus slogan noemer titel naam zogezegd getiteld slogans spreekwoord gezegde kop principe operatie codenaam project campagne programma"
+# How names of groups end: a capital at the start of a sentence is no name then.
+GROUP_ENDINGS = "isten anten enten atici ologen aren eurs leiders leden onderzoekers experts bronnen ouders betogers activisten aars ssen kundigen ouders sceptici ingen heden"
+# Roles that newspapers use for anybody: they point to the person spoken of.
+GENERIC_ROLES = "bewindsman bewindsvrouw bewindspersoon politicus politica zanger zangeres artiest artieste leider leidster topman topvrouw oud-premier oud-minister regeringsleider staatshoofd partijleider diplomaat advocaat advocate schrijver schrijfster hoogleraar onderzoeker onderzoekster activist activiste generaal oud-generaal econoom"
 KIN = "echtgenoot echtgenote vrouw man zoon dochter broer zus moeder vader"
 GENDER_TITLES = ""

@@ -23,10 +23,10 @@ verklaren | that if to bare
 vertellen | that if bare
 vinden | that judge bare
 menen | that to bare
-denken | that to bare about
+denken | that bare about
 geloven | that to bare
 verwachten | that to bare
-hopen | that to bare about
+hopen | that bare about
 vrezen | that bare about
 duchten | that
 vermoeden | that bare
@@ -309,7 +309,6 @@ bij+stellen | loose
 af+geven | loose
 vast+leggen | loose
 uit+vaardigen | loose
-uit+maken | judge loose
 over+brengen | loose that
 onder+strepen | that
 na+laten | loose
@@ -330,7 +329,6 @@ laten | vallen | that
 laten | zien | loose
 geven | te kennen/verstaan | that to bare
 geven | als reden | that
-geven | toe | that to bare
 zijn | van mening/oordeel/oordeel/opvatting | that
 zijn | ervan overtuigd | that
 zijn | overtuigd | that
@@ -377,7 +375,6 @@ brengen | naar voren | that bare
 brengen | in herinnering | that bare
 geven | garantie/verzekering/belofte | that
 doen | belofte/toezegging/oproep | that
-nemen | in/aan | loose
 stellen | vast | that bare
 trekken | conclusie | that
 komen | conclusie | that
@@ -470,3 +467,14 @@ JUDGING_AS = "bestempelen betitelen typeren kwalificeren kenschetsen karakterise
 REPROACH = "van"
 AS = "als"
 IF_FIRST = "of"
+
+# `..., staat in de verklaring van X`: a document speaks for whoever issued it.
+DOCUMENT_TAGS = """
+staat in
+staat te lezen in
+valt te lezen in
+is te lezen in
+blijkt uit
+staat er in
+staat verder in
+"""

@@ -19,7 +19,7 @@ PLURAL = "zij ze hen hun"
 PREPOSITIONS = """
 van in op aan bij met voor na tot uit over om onder tegen tussen door naar sinds tijdens rond rondom langs zonder achter boven
 binnen buiten naast per via vanuit vanaf volgens ondanks wegens vanwege namens jegens richting dankzij gedurende omtrent
-inzake betreffende omstreeks tegenover voorbij te ter ten aldus als qua voorafgaand voorafgaande aangaande gezien krachtens
+inzake betreffende omstreeks tegenover voorbij te ter ten qua voorafgaand voorafgaande aangaande gezien krachtens
 behalve behoudens
 """
 # Prepositions that tie a phrase to the noun before it, so that it belongs to the speaker.
@@ -50,7 +50,7 @@ openlijk publiekelijk expliciet nadrukkelijk uitdrukkelijk stellig fel scherp bo
 desgevraagd telefonisch schriftelijk mondeling anoniem online vooraf achteraf tussentijds nogmaals herhaaldelijk meermaals
 geregeld regelmatig dagelijks wekelijks maandelijks jaarlijks overigens trouwens evenwel niettemin desondanks daarom daardoor
 daarbij daarmee daarover daartegen daarop daaruit hierbij hierdoor hiermee hierop hierover hieruit erbij erop erover eraan
-ervan ervoor erin eruit ermee ertoe ertegen erna zo zodoende aldus anders eens ooit even heel erg zeer te zich elkaar
+ervan ervoor erin eruit ermee ertoe ertegen erna zo zodoende daarvan daarin daaronder daarnaar daarvandaan daarachter hiervan hierin hierna hiernaast hiertegen hiervoor waarschijnlijker anders eens ooit even heel erg zeer te zich elkaar
 vandaag gisteren morgen eergisteren overmorgen gisteravond gistermiddag gisterochtend gisternacht vanavond vanmiddag
 vanochtend vannacht vanmorgen morgenochtend morgenavond morgenmiddag 's ’s des
 kort lang voortdurend steeds telkens nogal vrij best wederom alsnog alvast reeds nadien sindsdien
@@ -115,6 +115,7 @@ resp vgl zgn incl excl enz etc p.m a.m o.l.v kpt lt kol gen sgt mgr pres sen rep
 # How a finite verb or participle at the end of a clause mostly ends; how a plural noun does.
 VERB_ENDINGS = "de te den ten t en d"
 PLURAL_ENDINGS = "en ers isten aars eurs ies"
+SUCH_AS = "als zoals"
 FIRST_CONJUNCTION = "en maar want dus doch"
 BOTH_FIRST = "zowel"
 OF_GROUP = "van betogers demonstranten activisten"
