@@ -190,6 +190,9 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
     while j >= first:
         f = flag[j]
         if f & lx.QUOTED:
+            if is_fragment(page, j) and not (j == first and j == verb - 1):
+                j -= 1
+                continue
             return j + 1, "quoted"
         if low[j] in (";", ":", "–", "—"):
             return j + 1, "start"
@@ -214,6 +217,13 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             return j + 1, "coordinated"
         j -= 1
     return first, "start"
+
+
+def is_fragment(page: Words, at: int) -> bool:
+    """Whether the quoted words at `at` are part of the sentence around them: few, and not a sentence themselves."""
+    pair = page.pair[at]
+    inner = page.text[pair.start : pair.end]
+    return not inner[:1].isupper() and inner[-1:] not in ",.!?" and len(inner) < 40 and inner.count(" ") < 5
 
 
 def determines(page: Words, at: int) -> bool:

@@ -206,6 +206,9 @@ class People:
         self.by_role[role].append((at, person))
         if "-" in role:
             self.by_role[role.rsplit("-", 1)[1]].append((at, person))
+        for ending in self.page.lexicon.role_endings:
+            if len(role) > len(ending) and role.endswith(ending):
+                self.by_role[ending].append((at, person))
 
     def positions(self, head: str) -> list[int]:
         """Return where the word `head` stands in the text (built once, on first need)."""
@@ -214,6 +217,9 @@ class People:
             for at, low in enumerate(self.page.low):
                 if self.page.flag[at] & (lx.BODY | lx.ROLE | lx.GROUP) or low.endswith(self.page.lexicon.body_endings):
                     self.heads[low].append(at)
+                    for ending in self.page.lexicon.body_endings:
+                        if len(low) > len(ending) and low.endswith(ending):
+                            self.heads[ending].append(at)
         return self.heads.get(head, [])
 
 

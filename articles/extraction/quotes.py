@@ -56,7 +56,7 @@ def _read_sentence(page: Words, number: int, first: int, behind: int, previous: 
     """Return the statements of one sentence; what lies inside another statement is no statement of its own."""
     flag = page.flag
     wanted = lx.CUE | lx.SOURCE | lx.QUOTED
-    if not any(flag[j] & wanted for j in range(first, behind)):
+    if not any(flag[j] & wanted for j in range(first, behind)) and (number or ":" not in page.low[first:behind]):
         return []
     cues = find_cues(page, first, behind)
     found: list[Finding] = []

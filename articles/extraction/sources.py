@@ -75,14 +75,9 @@ def _source(page: Words, at: int, behind: int) -> Phrase | None:
     if source.name is None and low[source.head] in page.lexicon.no_source:
         return None
     # "volgens informatie van X", "volgens uitlatingen van X": X is the source
-    if (
-        source.name is None
-        and page.flag[source.head] & lx.DOC
-        and source.head + 2 < behind
-        and low[source.head + 1] in page.lexicon.words["always_tying"]
-    ):
-        inner = noun_phrase(page, source.head + 2, behind)
-        if inner is not None and not inner.pronoun and not page.flag[source.first] & lx.DET:
+    if page.flag[at] & lx.DOC and at + 2 < behind and low[at + 1] in page.lexicon.words["always_tying"]:
+        inner = noun_phrase(page, at + 2, behind)
+        if inner is not None and not inner.pronoun:
             return inner
     return source
 
@@ -208,7 +203,7 @@ def _infix_start(page: Words, at: int, first: int) -> int:
         if (
             flag[j] & lx.REL
             and low[j] in words["relatives"]
-            and low[j - 1] == ","
+            and (low[j - 1] == "," or j + 1 == at)
             and not any(f & lx.AUX for f in flag[j + 1 : at])
         ):
             return j

@@ -96,7 +96,11 @@ class Speakers:
             person = self._by_role(phrase, head)
             if person is not None:
                 return (person.name,), "role"
-        if definite and phrase.behind - phrase.first <= 3:
+            if definite and (head in lexicon.words["generic_roles"] or flag[phrase.head] & lx.ORIGIN):
+                person = self._spoken_of(phrase, sentence, head)
+                if person is not None:
+                    return (person.name,), "generic-role"
+        if definite and phrase.behind - phrase.first == 2 and not flag[phrase.head] & lx.GROUP:
             fuller = self._same_head(phrase, head)
             if fuller:
                 return (fuller,), "same-head"
@@ -171,6 +175,24 @@ class Speakers:
             if mentioned:
                 best = max(mentioned, key=lambda key: mentioned[key])
                 return next(p for _, p in group if id(p) == best)
+        return None
+
+    def _spoken_of(self, phrase: Phrase, sentence: int, head: str) -> Person | None:
+        """Return the person a phrase such as "the politician" points to: who spoke or was the subject just before."""
+        words = self.page.lexicon.words
+        origin = self._origin(phrase)
+        for n in range(sentence, max(-1, sentence - 4), -1):
+            for candidate, answer in self._salient(n, phrase.first, n == sentence, False):
+                if candidate is None or len(answer[0]) != 1:
+                    continue
+                person = self.people.by_name.get(answer[0][0].lower())
+                if person is None or person.kind in ("place", "body"):
+                    continue
+                if (head in words["female_roles"] and person.male) or (head in words["male_roles"] and person.female):
+                    continue
+                if origin and person.origins and origin not in person.origins:
+                    continue
+                return person
         return None
 
     def _same_head(self, phrase: Phrase, head: str) -> str:
@@ -284,9 +306,14 @@ class Speakers:
         elif plural is False:
             both = False
         for n in range(sentence, max(-1, sentence - _SENTENCES_BACK - 1), -1):
-            for candidate, answer in self._salient(n, phrase.first, n == sentence, tag):
+            salient = self._salient(n, phrase.first, n == sentence, tag)
+            for candidate, answer in salient:
                 if self._agrees(candidate, answer, male, female, plural, both):
                     return answer[0], "pronoun"
+            if n == sentence - 1 and not any(self._is_person(answer) for _, answer in salient):
+                named = self._mentioned(n, male, female, plural)
+                if named:
+                    return (named,), "pronoun-mentioned"
         for n in range(sentence - 1, max(-1, sentence - 3), -1):
             named = self._mentioned(n, male, female, plural)
             if named:
@@ -346,6 +373,10 @@ class Speakers:
                 return False
             return True
         return False
+
+    def _is_person(self, answer: Answer) -> bool:
+        person = self.people.by_name.get(answer[0][0].lower()) if answer[0] else None
+        return person is not None and person.kind not in ("place", "body")
 
     def _mentioned(self, sentence: int, male: bool, female: bool, plural: bool | None) -> str:
         """Return the only person named in `sentence` who fits, if there is just one."""

@@ -329,16 +329,22 @@ def _complement(
         if f & lx.QUOTED:
             first_quote = j
             break
-        if w in words["infinitive"] and j + 1 < tail and infinitive < 0 and not flag[j + 1] & (lx.DET | lx.PREP):
+        if w in words["infinitive"] and j + 1 < tail and infinitive < 0 and (not flag[j + 1] & (lx.DET | lx.PREP) or flag[j + 1] & lx.AUX):
             infinitive = j
         if w in (";", "(") and j > at:
             break
+        if w in words["as"] and j + 1 < limit and not flag[j + 1] & (lx.DET | lx.PRON) and not page.capital[j + 1]:
+            j += 2  # "als eerste"
+            continue
         if f & lx.REL and j > at and not f & (lx.SUB & ~lx.REL) and w in words["person_relatives"] and w not in that and not determines(page, j):
             break
         if f & lx.SUB and infinitive >= 0 and w not in words["in_order"] and not f & lx.PREP:
             break
         if w == "," and j > at:
             k = j + 1
+            if k < tail and low[k] in words["such_as"]:
+                j = k + 1
+                continue
             if k < tail and (flag[k] & lx.REL or flag[k] & lx.DET) and skip_apposition(page, j, tail) > j:
                 j = skip_apposition(page, j, tail)
                 continue
@@ -504,9 +510,13 @@ def _judgement(page: Words, cue: Cue, at: int, first: int, behind: int, how: str
 def _quoted_complement(page: Words, cue: Cue, at: int, quote: int, behind: int, found) -> list[Finding]:  # type: ignore[no-untyped-def]
     """A complement that holds quoted words: "sprak van een „totale mislukking”"."""
     low, flag = page.low, page.flag
+    if cue.form.frames & lx.REPLY:
+        return []
     pair = page.pair[quote]
     inner = page.text[pair.start : pair.end]
     begin = at
+    while begin < quote and (flag[begin] & lx.PUNCT or low[begin] in page.lexicon.words["such_as"]):
+        begin += 1
     while begin < quote and (
         low[begin] in page.lexicon.words["particles"]
         or (flag[begin] & lx.PREP and begin + 1 >= quote - 3)
