@@ -956,7 +956,14 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("reference to earlier", "(?P<word>earlierref)", build_ref, ""),
 )  # fmt: skip
 
-_NAME = re.compile(r"\(\?P<\w+>|[A-Za-z_]\w*\+?(?=\b|[^\w]|$)|[0-9]+")
+# Classes that never make an expression without a word of another class: "in de", "ten minste drie".
+HELPERS = frozenset(
+    "a the edgethe of on at and or per mod near quant half num small spelled hour spelledord prev past last next coming this that hence within "
+    "before until upto by since from after between for money percent comma dash slash colon open close amp tilde dot times "
+    "planned greeting age old lasting tohour pasthour alternate every other firstof later earlier ago start mid end startof long "
+    "decadeword wdabbr fromnow already".split()
+)
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -973,6 +980,7 @@ class Grammar:
     """All rules of one language, and the one expression that tells which of them matches where."""
 
     master: re.Pattern[str]
+    carrier: re.Pattern[str]
     rules: tuple[Rule, ...]
 
 
@@ -1017,7 +1025,9 @@ def grammar_of(words_language: str) -> Grammar:
             continue
         parts.append(f"(?P<r{len(rules)}>{compiler.pattern(text, named=False)})")
         rules.append(Rule(name, re.compile(compiler.pattern(text, named=True)), build))
-    return Grammar(re.compile("|".join(parts)), tuple(rules))
+    helpers = {code for classes, code in words.characters.items() if classes <= HELPERS}
+    carriers = "".join(sorted(set(words.characters.values()) - helpers))
+    return Grammar(re.compile("|".join(parts)), re.compile(f"[{carriers}]"), tuple(rules))
 
 
 __all__ = ["EDGE", "OTHER", "Found", "Grammar", "Match", "grammar_of"]

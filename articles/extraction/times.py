@@ -7,6 +7,7 @@ text says about it, so that another publication date needs no second reading.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,11 +17,12 @@ from articles.extraction.spans import Candidate, Span, TimeExpression, Zone
 from articles.extraction.tense import Evidence, SentenceTense
 from articles.extraction.timegrammar import Found, Match, grammar_of
 from articles.extraction.timescan import Line, fold, scan
-from articles.extraction.timewords import EDGE, OTHER, Words, words_of
+from articles.extraction.timewords import EDGE, MARK, OTHER, Words, words_of
 from articles.extraction.timex import UNKNOWN, Anchor, CannotResolve, Form, Reading, anchor_from, resolve
 
 _SIGNALS = ("before", "until", "upto", "by", "since", "from", "after", "near")
 _LONGEST_STRETCH = 4000
+_RUN = re.compile(f"[^{OTHER}{MARK}{EDGE}]+")
 _PREPOSITIONS = {"of", "at", "on"}
 # Rules whose phrase keeps the preposition it begins with.
 _RANGES = {"in so long", "days of a month", "years from and to", "from hour to hour", "months of a year", "from and to"}
@@ -166,27 +168,33 @@ class _Reader:
         return self.out
 
     def _find(self) -> list[Found]:
-        line, rules = self.line, self.grammar.rules
-        found: list[Found] = []
-        position, symbols, match_at = 0, line.symbols, self.grammar.master.search
-        while (hit := match_at(symbols, position)) is not None:
-            rule = rules[int((hit.lastgroup or "r0")[1:])]
-            match = rule.pattern.match(symbols, hit.start())
-            if match is None or match.end() == match.start():
-                position = hit.start() + 1
+        """All expressions, run by run: a run is a row of words with a meaning, and one of them must carry a date."""
+        symbols, found = self.line.symbols, []
+        carries, search = self.grammar.carrier.search, self.grammar.master.search
+        for run in _RUN.finditer(symbols):
+            position, end = run.span()
+            if carries(symbols, position, end) is None:
                 continue
-            built = rule.build(Match(match, line.payloads, self.words))
-            if built is None:
-                position = match.end() if rule.name.startswith(("age", "not")) else match.start() + 1
-                continue
-            type_, form = built
-            item = Found(self._trimmed(match.start(), match.end(), rule.name), match.end(), type_, form, rule.name)
-            if self._plausible(item):
-                found.extend(self._listed(item))
-                position = found[-1].last
-            else:
-                position = match.start() + 1
+            # One symbol more is in sight, for rules that look at what follows.
+            while position < end and (hit := search(symbols, position, end + 1)) is not None:
+                position = self._apply(hit, found)
         return found
+
+    def _apply(self, hit: re.Match[str], found: list[Found]) -> int:
+        """Build what a hit says, if it is plausible; return where to go on."""
+        rule = self.grammar.rules[int((hit.lastgroup or "r0")[1:])]
+        match = rule.pattern.match(self.line.symbols, hit.start())
+        if match is None or match.end() == match.start():
+            return hit.start() + 1
+        built = rule.build(Match(match, self.line.payloads, self.words))
+        if built is None:
+            return match.end() if rule.name.startswith(("age", "not")) else match.start() + 1
+        type_, form = built
+        item = Found(self._trimmed(match.start(), match.end(), rule.name), match.end(), type_, form, rule.name)
+        if not self._plausible(item):
+            return match.start() + 1
+        found.extend(self._listed(item))
+        return found[-1].last
 
     def _trimmed(self, first: int, last: int, rule: str) -> int:
         """The first token that belongs to the phrase: prepositions stay outside, but for "van ... tot ..."."""
@@ -240,7 +248,7 @@ class _Reader:
             if "season needs a preposition" in self.words.features:
                 return any(self._symbol_has(before, name) for name in ("of", "since", "until", "by", "before", "after", "from"))
         if item.rule == "reference to earlier":
-            return not (self.folded[line.ends[item.last - 1] :].lstrip().startswith(("dan ", "than "))) and not self._word_before(
+            return not (self.folded[line.end(item.last - 1) :].lstrip().startswith(("dan ", "than "))) and not self._word_before(
                 item, ("niet", "nooit", "nog", "not", "never", "geen")
             )
         if item.rule == "day near the publication" and form.get("n") == 1 and item.last - item.first == 1:
@@ -250,7 +258,7 @@ class _Reader:
         return after >= 0
 
     def _word_before(self, item: Found, words: tuple[str, ...]) -> bool:
-        head = self.folded[max(0, self.line.starts[item.first] - 12) : self.line.starts[item.first]].split()
+        head = self.folded[max(0, self.line.start(item.first) - 12) : self.line.start(item.first)].split()
         return bool(head) and head[-1] in words
 
     def _alone(self, item: Found) -> bool:
@@ -288,8 +296,8 @@ class _Reader:
         return True
 
     def _month_plausible(self, item: Found) -> bool:
-        start = self.line.starts[item.first]
-        word = self.folded[start : self.line.ends[item.first]]
+        start = self.line.start(item.first)
+        word = self.folded[start : self.line.end(item.first)]
         lexicon = self.words.lexicon
         capital = self.text[start].isupper()
         first = item.first == 0 or self.line.symbols[item.first - 1] in (EDGE, "p")
@@ -311,7 +319,7 @@ class _Reader:
         first = payloads[0]
         if len(payloads) == 2 and "a" in first and not self.words.lexicon.FEATURES & {"article needs a preposition"}:
             if "num" not in first or first.get("a"):
-                word = self.folded[line.starts[item.first + 1] : line.ends[item.last - 1]]
+                word = self.folded[line.start(item.first + 1) : line.end(item.last - 1)]
                 if self._symbol_has(before, "on") and word in ("dag", "nacht"):
                     return False
                 if self._symbol_has(before, "times") or self._symbol_has(after, "times"):
@@ -359,7 +367,7 @@ class _Reader:
 
     def _accept(self, item: Found) -> None:
         line = self.line
-        start, end = line.starts[item.first], line.ends[item.last - 1]
+        start, end = line.start(item.first), line.end(item.last - 1)
         while self.stretch < len(self.stretches) - 1 and self.stretches[self.stretch][1] <= start:
             self.stretch += 1
             self.last_day = None
@@ -410,11 +418,11 @@ class _Reader:
                     continue
                 if code.endswith("?"):
                     # "from": a bound when it looks ahead, an origin when it looks back.
-                    start, end = self.line.starts[item.first], self.line.ends[item.last - 1]
+                    start, end = self.line.start(item.first), self.line.end(item.last - 1)
                     if item.form.get("value", "") and len(item.form["value"]) < 4 or self._evidence(start, end).which == "past":
                         return "", ""
                     code = code[:-1]
-                return code, self.text[self.line.starts[index] : self.line.ends[index]]
+                return code, self.text[self.line.start(index) : self.line.end(index)]
         return "", ""
 
     def _evidence(self, start: int, end: int) -> Evidence:

@@ -24,14 +24,29 @@ _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
 _SUFFIXED = re.compile(r"(\d+)([^\W\d_]+)")
 
 
+# No date is longer; a longer run of digits and marks is a number of another kind.
+_LONGEST_DIGITS = 40
+
+
 @dataclass(slots=True)
 class Line:
-    """The tokens of one text: symbols (one character each), their positions and meanings."""
+    """The tokens of one text: symbols (one character each), where they begin and end, what they mean.
+
+    Words without a meaning here are one symbol together, however many stand in a row.
+    """
 
     symbols: str = ""
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    firsts: list[re.Match[str]] = field(default_factory=list)
+    lasts: list[re.Match[str]] = field(default_factory=list)
     payloads: list[Payload] = field(default_factory=list)
+
+    def start(self, index: int) -> int:
+        """Where a token begins in the text."""
+        return self.firsts[index].start()
+
+    def end(self, index: int) -> int:
+        """Where a token ends in the text."""
+        return self.lasts[index].end()
 
 
 _NOTHING: Payload = {}
@@ -49,41 +64,62 @@ def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
     """Return the tokens of `folded` within the stretches; an edge stands after each, so nothing crosses it."""
     line = Line()
     symbols: list[str] = []
-    add, starts, ends, payloads = symbols.append, line.starts, line.ends, line.payloads
-    single, phrases = words.single, words.phrases
+    add, firsts, lasts, payloads = symbols.append, line.firsts, line.lasts, line.payloads
+    single, phrases, read = words.single, words.phrases, TOKEN.finditer
+    known = words.known
     for begin, end in stretches:
-        found = [(m.start(), m.end(), m.group(), m.lastgroup) for m in TOKEN.finditer(folded, begin, end)]
-        count, i = len(found), 0
+        found = list(read(folded, begin, end))
+        if not found:
+            continue
+        i, count, other = 0, len(found), False
         while i < count:
-            start, stop, token, kind = found[i]
+            match = last = found[i]
+            token = match[0]
             i += 1
+            if token not in known:
+                kind = match.lastgroup
+                if kind != "digits":
+                    if kind == "mark":
+                        add(MARK)
+                    elif other:
+                        continue
+                    else:
+                        add(OTHER)
+                    other = kind != "mark"
+                    firsts.append(match)
+                    lasts.append(match)
+                    payloads.append(_NOTHING)
+                    continue
+            other = False
             hit = None
             options = phrases.get(token)
-            if options is not None:
-                for rest, code, payload in options:
-                    if i + len(rest) <= count and all(found[i + k][2] == word for k, word in enumerate(rest)):
+            if options is not None and i < count:
+                for rest, code, payload in options.get(found[i][0], ()):
+                    if i + len(rest) <= count and all(found[i + k][0] == word for k, word in enumerate(rest)):
                         i += len(rest)
-                        stop = found[i - 1][1]
+                        last = found[i - 1]
                         hit = code, payload
                         break
-            if hit is not None:
-                code, payload = hit
-            elif kind == "digits":
-                code, payload, width = _digits(token, words)
-                if width < len(token):
-                    stop = start + width
-                    left = [(m.start(), m.end(), m.group(), m.lastgroup) for m in TOKEN.finditer(folded, stop, found[i - 1][1])]
-                    found[i:i] = left
-                    count += len(left)
-            else:
-                code, payload = single.get(token) or ((MARK if kind == "mark" else OTHER), _NOTHING)
-            add(code)
-            starts.append(start)
-            ends.append(stop)
-            payloads.append(payload)
+            if hit is None:
+                hit = single.get(token)
+            if hit is None:
+                if match.lastgroup == "digits":
+                    code, payload, width = _digits(token, words)
+                    if width < len(token):
+                        left = list(read(folded, match.start() + width, match.end()))
+                        match = last = next(read(folded, match.start(), match.start() + width))
+                        found[i:i] = left
+                        count += len(left)
+                    hit = code, payload
+                else:
+                    hit = OTHER, _NOTHING
+            add(hit[0])
+            firsts.append(match)
+            lasts.append(last)
+            payloads.append(hit[1])
         add(EDGE)
-        starts.append(end)
-        ends.append(end)
+        firsts.append(found[-1])
+        lasts.append(found[-1])
         payloads.append(_NOTHING)
     line.symbols = "".join(symbols)
     return line
@@ -92,6 +128,8 @@ def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
 def _digits(token: str, words: Words) -> tuple[str, Payload, int]:
     """Symbol, meaning and length of a token that begins with a digit; what is left over is read again."""
     whole = len(token)
+    if whole > _LONGEST_DIGITS:
+        return OTHER, _NOTHING, whole
     if token[0] == "'":
         if whole == 3 and token[1:].isdigit():
             return words.character("apostropheyear"), {"apostropheyear": int(token[1:])}, whole

@@ -44,12 +44,13 @@ _MARK_CLASSES = {".": "dot", ",": "comma", "-": "dash", "–": "dash", "—": "d
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One language, compiled: single words, phrases by their first word, the character of each set of classes."""
+    """One language, compiled: single words, phrases by their first two words, the character of each set of classes."""
 
     language: str
     lexicon: ModuleType
     single: dict[str, tuple[str, Payload]]
-    phrases: dict[str, list[tuple[tuple[str, ...], str, Payload]]]
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str, Payload]]]]
+    known: frozenset[str]
     characters: dict[frozenset[str], str]
     features: frozenset[str]
 
@@ -157,16 +158,20 @@ def words_of(language: str) -> Words:
     for name in _MARK_CLASSES.values():
         character(frozenset({name}))
     single: dict[str, tuple[str, Payload]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str, Payload]]] = defaultdict(list)
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str, Payload]]]] = {}
     for word, payload in by_word.items():
         parts = split_phrase(word)
         code = character(frozenset(payload))
         if len(parts) == 1:
             single[word] = (code, payload)
         else:
-            phrases[parts[0]].append((tuple(parts[1:]), code, payload))
+            phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((tuple(parts[1:]), code, payload))
     for mark, name in _MARK_CLASSES.items():
         single[mark] = (character(frozenset({name})), {name: mark})
-    for options in phrases.values():
-        options.sort(key=lambda option: -len(option[0]))
-    return Words(lexicon.__name__.rsplit(".", 1)[-1][:2], lexicon, single, dict(phrases), characters, frozenset(lexicon.FEATURES))
+    for seconds in phrases.values():
+        for options in seconds.values():
+            options.sort(key=lambda option: -len(option[0]))
+    known = frozenset(single) | frozenset(phrases)
+    return Words(
+        lexicon.__name__.rsplit(".", 1)[-1][:2], lexicon, single, phrases, known, characters, frozenset(lexicon.FEATURES)
+    )
