@@ -71,7 +71,7 @@ MACROS = {
     "YEAR": "(year|apostropheyear)",
     "THAT_UNIT": "(prev|past|next|coming|this|last)",
     "CLOCK1": "(clockc|clockd|clockh|clock4)",
-    "AMPM": "(ampm|habit|((in|of) the)? daypart)",
+    "AMPM": "(ampm|habit|((in|of) the)? daypart|of the morrow)",
     "AT": "(comma? (near|at|mod|on|until|from|before|after|by|between)*)",
     "HOURWORD": "(clockword)",
     "CLOCK": (
@@ -116,7 +116,10 @@ def _trim(n: float) -> str:
 # ------------------------------------------------------------------ amounts
 
 AMOUNT = (
-    "(num (and (a half|half))? UNIT|a? quant (of the?)? UNIT|(a|the)? num? half the? a? UNIT|a UNIT (and (a half|half a? UNIT?|a quarter))?|num UNIT (comma? and? num UNIT|and (a half|half a? UNIT?)))"
+    "((num|a) UNIT comma? and? (num|a) UNIT"
+    "|(num|a) UNIT and (a half|half a? UNIT?|a quarter)"
+    "|(a|the)? UNIT or num"
+    "|num (and (a half|half))? UNIT|a? quant (of the?)? UNIT|(a|the)? num? half the? a? UNIT|a UNIT)"
 )
 
 
@@ -143,6 +146,10 @@ def amount(tokens: list[Payload]) -> tuple[float | str, str, str] | None:
     else:
         n = 0.5 if half else 1
     after = tokens[place + 1 :]
+    if after and "or" in after[0] and "num" in after[-1] and len(units) == 1:
+        # "een dag of tien": about ten.
+        n = after[-1]["num"]
+        after = []
     if unit == "FN":
         unit, n = "W", n if isinstance(n, str) else 2 * n
     if isinstance(n, str):
@@ -343,7 +350,7 @@ def _calendar_day(m: Match) -> Form | None:
     if "unit" in m:
         n = _direction(m)
         return {"kind": "yearless", "month": month, "day": day, "which": "year", "n": n}
-    return {"kind": "yearless", "month": month, "day": day, "which": "tense"}
+    return {"kind": "yearless", "month": month, "day": day, "which": "before" if "gone" in m else "tense"}
 
 
 def build_day(m: Match) -> tuple[str, Form] | None:
@@ -631,7 +638,7 @@ def build_night_pair(m: Match) -> tuple[str, Form] | None:
 
 
 def build_daypart(m: Match) -> tuple[str, Form] | None:
-    part = m.get("part", "daypart") or m.get("part", "night")
+    part = m.get("part", "daypart") or m.get("part", "night") or "MO"
     form: Form = {"kind": "shift", "unit": "D", "n": 0, "part": part, "bare": True}
     if "that" in m:
         n = _direction(m)
@@ -673,6 +680,51 @@ def build_monthday(m: Match) -> tuple[str, Form] | None:
     return _timed(m, form)
 
 
+def build_weekend(m: Match) -> tuple[str, Form]:
+    return "DATE", {"kind": "weekend", "which": "tense"}
+
+
+def build_beside(m: Match) -> tuple[str, Form] | None:
+    """A day counted from a feast: the day after Christmas, the Saturday after Easter."""
+    name, sign = m.get("name", "holiday"), 1 if "after" in m else -1
+    if not name or not known(name):
+        return None
+    feast: Form = {"kind": "holiday", "name": name, "which": "tense"}
+    if (year := _year_of(m)) is not None:
+        feast |= {"which": "fixed", "year": year}
+    form: Form = {"kind": "beside", "of": feast, "sign": sign}
+    if (weekday := m.get("weekday", "weekday")) is not None:
+        return "DATE", form | {"day": weekday}
+    if "amount" in m:
+        read = amount(m.tokens("amount"))
+        if read is None or isinstance(read[0], str) or read[1] not in ("D", "W") or read[0] != int(read[0]):
+            return None
+        return "DATE", form | {"days": int(read[0]) * (7 if read[1] == "W" else 1)}
+    return "DATE", form | {"days": 1}
+
+
+def build_night_dates(m: Match) -> tuple[str, Form] | None:
+    """The night that begins on the first of two days of a month."""
+    month, first, last = _month_of(m), m.get("low", "small"), m.get("high", "small")
+    if month is None or first is None or last != first + 1:
+        return None
+    year = _year_of(m)
+    if year is not None:
+        return "TIME", {"kind": "fixed", "value": f"{year:04d}-{month:02d}-{first:02d}", "part": "NI"}
+    return "TIME", {"kind": "yearless", "month": month, "day": first, "which": "tense", "part": "NI"}
+
+
+def build_first_night(m: Match) -> tuple[str, Form]:
+    return "TIME", {"kind": "open", "value": "XXXX-XX-XXTNI"}
+
+
+def build_amount_range(m: Match) -> tuple[str, Form] | None:
+    low, high = amount(m.tokens("low") + m.tokens("unit")), amount(m.tokens("high") + m.tokens("unit"))
+    if low is None or high is None or isinstance(low[0], str) or isinstance(high[0], str) or low[0] >= high[0]:
+        return None
+    return "DURATION", {"kind": "amount", "value": f"{low[2]}/{high[2]}", "mod": _mod(m)}
+
+
 def build_step_over(m: Match) -> tuple[str, Form] | None:
     """The week after next, the year before last."""
     unit, number = m.get("unit", "unit")
@@ -690,7 +742,7 @@ def build_week_number(m: Match) -> tuple[str, Form] | None:
     if n is None or not 1 <= n <= 53 or n != int(n):
         return None
     if year is None:
-        return None
+        return "DATE", {"kind": "weeknumber", "week": int(n), "which": "tense"}
     return "DATE", {"kind": "fixed", "value": f"{year:04d}-W{int(n):02d}"}
 
 
@@ -703,7 +755,7 @@ def read_clock(m: Match, group: str, part: str) -> Form | None:
     mod = next((t["near"] for t in tokens if "near" in t), "")
     half_day = next((t["ampm"] for t in tokens if "ampm" in t), "")
     for t in tokens:
-        part = t.get("habit") or t.get("daypart") or part
+        part = t.get("habit") or t.get("daypart") or ("MO" if "morrow" in t else part)
     out: Form = {}
     if zone:
         out["zone"] = zone
@@ -809,6 +861,8 @@ def build_every(m: Match) -> tuple[str, Form] | None:
     if unit is None:
         return None
     n = m.get("n", "num") or m.get("n", "ord") or m.get("n", "other") or m.get("other", "other")
+    if n is None and "alternate" in m:
+        n = 2
     if n is None:
         return "SET", {"kind": "set", "value": _SET_UNIT[unit[0]]}
     return "SET", {"kind": "set", "value": _unit_value(unit[0], n)}
@@ -869,18 +923,19 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("days of a month", "(?P<pair>shortrange) of? (?P<month>MONTH) (comma? (?P<year>YEAR))?", build_day_range, ""),
     ("days of a month", "(?P<month>MONTH) (?P<pair>shortrange) (comma? (?P<year>YEAR))?", build_day_range, "month first"),
     ("days of a month", "(from|between)? (?P<month>MONTH) the? (?P<low>small) (until|upto|dash|and) the? (?P<high>small) (comma? (?P<year>YEAR))?", build_day_range, "month first"),
-    ("calendar day", f"{_HEAD} ((?P<weekday>WEEKDAY|daypartday) comma? on? the?)? (?P<day>small|ord) dash? of? (?P<month>MONTH) dash? (comma? (?P<year>YEAR)|of? (the? (?P<that>THAT_UNIT) (?P<unit>unityear)))? {_TAIL}", build_day, ""),
+    ("calendar day", f"{_HEAD} ((?P<weekday>WEEKDAY|daypartday) comma? on? the?)? (?P<day>small|ord) dash? of? (?P<month>MONTH) dash? (comma? (?P<year>YEAR)|of? (the? (?P<that>THAT_UNIT) (?P<unit>unityear))|(?P<gone>past))? {_TAIL}", build_day, ""),
     ("calendar day", f"{_HEAD} ((?P<weekday>WEEKDAY|daypartday) comma? on? the?)? (?P<month>MONTH) the? (?P<day>small|ord) (comma? (?P<year>YEAR)|comma? of? (the? (?P<that>THAT_UNIT) (?P<unit>unityear)))? {_TAIL}", build_day, "month first"),
     ("calendar day in figures", f"((?P<weekday>WEEKDAY|daypartday) comma?)? (?P<day>dmy) {_TAIL}", build_day, ""),
     ("calendar day in figures", f"((?P<weekday>WEEKDAY|daypartday) comma? on? the?) (?P<day>dm) {_TAIL}", build_day, ""),
+    ("calendar day in figures", f"(?P<day>dm) {_TAIL}", build_day, ""),
     ("months of a year", "(from|between|of)? (?P<low>month) (until|upto|dash|and) (?P<high>month) (?P<year>year)", build_month_range, ""),
     ("months of a year", "(from|between|of) (?P<low>month) (until|upto|dash|and) (?P<high>month)", build_month_range, ""),
     ("weekday of a month", "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) the? (?P<month>MONTH) (of? (?P<year>YEAR)|(?P<that>THAT_UNIT) (?P<unit>unityear))?", build_nth, ""),
     ("part of a year", "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) (?P<year>year)", build_nth, ""),
-    ("part of a period", "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) the? (?P<that>THAT_UNIT) (?P<unit>unit)", build_nth, ""),
+    ("part of a period", "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) (the|the? (?P<that>THAT_UNIT)) (?P<unit>unit)", build_nth, ""),
     ("quarter or half year", "the? (?P<ord>ord|last) (quarterword|(?P<half>halfword)) ((of|in)? (?P<year>YEAR)|(of|in)? the? (?P<that>THAT_UNIT) (?P<unit>unit)|(of|in) (the|this) (?P<unit2>unit)|(of|in)? (?P<month>MONTH))?", build_quarter, ""),
     ("quarter or half year", "(?P<code>quartercode|halfcode) (of? (?P<year>YEAR))?", build_quarter, ""),
-    ("decade", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (the|jaren)* jaren (?P<decade>decadeword|apostropheyear|num)", build_decade, ""),
+    ("decade", "(the? (?P<edge>start|mid|end) of? dash?)? (the|jaren)* jaren (?P<decade>decadeword|apostropheyear|num)", build_decade, ""),
     ("decade", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<decade>decade)", build_decade, ""),
     ("century", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<ord>ord) century", build_century, ""),
     ("month of a year", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<month>MONTH) (comma? of? (?P<year>YEAR)|of? the? (?P<that>THAT_UNIT) (?P<unit>unityear))", build_month, ""),
@@ -891,8 +946,10 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("season", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the (?P<season>season)", build_season, ""),
     ("years from and to", "(of|between|from)? (?P<low>year) (until|upto|dash|and) (?P<high>year)", build_years, ""),
     ("years from and to", "(?P<years>years)", build_years, ""),
-    ("week number", "weeknumber (?P<n>num) ((of|comma)? (?P<year>YEAR))", build_week_number, ""),
+    ("week number", "weeknumber (?P<n>small|num) ((of|comma)? (?P<year>YEAR)|(?!otherword|unit))", build_week_number, ""),
     ("night between two days", "the? night (of|from|on) (?P<first>weekday) (on|until|to) (?P<last>weekday)", build_night_pair, ""),
+    ("night between two dates", "the? night (of|from|on) (?P<low>small) (on|until|to) (?P<high>small) (?P<month>MONTH) (?P<year>YEAR)?", build_night_dates, ""),
+    ("a night after an event", "the? ord (?P<unit>night) (?=after)", build_first_night, ""),
     ("night to a day", "the? (night) (on|until|to) (?P<last>weekday)", build_night_pair, ""),
     ("unit near the publication", "the? (?P<unit>unit) ((?P<after>after) next|before last)", build_step_over, ""),
     ("weekday in a week", f"{_HEAD} (?P<that>THAT_UNIT) (?P<unit>unitweek) (on? (?P<weekday>weekday|daypartday)) {_TAIL}", build_weekday, ""),
@@ -900,11 +957,14 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("weekday in so many weeks", f"(?P<weekday>weekday|daypartday) (?P<hence>hence) (?P<amount>{AMOUNT})", build_weekday, ""),
     ("weekday, last or next", f"{_HEAD} (?P<that>this? THAT_UNIT|this) (?P<weekday>weekday|daypartday) {_TAIL}", build_weekday, ""),
     ("weekday, last or next", "(?P<weekday>weekday|daypartday) (?P<that>past)", build_weekday, ""),
+    ("day beside a feast", f"the? (?P<weekday>weekday) ((?P<after>after)|before) the? (?P<name>holiday) (?P<year>YEAR)?", build_beside, ""),
+    ("day beside a feast", f"(?P<amount>{AMOUNT}) ((?P<after>after)|before) the? (?P<name>holiday) (?P<year>YEAR)?", build_beside, ""),
+    ("day beside a feast", "the? unitday ((?P<after>after)|before) the? (?P<name>holiday) (?P<year>YEAR)?", build_beside, ""),
     ("feast", f"(?P<name>holiday) (of? (?P<year>YEAR)|of? the? (?P<that>THAT_UNIT) (?P<unit>unityear))? {_TAIL}", build_holiday, ""),
     ("feast", "(?P<that>THAT_UNIT) (?P<name>holiday)", build_holiday, ""),
     ("so many times per unit", "(?P<n>timesaday|(num|quant|a) times) (per|a|the|every)? the? (?P<unit>unit|set)", build_times, ""),
     ("every", "every (?P<n>num|ord|other)? (?P<other>other)? (?P<what>unit|weekday|daypart|daypartday|season|month)", build_every, ""),
-    ("every", "alternate (?P<n>num|ord)? (?P<what>unit)", build_every, ""),
+    ("every", "(?P<alternate>alternate) (?P<n>num|ord)? (?P<what>unit)", build_every, ""),
     ("repeated", "(?P<word>set|workdays)", build_set, ""),
     ("repeated weekday", "(?P<day>dayhabit)", build_dayhabit, ""),
     ("ago", f"(?P<mod>mod)* (?P<amount>{AMOUNT}) ago", build_ago, ""),
@@ -912,6 +972,7 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("in so long", f"(?P<mod>mod)? hence (?P<mod2>mod)? (?P<low>num) (?P<or>or|until|dash) (?P<high>num) (?P<unit>unit)", build_hence, ""),
     ("in so long", f"(?P<mod>mod)? hence (?P<mod2>mod|near)? (?P<amount>{AMOUNT})", build_hence, ""),
     ("in so long", f"(?P<mod>mod)? (?P<amount>{AMOUNT}) fromnow", build_hence, ""),
+    ("so long to so long", "(?P<mod>mod|near)* (?P<low>num) (until|or|dash) (?P<high>num) (?P<unit>unit) (?!ago|later|earlier|old)", build_amount_range, ""),
     ("within", f"within the? (?P<mod>mod)? (?P<amount>{AMOUNT})", build_within, ""),
     ("the last so long", f"the? (?P<prev>past|last|prev) (?P<amount>{AMOUNT})", build_stretch, ""),
     ("the coming so long", f"the? (?P<next>coming|next) (?P<amount>{AMOUNT})", build_stretch, ""),
@@ -924,14 +985,17 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("weekday", f"at? (?P<head>CLOCK) (comma|on|of)? (?P<weekday>weekday|daypartday)", build_weekday, ""),
     ("clock", f"(?P<clock>CLOCK1 clockword AMPM? zone?)", build_clock, ""),
     ("from hour to hour", "(between|from|of)? (?P<low>(clockc|clockd|clockh|hour) clockword?) (until|and|dash|upto) (?P<high>(clockc|clockd|clockh|hour) (clockword|ampm) AMPM? zone?)", build_clock_range, ""),
+    ("from hour to hour", "(?P<low>(clockc|clockh)) (until|dash|upto) (?P<high>(clockc|clockh) clockword? AMPM? zone?)", build_clock_range, ""),
     ("lasting", f"(?P<mod>mod|near)* (?P<amount>{AMOUNT}) (?P<long>long)", build_amount, ""),
     ("clock", "(?P<clock>(clockc|clockh) AMPM? zone?)", build_clock, ""),
     ("clock", "(?P<mod>near|at)+ (?P<clock>CLOCK)", build_clock, ""),
-    ("clock", "(?P<clock>half hour AMPM?|quarter (tohour|pasthour) hour AMPM?|hour (tohour|pasthour) half hour AMPM?|hour (tohour|pasthour) hour AMPM|hour clockword AMPM|hour clockword zone|hour ampm zone?|noon|midnight)", build_clock, ""),
+    ("clock", "(?P<clock>half hour AMPM?|quarter (tohour|pasthour) hour AMPM?|hour unitminute? (tohour|pasthour) half hour AMPM?|hour unitminute? (tohour|pasthour) hour AMPM|hour clockword AMPM|hour clockword zone|hour ampm zone?|noon|midnight)", build_clock, ""),
     ("clock, just before or after", "(?P<mod>near) (?P<hour>hourplural)", build_after_hour, ""),
     ("adjective of duration", "(?P<word>adjective) (?=(?P<noun>lasting)|)", build_adjective, ""),
     ("adjective of duration", "(?P<n>num) dash? (?P<ending>ending) (?=(?P<noun>lasting)|)", build_adjective, ""),
     ("adjective of duration", "(?P<n>num) dash (?P<unit>unit)", build_hyphen_unit, "hyphen units"),
+    ("duration, how long open", "(already|mod) (?P<unit>unit) (?!ago|later|earlier)", build_bare_units, ""),
+    ("the weekend", "the? (?P<unit>unitweekend)", build_weekend, ""),
     ("duration", f"(?P<mod>mod|near)* (?P<amount>{AMOUNT})", build_amount, ""),
     ("lasting", "(?P<word>lastinglong)", build_long, ""),
     ("day near the publication", f"{_HEAD} (?P<day>dayword|morrow) {_TAIL}", build_dayword, ""),
@@ -950,9 +1014,11 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("unit near the publication", "(?P<edge>startof) the (?P<unit>unit)", build_unit, ""),
     ("in the course of the day", "course the (?P<unit>unitday)", build_course, ""),
     ("part of the day", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<lead>the) (?P<that>THAT_UNIT)? (?P<part>daypart)", build_daypart, ""),
+    ("part of the day", "the ((?P<edge>start|mid|end) (?P<part>daypart|morrow)|(?P<part2>morrow))", build_daypart, ""),
     ("part of the day, usually", "(?P<part>habit)", build_habit, ""),
     ("month", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<that>THAT_UNIT)? (?P<month>month)", build_month, ""),
     ("year", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (the? unityear)? (?P<year>YEAR)", build_year, ""),
+    ("season", "the? (?P<season>season)", build_season, ""),
     ("reference to earlier", "(?P<word>earlierref)", build_ref, ""),
 )  # fmt: skip
 
@@ -1027,7 +1093,9 @@ def grammar_of(words_language: str) -> Grammar:
         rules.append(Rule(name, re.compile(compiler.pattern(text, named=True)), build))
     helpers = {code for classes, code in words.characters.items() if classes <= HELPERS}
     carriers = "".join(sorted(set(words.characters.values()) - helpers))
-    return Grammar(re.compile("|".join(parts)), re.compile(f"[{carriers}]"), tuple(rules))
+    # An hour in words has no word of its own: "half vier", "vijf voor acht".
+    hours = compiler.pattern("half hour|hour unitminute? (tohour|pasthour) half? hour", named=False)
+    return Grammar(re.compile("|".join(parts)), re.compile(f"[{carriers}]|{hours}"), tuple(rules))
 
 
 __all__ = ["EDGE", "OTHER", "Found", "Grammar", "Match", "grammar_of"]

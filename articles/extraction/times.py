@@ -244,6 +244,22 @@ class _Reader:
             return self._amount_plausible(item)
         if item.rule == "part of the day" and form.get("bare") and "mod" not in form:
             return self._symbol_has(before, "of") or self._symbol_has(before, "on") or self._alone(item)
+        if item.rule == "the weekend":
+            return self._symbol_has(item.first, "the") and (
+                any(self._symbol_has(before, name) for name in ("of", "since", "until", "by", "before", "after", "from", "on"))
+                or "season needs a preposition" in self.words.features
+            ) or self._alone(item)
+        if item.rule == "season" and not self._symbol_has(item.first, "the") and item.last - item.first == 1:
+            return self._alone(item)
+        if item.rule == "calendar day in figures" and item.last - item.first == 1 and self._symbol_has(item.first, "dm"):
+            return self._alone(item) or any(
+                self._symbol_has(before, name) for name in ("on", "since", "until", "by", "before", "after", "from", "upto")
+            )
+        if item.rule == "so long to so long":
+            return not self._symbol_has(before, "age")
+        if item.rule == "clock" and item.last - item.first == 3 and not self._symbol_has(before, "at"):
+            if "clockword" not in line.payloads[item.last - 1] and "tohour" in line.payloads[item.first + 1]:
+                return self._alone(item)
         if item.rule == "season" and form.get("which") == "tense" and "mod" not in form:
             if "season needs a preposition" in self.words.features:
                 return any(self._symbol_has(before, name) for name in ("of", "since", "until", "by", "before", "after", "from"))
@@ -334,11 +350,26 @@ class _Reader:
         """Join two points with a connector between them into one range."""
         out: list[Found] = []
         for item in found:
-            if out and (joined := self._joined(out[-1], item)) is not None:
+            if out and (joined := self._joined(out[-1], item) or self._day_and_time(out[-1], item)) is not None:
                 out[-1] = joined
             else:
                 out.append(item)
         return out
+
+    def _day_and_time(self, a: Found, b: Found) -> Found | None:
+        """Join a day and the hour or part of it that stands beside: "maandag tussen 9 en 12 uur"."""
+        gap = b.first - a.last
+        if gap > 1 or a.form["kind"] in ("range", "ref") or b.form["kind"] in ("range", "ref"):
+            return None
+        if gap and not any(self._symbol_has(a.last, name) for name in ("of", "on", "comma", "at", "from", "near")):
+            return None
+        day, time = (a, b) if b.form.get("bare") else (b, a)
+        if not time.form.get("bare") or day.form.get("bare") or _grain(day.form) != "D" or {"clock", "part"} & day.form.keys():
+            return None
+        if not {"clock", "part"} & time.form.keys() or (day is b and not self._symbol_has(a.last, "of")):
+            return None
+        kept = {name: time.form[name] for name in ("clock", "part", "zone", "mod") if name in time.form}
+        return Found(a.first, b.last, "TIME", day.form | kept, day.rule)
 
     def _joined(self, a: Found, b: Found) -> Found | None:
         if b.first - a.last not in (1, 2) or a.form["kind"] == "range" or b.form["kind"] == "range":
@@ -354,6 +385,7 @@ class _Reader:
         joins = (
             has(connector, "upto")
             or (has(connector, "dash") and a.form["kind"] in ("fixed", "yearless", "weekday"))
+            or (has(connector, "until") and a.form["kind"] == b.form["kind"] == "fixed" and a.form["value"] < b.form["value"])
             or (has(connector, "until") and (opened or a.form["kind"] == "weekday" and has(a.first - 1, "from")))
             or (has(connector, "and") and between)
         )
@@ -436,7 +468,7 @@ class _Reader:
     def _point(self, form: Form, rule: str, start: int, end: int, signal: str) -> str:
         """Decide the direction of a form that waits for the tense, and say in the rule what decided."""
         parts = [form["a"], form["b"]] if form["kind"] == "range" else [form]
-        if form["kind"] == "nth":
+        if form["kind"] in ("nth", "beside"):
             parts = [form["of"]]
         waiting = [part for part in parts if part.get("which") == "tense"]
         if not waiting:

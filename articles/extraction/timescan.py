@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 
 from articles.extraction.timewords import EDGE, MARK, OTHER, TOKEN, Payload, Words, number_classes
 
-_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:t(\d\d:\d\d)(?::\d\d)?z?)?")
+_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:t(\d\d:\d\d)(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?")
 _THREE = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?(am|pm)?")
 _CLOCK_DOT = re.compile(r"(\d{1,2})\.(\d\d)(am|pm)?")
 _CLOCK_H = re.compile(r"(\d{1,2})[uh](\d\d)?|(\d{1,2})(?:[:.](\d\d))?([ap])m?")
-_RANGE = re.compile(r"(\d{1,4})[-–](\d{1,4})")
+_RANGE = re.compile(r"(\d{1,4})([-–/])(\d{1,4})")
 _DM = re.compile(r"(\d{1,2})([/.-])(\d{1,2})")
 _MY = re.compile(r"(\d{1,2})[/-](\d{4})")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -192,12 +192,12 @@ def _shaped(token: str, words: Words) -> tuple[str, Payload] | None:
             half = {"a": "am", "p": "pm"}.get(match[5] or "")
             return words.character("clockh"), {"clockh": _clock(hour, minute, half)}
     if match := _RANGE.fullmatch(token):
-        first, last = match[1], match[2]
+        first, last = match[1], match[3]
         if len(first) == 4 and len(last) == 4 and 1000 <= int(first) <= int(last) <= 2199:
             return words.character("years"), {"years": (int(first), int(last))}
         if len(first) == 4 and len(last) == 2 and int(first) % 100 < int(last) and 1000 <= int(first) < 2200:
             return words.character("years"), {"years": (int(first), int(first[:2] + last))}
-        if len(first) <= 2 and len(last) <= 2 and 1 <= int(first) < int(last) <= 31:
+        if match[2] != "/" and len(first) <= 2 and len(last) <= 2 and 1 <= int(first) < int(last) <= 31:
             return words.character("shortrange"), {"shortrange": (int(first), int(last))}
     if match := _DM.fullmatch(token):
         first, last = int(match[1]), int(match[3])

@@ -26,7 +26,7 @@ _FIRST_CHARACTER = 0x4E00
 
 TOKEN = re.compile(
     r"(?P<word>[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*(?:\d\w*)?|'[a-z]\b)"
-    r"|(?P<digits>(?<![\w])'?\d[\d]*(?:[.,:/\-–]\d+)*(?:[^\W\d_]+\d*)?)"
+    r"|(?P<digits>\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?(?!\w)|(?<![\w])'?\d[\d]*(?:[.,:/\-–]\d+)*(?:[^\W\d_]+\d*)?)"
     r"|(?P<mark>[^\w\s])"
     r"|(?P<rest>\w)"
 )
@@ -102,7 +102,7 @@ def _class_table(lexicon: ModuleType) -> dict[str, dict[str, Any]]:
     table["monthabbr"].update(lexicon.MONTH_ABBREVIATIONS)
     table["unit"].update(lexicon.UNITS_OF_TIME)
     # Units that rules name apart from the rest.
-    for unit, name in (("Y", "unityear"), ("W", "unitweek"), ("D", "unitday"), ("MIN", "unitminute")):
+    for unit, name in (("Y", "unityear"), ("W", "unitweek"), ("D", "unitday"), ("MIN", "unitminute"), ("WE", "unitweekend")):
         table[name].update({word: 1 for word, (code, _) in lexicon.UNITS_OF_TIME.items() if code == unit})
     for word, n in _numbers(lexicon).items():
         for name in number_classes(n):

@@ -24,7 +24,7 @@ _NEVER = (date(1895, 1, 2), date(2021, 11, 16))
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_CODE = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _DAY = timedelta(days=1)
-_PINNED = {"yearless", "holiday", "season", "nth", "monthday"}
+_PINNED = {"yearless", "holiday", "season", "nth", "monthday", "weeknumber"}
 
 # A yearless day whose reading in the direction of the tense lies nearly a year away is taken from the
 # other side when that is this near (days): nobody leaves the year out of a date eleven months off.
@@ -319,6 +319,39 @@ def _yearless(form: Form, day: date, minute: int | None) -> Reading:
     return _day(past if (future - day).days > 365 - near and (day - past).days <= near else future)
 
 
+def _weekend_of(form: Form, day: date, minute: int | None) -> Reading:
+    """The weekend that began last, or the one that is not yet over."""
+    monday = _monday(day)
+    if form["which"] == "past" and day.isoweekday() < 6:
+        monday -= 7 * _DAY
+    return _weekend(monday)
+
+
+def _week_number(form: Form, day: date, minute: int | None) -> Reading:
+    """A week by its number: the last that began, the first that is not over."""
+    year = day.isocalendar().year
+    weeks = []
+    for candidate in (year - 1, year, year + 1):
+        if form["week"] < 53 or date(candidate, 12, 28).isocalendar().week == 53:
+            weeks.append(date.fromisocalendar(candidate, form["week"], 1))
+    past = [monday for monday in weeks if monday <= day]
+    future = [monday for monday in weeks if monday + 6 * _DAY >= day]
+    chosen = past[-1:] or future[:1] if form["which"] == "past" else future[:1] or past[-1:]
+    return _week(chosen[0])
+
+
+def _beside(form: Form, day: date, minute: int | None) -> Reading:
+    """So many days, or a weekday, before or after a feast."""
+    feast = _on(form["of"], day, minute)
+    if feast.earliest is None or feast.latest is None:
+        raise ValueError("open feast")
+    edge = feast.latest if form["sign"] > 0 else feast.earliest
+    if "days" in form:
+        return _day(edge + form["sign"] * form["days"] * _DAY)
+    gap = (form["day"] - edge.isoweekday()) % 7 if form["sign"] > 0 else (edge.isoweekday() - form["day"]) % 7
+    return _day(edge + form["sign"] * (gap or 7) * _DAY)
+
+
 def _monthday(form: Form, day: date, minute: int | None) -> Reading:
     """A day of a month that is not named: "op de 15e"; months without such a day are passed over."""
     step = -1 if form["which"] == "past" else 1
@@ -502,7 +535,7 @@ def _open(form: Form, day: date, minute: int | None) -> Reading:
 
 
 _KINDS = {
-    "fixed": _fixed, "shift": _shift, "weekday": _weekday, "yearless": _yearless, "season": _season_of, "monthday": _monthday, "holiday": _holiday,
+    "fixed": _fixed, "shift": _shift, "weekday": _weekday, "yearless": _yearless, "season": _season_of, "monthday": _monthday, "weekend": _weekend_of, "weeknumber": _week_number, "beside": _beside, "holiday": _holiday,
     "nth": _nth, "in": _in_period, "range": _range, "amount": _amount, "ref": _ref, "set": _set, "open": _open,
 }  # fmt: skip
 

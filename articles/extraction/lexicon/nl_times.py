@@ -117,13 +117,13 @@ CLASSES: dict[str, dict[str, object]] = {
     "within": {"binnen": 1},
     "long": {"lang": 1, "durend": 1, "durende": 1},
     "start": {
-        "begin": "START", "vroeg": "START", "vroeg in": "START", "eerder": "START", "begin van": "START",
+        "begin": "START", "vroeg": "START", "vroege": "START", "vroeg in": "START", "eerder": "START", "begin van": "START",
     },
     "startof": {"eerder in": "START", "vroeger": "START"},
     "mid": {"medio": "MID", "halverwege": "MID", "midden": "MID", "midden in": "MID", "half": "MID", "midden van": "MID"},
     "end": {
         "eind": "END", "einde": "END", "eind van": "END", "einde van": "END", 
-        "laat": "END", "laat in": "END", "later": "END", "later in": "END", 
+        "laat": "END", "late": "END", "laat in": "END", "later": "END", "later in": "END", 
     },
     "mod": {
         "ongeveer": "APPROX", "circa": "APPROX", "ca": "APPROX", "ca.": "APPROX", "zo'n": "APPROX", "pakweg": "APPROX",
@@ -133,7 +133,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "langer dan": "MORE_THAN", "goed": "MORE_THAN", "iets meer dan": "MORE_THAN", "een kleine": "LESS_THAN",
         "maximaal": "EQUAL_OR_LESS", "hooguit": "EQUAL_OR_LESS", "hoogstens": "EQUAL_OR_LESS", "ten hoogste": "EQUAL_OR_LESS",
         "zeker": "EQUAL_OR_MORE", "minstens": "EQUAL_OR_MORE", "minimaal": "EQUAL_OR_MORE", "ten minste": "EQUAL_OR_MORE",
-        "tenminste": "EQUAL_OR_MORE", "op zijn minst": "EQUAL_OR_MORE", "precies": "", "exact": "", "al": "",
+        "tenminste": "EQUAL_OR_MORE", "op zijn minst": "EQUAL_OR_MORE", "precies": "", "exact": "",
     },
     "near": {"rond": "APPROX", "omstreeks": "APPROX", "tegen": "APPROX", "rondom": "APPROX", "even na": "AFTER", "kort na": "AFTER",
              "vlak na": "AFTER", "iets na": "AFTER", "even voor": "BEFORE", "kort voor": "BEFORE", "vlak voor": "BEFORE",
@@ -148,7 +148,8 @@ CLASSES: dict[str, dict[str, object]] = {
     "a": {"een": 1, "één": 1, "eén": 1},
     "the": {"de": 0, "het": 0, "'t": 0},
     "half": {"half": 0.5, "halve": 0.5},
-    "of": {"van": 0, "in": 0},
+    "of": {"van": 0, "in": 0, "uit": 0, "anno": 0, "gedurende": 0, "tijdens": 0},
+    "already": {"al": 0, "reeds": 0, "sinds": 0, "na": 0, "voor": 0, "gedurende": 0, "duurt": 0, "duurde": 0},
     "and": {"en": 0}, "or": {"of": 0, "à": 0},
     "at": {"om": 0, "vanaf": 0}, "on": {"op": 0},
     "until": {"tot": "BEFORE", "tot aan": "BEFORE"},
@@ -167,7 +168,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "per": {"per": 0}, "every": {"elke": 1, "elk": 1, "iedere": 1, "ieder": 1, "alle": 1},
     "alternate": {"om de": 1, "om het": 1}, "other": {"andere": 2},
     "times": {"keer": 1, "maal": 1, "keren": 1},
-    "timesaday": {"eenmaal": 1, "tweemaal": 2, "driemaal": 3, "viermaal": 4, "vijfmaal": 5, "meermaals": "X", "ettelijke keren": "X"},
+    "timesaday": {"eenmaal": 1, "eens": 1, "éénmaal": 1, "tweemaal": 2, "driemaal": 3, "viermaal": 4, "vijfmaal": 5, "meermaals": "X", "ettelijke keren": "X"},
     "set": {
         "dagelijks": "P1D", "dagelijkse": "P1D", "wekelijks": "P1W", "wekelijkse": "P1W", "maandelijks": "P1M", "maandelijkse": "P1M",
         "jaarlijks": "P1Y", "jaarlijkse": "P1Y", "tweewekelijks": "P2W", "tweewekelijkse": "P2W", "tweejaarlijks": "P2Y",
