@@ -33,16 +33,16 @@ def privacy_headers(get_response: Answer) -> Answer:
 
 
 def idle_logout(get_response: Answer) -> Answer:
-    """Sign out whoever has not been seen for `SESSION_IDLE`."""
+    """Sign out whoever has not been seen for `SESSION_IDLE`, and everyone after `SESSION_COOKIE_AGE` seconds."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         if "_auth_user_id" in request.session:
             now = int(timezone.now().timestamp())
-            seen = request.session.get("seen", now)
-            if now - seen > settings.SESSION_IDLE.total_seconds():
+            since, seen = request.session.get("since", now), request.session.get("seen", now)
+            if now - seen > settings.SESSION_IDLE.total_seconds() or now - since > settings.SESSION_COOKIE_AGE:
                 logout(request)
-            elif "seen" not in request.session or now - seen > _SEEN_GRAIN:
-                request.session["seen"] = now
+            elif "since" not in request.session or now - seen > _SEEN_GRAIN:
+                request.session.update({"since": since, "seen": now})
         return get_response(request)
 
     return middleware

@@ -20,11 +20,15 @@ def test_answers_forbid_inline_scripts_framing_and_caching(client):
     assert answer.headers["Cache-Control"] == "no-store, private"
 
 
-@pytest.mark.parametrize(("minutes", "stays"), [(10, True), (61, False)])
-def test_an_editor_who_is_away_for_an_hour_is_signed_out(cast, as_user, minutes, stays):
+@pytest.mark.parametrize(
+    ("noted", "minutes", "stays"),
+    [("seen", 10, True), ("seen", 61, False), ("since", 11 * 60, True), ("since", 721, False)],
+)
+def test_an_hour_away_or_half_a_day_at_work_ends_a_login(cast, as_user, noted, minutes, stays):
     marit = as_user(cast.marit)
+    marit.get("/health/")
     session = marit.session
-    session["seen"] = int((timezone.now() - timedelta(minutes=minutes)).timestamp())
+    session[noted] = int((timezone.now() - timedelta(minutes=minutes)).timestamp())
     session.save()
     marit.get("/health/")
     assert ("_auth_user_id" in marit.session) is stays
