@@ -33,6 +33,8 @@ class Text:
 
     lines: list[Line]
     whys: list[Why]
+    headline: int | None = None
+    """Where the line begins that repeats the title, if one of the first lines does: it is shown as the heading."""
 
 
 def present(
@@ -59,7 +61,14 @@ def present(
         whys.append(_why_time(time, ref))
     blocks = [Mark(z.start, z.end, z.kind, data=z.get_kind_display()) for z in zones]
     whys.sort(key=lambda why: (why.start, why.end))
-    return Text(cut_lines(article.text, _once(marks), blocks), whys)
+    lines = cut_lines(article.text, _once(marks), blocks)
+    return Text(lines, whys, _headline(article, lines))
+
+
+def _headline(article: Article, lines: list[Line]) -> int | None:
+    first = [line for line in lines[:8] if not line.is_blank]
+    wanted = article.title.strip()
+    return next((line.start for line in first if article.text[line.start : line.end].strip() == wanted), None)
 
 
 def _once(marks: list[Mark]) -> list[Mark]:

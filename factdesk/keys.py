@@ -41,7 +41,7 @@ GROUPS: dict[str | Promise, dict[str, Key]] = {
         "judge": Key("Enter", "↵", _("Give the verdicts and go to the next")),
         "reject": Key("x", "x", _("Reject")),
         "park": Key("p", "p", _("Park")),
-        "second": Key("c", "c", _("Ask for a second check")),
+        "second": Key("c", "c", _("To the claims that wait for a second check")),
         "undo": Key("u", "u", _("Undo my last act")),
     },
     _("Correct"): {

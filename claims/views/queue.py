@@ -71,6 +71,7 @@ def chips(filters: filtering.Filters, by: Any) -> list[dict[str, Any]]:
     asked = {k: v for k, v in filters.as_query().items() if k in ("state", "recheck", "assigned")}
     return [
         {
+            "name": name,
             "label": labels[name],
             "count": f"{MANY - 1}+" if count >= MANY else count,
             "url": reverse("review") + (f"?{urlencode(words)}" if words else ""),

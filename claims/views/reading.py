@@ -51,6 +51,8 @@ def reading(request: Request, uid: uuid.UUID) -> HttpResponse:
         "article": article,
         "unread": state in UNREAD,
         "lines": text.lines,
+        "headline": text.headline,
+        "titled": text.headline is not None,
         "whys": text.whys,
         "claims": list({a.claim_id: a.claim for a in appearances}.values()),
         "replaced_by": getattr(article, "replaced_by", None),

@@ -161,6 +161,8 @@ def windowed(text: Text, start: int, end: int) -> dict[str, Any]:
     readable = [line for line in text.lines if not line.is_blank]
     return {
         "lines": lines,
+        "headline": text.headline,
+        "titled": text.headline is not None and low <= text.headline < high,
         "whys": [why for why in text.whys if low <= why.start and why.end <= high],
         "cut_before": bool(readable and readable[0].start < low),
         "cut_after": bool(readable and readable[-1].end > high),

@@ -16,6 +16,7 @@ function lightPassage(root) {
 document.body.addEventListener("htmx:afterSwap", (event) => {
   const target = document.getElementById(event.detail.target.id) || event.detail.target;
   lightPassage(target);
+  countDown();
   const focus = target.querySelector("[data-focus]");
   if (focus) { focus.setAttribute("tabindex", "-1"); focus.focus({ preventScroll: true }); }
   const words = target.querySelector("[data-say]");
@@ -42,14 +43,16 @@ document.body.addEventListener("htmx:responseError", (event) => {
 });
 
 // Count a lease down in words the server wrote; the server stays the judge of it.
-setInterval(() => {
+function countDown() {
   for (const clock of document.querySelectorAll("[data-until]")) {
     const left = Math.round((new Date(clock.dataset.until) - Date.now()) / 1000);
     clock.toggleAttribute("data-short", left < 60);
     const words = clock.querySelector("[data-left]");
     if (words) words.textContent = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` : "0:00";
   }
-}, 1000);
+}
+setInterval(countDown, 1000);
+countDown();
 
 // A second click on the same button must not send twice.
 document.addEventListener("submit", (event) => {

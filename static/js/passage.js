@@ -13,7 +13,7 @@ function position(node, offset) {
 
 function passageForm() {
   const forms = [...document.querySelectorAll("form[data-passage]")];
-  return forms.find((form) => form.closest("details")?.open) || forms.find((form) => !form.closest("details")) || null;
+  return forms.find((form) => form.closest("details.fold[open]")) || forms.find((form) => form.closest("[data-picker]")) || null;
 }
 
 function take() {
@@ -29,7 +29,8 @@ function take() {
   form.elements.start.value = start;
   form.elements.end.value = end;
   form.elements.exact.value = selection.toString();
-  form.toggleAttribute("data-filled", true);
+  const picker = form.closest("[data-picker]");
+  if (picker) picker.open = true;
 }
 
 document.addEventListener("mouseup", () => setTimeout(take));
