@@ -9,9 +9,9 @@ from typing import Any, Concatenate, ParamSpec, cast
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext
 
 from articles.permissions import Act, require
+from articles.sentences import translated
 
 P = ParamSpec("P")
 
@@ -63,7 +63,7 @@ def back_to(request: HttpRequest, fallback: str) -> str:
 
 def sentence(error: BaseException) -> str:
     """Return what an error says, in the language of the screens."""
-    return gettext(str(error)) if str(error) else ""
+    return translated(str(error))
 
 
 def number(value: str | None) -> int | None:

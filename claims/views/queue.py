@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Actor, Publisher
 from articles.permissions import Act
+from articles.sentences import translated
 from articles.web import Request, act, back_to, number, page
 from claims import filters as filtering
 from claims import queries
@@ -222,7 +223,7 @@ def _say_skipped(request: Request, outcome: acts.Outcome) -> None:
     )
     names_by_text = {str(uid): statement for uid, statement in names.items()}
     for uid, why in outcome.skipped:
-        words = {"claim": names_by_text.get(uid, uid)[:60], "why": gettext(why)}
+        words = {"claim": names_by_text.get(uid, uid)[:60], "why": translated(why)}
         messages.warning(request, _("Skipped: “%(claim)s”. %(why)s") % words)
 
 

@@ -70,12 +70,14 @@ DOORS: Mapping[str, str | Promise] = {
 
 SCOPE: Mapping[str, str | Promise] = {
     "who": _("Who"),
-    "what": _("Did what"),
+    "act": _("Does what"),
     "whom": _("To whom"),
     "where": _("Where"),
     "when": _("When"),
     "condition": _("On which condition"),
-    "number": _("How many of what"),
+    "amount": _("How many"),
+    "unit": _("Of what, counted as"),
+    "of": _("Out of what"),
     "counted_by": _("Counted by"),
 }
 
