@@ -60,9 +60,7 @@ def _upload(page: Page, screenshot: Callable[[str], None]) -> None:
     screenshot("main-2-progress")
     expect(page.locator(".state", has_text=re.compile("gelezen|ready|klaar", re.I))).to_have_count(5, timeout=60_000)
     screenshot("main-2-ready")
-    assert [a.text for a in Article.objects.order_by("original_name")] == [
-        p.read_text(encoding="utf-8") for p in SEEDS
-    ]
+    assert [a.text for a in Article.objects.order_by("original_name")] == [p.read_text(encoding="utf-8") for p in SEEDS]
     assert all(a.extractions.get().state == WorkState.DONE for a in Article.objects.all())
 
 
@@ -164,4 +162,3 @@ def _check_what_leaves(address: str, token: str, claims: list[Claim]) -> None:
     table, _ = _fetch(address, token, "/api/v1/claims?format=csv")
     assert {row["id"] for row in csv.DictReader(io.StringIO(table, newline=""))} == wanted
     assert VerifiedRecord.objects.count() == len(claims)
-

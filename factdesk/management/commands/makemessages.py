@@ -6,8 +6,6 @@ Actions raise them in English, the one language of the code and the API; the scr
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from django.core.management.commands import makemessages
 
 REFUSALS = {
@@ -27,7 +25,7 @@ REFUSALS = {
 class Command(makemessages.Command):
     """Django's command with the names of the refusals as keywords."""
 
-    xgettext_options: ClassVar[list[str]] = [
+    xgettext_options = [  # noqa: RUF012
         *makemessages.Command.xgettext_options,
         *(f"--keyword={name}:{place}" for name, place in REFUSALS.items()),
     ]
