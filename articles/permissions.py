@@ -31,8 +31,19 @@ class Act(StrEnum):
     KEEP_REFERENCE = "keep_reference"
     KEEP_PEOPLE = "keep_people"
     KEEP_SETS = "keep_sets"
-    HOLD_TOKEN = "hold_token"  # noqa: S105
+    HOLD_TOKEN = "hold_token"
     ERASE = "erase"
+
+
+class Scope(StrEnum):
+    """What a token may be used for; its owner's role still decides what that person may do."""
+
+    ARTICLES_READ = "articles:read"
+    ARTICLES_TEXT = "articles:text"
+    ARTICLES_WRITE = "articles:write"
+    CLAIMS_READ = "claims:read"
+    CLAIMS_REVIEW = "claims:review"
+    SETS_WRITE = "sets:write"
 
 
 _STAFF = frozenset({Role.EDITOR, Role.CHECKER, Role.CHIEF})

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from articles.actions import ArticleNotFound
+from articles.extraction.edtf import bounds
 from articles.models import Article, Extraction, Quote, TimeExpression, WorkState, Zone
 
 PAGE = 30
@@ -67,6 +69,27 @@ def article(uid: uuid.UUID | str) -> Article:
     if row is None:
         raise ArticleNotFound
     return row
+
+
+def article_facts(row: Article) -> dict[str, Any]:
+    """Return an article's facts as they stand, as records and answers tell them."""
+    first, last = bounds(row.published) if row.published else (None, None)
+    publisher = row.publisher
+    return {
+        "id": str(row.uid),
+        "title": row.title,
+        "url": row.url or None,
+        "language": row.language,
+        "publisher": {"id": str(publisher.uid), "name": publisher.name, "kind": publisher.kind} if publisher else None,
+        "credit": row.credit or None,
+        "published": {
+            "edtf": row.published or None,
+            "earliest": first.isoformat() if first else None,
+            "latest": last.isoformat() if last else None,
+        },
+        "text_sha256": row.text_sha256,
+        "original_sha256": row.original_sha256,
+    }
 
 
 def current_extraction(row: Article) -> Extraction | None:

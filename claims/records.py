@@ -10,8 +10,7 @@ from typing import Any
 
 import rfc8785
 
-from articles.extraction.edtf import bounds
-from articles.models import Article
+from articles.queries import article_facts
 from claims.models import Appearance, Claim, ClaimDate, Judgement, Topic
 
 SCHEMA = "factdesk/claim/1"
@@ -127,24 +126,7 @@ def _appearance(a: Appearance, verdict: str) -> dict[str, Any]:
         "utterance": {"id": str(utterance.uid), "medium": utterance.medium or None, "day": utterance.day or None}
         if utterance
         else None,
-        "article": article(a.article),
-    }
-
-
-def article(row: Article) -> dict[str, Any]:
-    """Return an article's facts as they stand."""
-    first, last = bounds(row.published)
-    publisher = row.publisher
-    return {
-        "id": str(row.uid),
-        "title": row.title,
-        "url": row.url or None,
-        "language": row.language,
-        "publisher": {"id": str(publisher.uid), "name": publisher.name, "kind": publisher.kind} if publisher else None,
-        "credit": row.credit or None,
-        "published": {"edtf": row.published or None, "earliest": _day(first), "latest": _day(last)},
-        "text_sha256": row.text_sha256,
-        "original_sha256": row.original_sha256,
+        "article": article_facts(a.article),
     }
 
 

@@ -8,3 +8,7 @@ class FactdeskConfig(AppConfig):
 
     name = "factdesk"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Tell the OpenAPI document of our tokens and bodies."""
+        from factdesk import openapi  # noqa: F401

@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from knox.models import AbstractAuthToken
 
-from articles.permissions import Role
+from articles.permissions import Role, Scope
 
 ROLE_LABELS = {
     Role.READER: _("reader"),
@@ -18,6 +18,15 @@ ROLE_LABELS = {
     Role.CHECKER: _("checker"),
     Role.CHIEF: _("chief"),
     Role.CLIENT: _("API client"),
+}
+
+SCOPE_LABELS = {
+    Scope.ARTICLES_READ: _("see which articles there are"),
+    Scope.ARTICLES_TEXT: _("read the text of articles"),
+    Scope.ARTICLES_WRITE: _("bring articles in"),
+    Scope.CLAIMS_READ: _("fetch verified claims, sets and snapshots"),
+    Scope.CLAIMS_REVIEW: _("see claims in review, judge, link and annotate"),
+    Scope.SETS_WRITE: _("make sets, snapshots and webhooks"),
 }
 
 
@@ -59,13 +68,17 @@ class User(AbstractUser):
 class Token(AbstractAuthToken):
     """An API token: kept as a digest, acts as its owner, may do only what its scopes say.
 
-    `id` is what pages and URLs name; `digest` never leaves the database. Empty `networks` means from anywhere.
+    `id` is what pages and URLs name; `digest` never leaves the database. Empty `networks` means from anywhere,
+    `claim_set` is the public id of the one set it may read, if it is bound to one.
     """
 
     id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     label = models.CharField(_("label"), max_length=100)
     scopes: models.JSONField[Any, Any] = models.JSONField(_("scopes"), default=list)
     networks: models.JSONField[Any, Any] = models.JSONField(_("networks"), default=list, blank=True)
+    claim_set = models.UUIDField(_("claim set"), null=True, blank=True)
+    last_used_at = models.DateTimeField(_("last used"), null=True)
+    revoked_at = models.DateTimeField(_("revoked"), null=True)
 
     class Meta:
         """Newest first, the owner's list."""
@@ -74,3 +87,8 @@ class Token(AbstractAuthToken):
 
     def __str__(self) -> str:
         return f"{self.label} ({self.token_key}…)"
+
+    @property
+    def uid(self) -> uuid.UUID:
+        """The public id, by which the ledger names the token."""
+        return self.id

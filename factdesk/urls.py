@@ -13,6 +13,7 @@ handler400 = "factdesk.trouble.bad_request"
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("api/v1/", include("factdesk.api")),
     path("health/", health, name="health"),
     path("login/", account_views.Login.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),

@@ -1,5 +1,6 @@
 """The tables of the lowest app: sources, what was read in them, who acts, and the ledger."""
 
+from articles.models.answers import KeptAnswer
 from articles.models.articles import Article, Zone
 from articles.models.ledger import Decision
 from articles.models.readings import Extraction, Quote, TimeExpression
@@ -12,6 +13,7 @@ __all__ = [
     "Article",
     "Decision",
     "Extraction",
+    "KeptAnswer",
     "Publisher",
     "Quote",
     "Tenure",

@@ -1,0 +1,308 @@
+"""The work on a claim: what it says now, its links, notes and history, and judging it."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.http import HttpResponse
+from rest_framework import serializers
+from rest_framework.request import Request
+
+from articles import ledger
+from articles.api_base import (
+    ApiView,
+    Param,
+    StrictSerializer,
+    asks,
+    checked,
+    json_answer,
+    not_modified,
+    page_headers,
+    read_cursor,
+    revision_etag,
+    seen_revision,
+    token_of,
+)
+from articles.models import Decision
+from articles.models.ledger import Door
+from articles.permissions import Scope
+from articles.queries import article_facts
+from claims import queries
+from claims.actions.annotating import note
+from claims.actions.judging import judge
+from claims.actions.linking import link
+from claims.models import Appearance, Claim, ClaimDate, Judgement, Link, Note
+from claims.models.judging import Accuracy, Attribution
+
+WORK = {"$ref": "#/components/schemas/WorkingClaim"}
+LINK = {"$ref": "#/components/schemas/Link"}
+NOTE = {"$ref": "#/components/schemas/Note"}
+
+
+class JudgementBody(StrictSerializer):
+    """Two verdicts: `attributions` says of every appearance whether it was said, `accuracy` whether it is so."""
+
+    attributions = serializers.DictField(child=serializers.ChoiceField(choices=Attribution.values), allow_empty=False)
+    accuracy = serializers.ChoiceField(choices=Accuracy.values)
+    reason = serializers.CharField(required=False, allow_blank=True, default="", max_length=5000)
+
+
+class LinkBody(StrictSerializer):
+    """How this claim relates to another, and why."""
+
+    to = serializers.UUIDField()
+    type = serializers.ChoiceField(choices=Link.Type.values)
+    reason = serializers.CharField(max_length=2000)
+
+
+class NoteBody(StrictSerializer):
+    """An annotation; @name in it puts it on a colleague's list."""
+
+    text = serializers.CharField(max_length=10_000)
+    appearance = serializers.UUIDField(required=False, allow_null=True, default=None)
+    parent = serializers.UUIDField(required=False, allow_null=True, default=None)  # type: ignore[assignment]
+
+
+class Work(ApiView):
+    """One claim as the desk is working on it."""
+
+    @asks(
+        summary="A claim as the desk is working on it",
+        scope=Scope.CLAIMS_REVIEW,
+        tag="review",
+        operation="get_work",
+        description="Not an export: words and machine suggestions that nobody has verified. Its `ETag` is what "
+        "judging wants as `If-Match`. A first judgement that waits for its second is seen by its author alone.",
+        answers={200: WORK},
+    )
+    def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """Statement, state, appearances, dates and the judgements this person may see."""
+        return _work(request, queries.claim(uid))
+
+
+class Judgements(ApiView):
+    """Verdicts on a claim."""
+
+    @asks(
+        summary="Judge a claim",
+        scope=Scope.CLAIMS_REVIEW,
+        tag="review",
+        operation="judge_claim",
+        description="The same act as on the review page, by the token's owner: a program's own account never judges, "
+        "nobody gives the second check on their own judgement.",
+        body=JudgementBody,
+        answers={201: WORK},
+        creates=True,
+        needs_match=True,
+    )
+    def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """Give the owner's two verdicts on the version they saw."""
+        seen = seen_revision(request)
+        body = checked(JudgementBody, request.data)
+        judge(claim=uid, by=request.user, door=Door.API, seen_revision=seen, **body)
+        return _work(request, queries.claim(uid), status=201)
+
+
+class Links(ApiView):
+    """How a claim relates to others."""
+
+    @asks(
+        summary="Links of a claim",
+        scope=Scope.CLAIMS_READ,
+        tag="claims",
+        operation="list_links",
+        description="With `claims:read` links between verified claims; with `claims:review` all standing links.",
+        answers={200: {"$ref": "#/components/schemas/LinkList"}},
+    )
+    def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """Standing links in either direction."""
+        row = queries.claim(uid)
+        found = queries.links_of(row)
+        if Scope.CLAIMS_REVIEW.value not in token_of(request).scopes:
+            if row.record_id is None or token_of(request).claim_set is not None:
+                raise queries.ClaimNotFound
+            found = found.exclude(a__record=None).exclude(b__record=None)
+        return json_answer({"items": [link_as_data(x) for x in found]})
+
+    @asks(
+        summary="Link a claim to another",
+        scope=Scope.CLAIMS_REVIEW,
+        tag="review",
+        operation="link_claim",
+        description="A link never changes a verdict; it may ask for a re-check.",
+        body=LinkBody,
+        answers={201: LINK},
+        creates=True,
+    )
+    def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """Relate this claim to the other one."""
+        body = checked(LinkBody, request.data)
+        made = link(a=uid, b=body["to"], type=body["type"], by=request.user, door=Door.API, reason=body["reason"])
+        return json_answer(link_as_data(made), 201)
+
+
+class Notes(ApiView):
+    """What editors wrote beside a claim."""
+
+    @asks(
+        summary="Notes on a claim",
+        scope=Scope.CLAIMS_REVIEW,
+        tag="review",
+        operation="list_notes",
+        answers={200: {"$ref": "#/components/schemas/NoteList"}},
+    )
+    def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """Oldest first."""
+        return json_answer({"items": [_note(n) for n in queries.notes_of(queries.claim(uid))]})
+
+    @asks(
+        summary="Write a note on a claim",
+        scope=Scope.CLAIMS_REVIEW,
+        tag="review",
+        operation="note_claim",
+        body=NoteBody,
+        answers={201: NOTE},
+        creates=True,
+    )
+    def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """Write a note on the claim or one of its passages."""
+        body = checked(NoteBody, request.data)
+        return json_answer(_note(note(claim=uid, by=request.user, door=Door.API, **body)), 201)
+
+
+class History(ApiView):
+    """What happened to a claim."""
+
+    @asks(
+        summary="History of a claim",
+        scope=Scope.CLAIMS_REVIEW,
+        tag="review",
+        operation="list_history",
+        description="The ledger's acts, newest first. A sealed first judgement shows as its hash.",
+        params=[Param("verify", {"type": "string", "enum": ["hashes"]}, "Add each act's place in the chain.")],
+        paged=True,
+        answers={200: {"$ref": "#/components/schemas/HistoryPage"}},
+    )
+    def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """Who, when, through which door, from what to what and why."""
+        queries.claim(uid)
+        after, limit = read_cursor(request, self.query), self.query["limit"]
+        rows = queries.history(uid, before=int(after) if after else None, limit=limit + 1)
+        chained = "verify" in self.query
+        items = [_act(d) | ({"body_sha256": d.body_sha256, "hash": d.hash} if chained else {}) for d in rows[:limit]]
+        cursor, headers = page_headers(request, str(rows[limit - 1].seq) if len(rows) > limit else "")
+        return json_answer({"items": items, "next_cursor": cursor}, headers=headers)
+
+
+def working_claim(row: Claim) -> dict[str, Any]:
+    """Return a claim as a list of work shows it; appearances as the query brought them."""
+    return {
+        "schema": "factdesk/working-claim/1",
+        "id": str(row.uid),
+        "state": row.state,
+        "revision": row.revision,
+        "version": row.version,
+        "statement": row.statement,
+        "kind": row.kind,
+        "language": row.language,
+        "high_stakes": row.high_stakes,
+        "pinned": row.pinned,
+        "appearances": [_appearance(a) for a in row.appearances.all()],
+    }
+
+
+def link_as_data(x: Link) -> dict[str, Any]:
+    """Return a link with both claims pinned to the versions the editor saw."""
+    return {
+        "id": str(x.uid),
+        "type": x.type,
+        "symmetric": x.type in Link.SYMMETRIC,
+        "a": {"claim": str(x.a.uid), "version": x.a_version},
+        "b": {"claim": str(x.b.uid), "version": x.b_version},
+        "reason": x.reason,
+        "at": x.at.isoformat(),
+    }
+
+
+def _work(request: Request, row: Claim, status: int = 200) -> HttpResponse:
+    etag = revision_etag(row.revision)
+    if status == 200 and (same := not_modified(request, etag)) is not None:
+        return same
+    data = working_claim(row) | {
+        "topics": [t.slug for t in row.topics.all()],
+        "scope": row.scope,
+        "dates": [_date(d) for d in row.dates.all()],
+        "judgements": [_judgement(j) for j in queries.visible_judgements(row, by=request.user)],
+        "record": row.record.number if row.record else None,
+        "merged_into": str(row.merged_into.uid) if row.merged_into else None,
+    }
+    return json_answer(data, status, {"ETag": etag})
+
+
+def _appearance(a: Appearance) -> dict[str, Any]:
+    speakers = [{"id": str(s.uid), "name": s.name} for s in a.speakers.all()]
+    return {
+        "id": str(a.uid),
+        "exact": a.exact,
+        "prefix": a.prefix,
+        "suffix": a.suffix,
+        "start": a.start,
+        "end": a.end,
+        "unit": "unicode-code-point",
+        "speech": a.speech or None,
+        "speaker": {"as_stated": a.speaker_text or None, "actors": speakers},
+        "cue": a.cue_text or None,
+        "medium": a.medium or None,
+        "suggested": a.quote_id is not None,
+        "article": article_facts(a.article),
+    }
+
+
+def _date(d: ClaimDate) -> dict[str, Any]:
+    return {
+        "role": d.role,
+        "words": d.words or None,
+        "value": d.value or None,
+        "edtf": d.edtf or None,
+        "earliest": d.earliest.isoformat() if d.earliest else None,
+        "latest": d.latest.isoformat() if d.latest else None,
+        "by_hand": d.by_hand,
+    }
+
+
+def _judgement(j: Judgement) -> dict[str, Any]:
+    return {
+        "id": str(j.uid),
+        "place": j.place,
+        "by": str(j.by_id),
+        "attributions": j.attributions,
+        "accuracy": j.accuracy,
+        "reason": j.reason,
+        "at": j.at.isoformat(),
+    }
+
+
+def _note(n: Note) -> dict[str, Any]:
+    return {
+        "id": str(n.uid),
+        "text": n.text,
+        "by": str(n.by_id),
+        "at": n.at.isoformat(),
+        "appearance": str(n.appearance.uid) if n.appearance else None,
+        "parent": str(n.parent.uid) if n.parent else None,
+    }
+
+
+def _act(d: Decision) -> dict[str, Any]:
+    body = ledger.body_of(d)
+    return {
+        "seq": d.seq,
+        "at": d.at.isoformat(),
+        "by": str(d.by_id) if d.by_id else None,
+        "door": d.door,
+        "action": d.action,
+        "changes": body.get("changes", {}),
+        "reason": body.get("reason", ""),
+        "erased": d.body is None,
+    }

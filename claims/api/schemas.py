@@ -1,0 +1,266 @@
+"""JSON Schemas of what the API answers: the components of the OpenAPI document, and the check of the tests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from articles.models import Actor, Publisher, WorkState
+from articles.models.ledger import Door
+from claims.models import Claim, ClaimDate, Link
+from claims.models.judging import Accuracy, Attribution
+
+Schema = dict[str, Any]
+
+
+def _text(description: str = "", **more: Any) -> Schema:
+    return {"type": "string", **({"description": description} if description else {}), **more}
+
+
+def _maybe(schema: Schema) -> Schema:
+    """Return the schema, or null: not known."""
+    if "$ref" in schema or "enum" in schema:
+        return {"oneOf": [schema, {"type": "null"}]}
+    return schema | {"type": [schema["type"], "null"]}
+
+
+def _object(**fields: Schema) -> Schema:
+    return {"type": "object", "properties": fields, "required": list(fields), "additionalProperties": False}
+
+
+def _list(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _one_of(values: Any, description: str = "") -> Schema:
+    return _text(description, enum=[str(v) for v in values])
+
+
+_UID = _text("public id", format="uuid")
+_SHA256 = _text(pattern="^[0-9a-f]{64}$")
+_MOMENT = _text(format="date-time")
+_DAY = _maybe(_text(format="date"))
+_EDTF = _maybe(_text("EDTF as known, never widened: 2025-11-21, 2025-02, 2025-11-20/2025-11-21"))
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_FLAG: Schema = {"type": "boolean"}
+_ANY: Schema = {"type": "object", "additionalProperties": True}
+_UNIT = _text("positions count Unicode code points of the article's text", const="unicode-code-point")
+_ATTRIBUTION = _one_of(Attribution.values, "was it said, by whom")
+_ACCURACY = _one_of(Accuracy.values, "is it so")
+
+_ARTICLE_FACTS = {
+    "id": _UID,
+    "title": _text(),
+    "url": _maybe(_text()),
+    "language": _text(),
+    "publisher": {"oneOf": [_object(id=_UID, name=_text(), kind=_one_of(Publisher.Kind.values)), {"type": "null"}]},
+    "credit": _maybe(_text()),
+    "published": _object(edtf=_EDTF, earliest=_DAY, latest=_DAY),
+    "text_sha256": _SHA256,
+    "original_sha256": _SHA256,
+}
+_PASSAGE = {
+    "id": _UID,
+    "exact": _text("the words of the article"),
+    "prefix": _text(),
+    "suffix": _text(),
+    "start": _COUNT,
+    "end": _COUNT,
+    "unit": _UNIT,
+    "speech": _maybe(_one_of(["direct", "mixed", "indirect", "term"])),
+    "cue": _maybe(_text()),
+    "medium": _maybe(_text()),
+    "article": _object(**_ARTICLE_FACTS),
+}
+
+
+def _page(item: str) -> Schema:
+    return _object(items=_list(_ref(item)), next_cursor=_maybe(_text("ask for the next page with it; null at the end")))
+
+
+COMPONENTS: Mapping[str, Schema] = {
+    "Problem": {
+        "type": "object",
+        "description": "RFC 9457. `code` never changes and is never translated; `detail` is in the reader's language.",
+        "properties": {
+            "type": _text(format="uri"),
+            "title": _text(),
+            "status": {"type": "integer", "minimum": 400, "maximum": 599},
+            "code": _text(),
+            "detail": _text(),
+            "instance": _text(),
+            "request_id": _text(format="uuid"),
+            "errors": _list({"type": "object", "properties": {"pointer": _text(), "code": _text(), "detail": _text()}}),
+        },
+        "required": ["type", "title", "status", "code", "detail", "instance", "request_id"],
+    },
+    "Record": _object(
+        schema=_text(const="factdesk/claim/1"),
+        id=_UID,
+        version=_COUNT,
+        record=_COUNT,
+        statement=_text("what is claimed, in the desk's words"),
+        kind=_one_of(Claim.Kind.values),
+        language=_text(),
+        scope=_ANY,
+        topics=_list(_object(id=_UID, slug=_text(), nl=_text(), en=_text())),
+        attribution=_ATTRIBUTION,
+        accuracy=_ACCURACY,
+        appearances=_list(_ref("Appearance")),
+        dates=_list(_ref("ClaimDate")),
+        review=_list(_object(place=_COUNT, by=_text("a pseudonym", format="uuid"), at=_MOMENT)),
+        overridden=_FLAG,
+        verified_at=_MOMENT,
+    ),
+    "Appearance": _object(
+        **_PASSAGE,
+        attribution=_ATTRIBUTION,
+        speaker=_object(
+            as_stated=_maybe(_text("in the article's words")),
+            actors=_list(_object(id=_UID, name=_text(), kind=_one_of(Actor.Kind.values), wikidata=_maybe(_text()))),
+        ),
+        utterance={"oneOf": [_object(id=_UID, medium=_maybe(_text()), day=_EDTF), {"type": "null"}]},
+    ),
+    "ClaimDate": _object(
+        role=_one_of(ClaimDate.Role.values),
+        words=_maybe(_text("the words of the article")),
+        value=_maybe(_text("TIMEX3 value")),
+        edtf=_EDTF,
+        earliest=_DAY,
+        latest=_DAY,
+        anchor=_maybe(_text()),
+        rule=_maybe(_text()),
+        by_hand=_FLAG,
+    ),
+    "ClaimPage": _object(
+        items=_list({"anyOf": [_ref("Record"), _ref("WorkingClaim")]}),
+        next_cursor=_maybe(_text("ask for the next page with it; null at the end")),
+    ),
+    "RecordList": _object(
+        items=_list(
+            _object(
+                record=_COUNT,
+                version=_COUNT,
+                sha256=_SHA256,
+                attribution=_ATTRIBUTION,
+                accuracy=_ACCURACY,
+                verified_at=_MOMENT,
+                in_force=_FLAG,
+                erased=_FLAG,
+                url=_text(format="uri"),
+            )
+        )
+    ),
+    "WorkingClaim": {
+        "type": "object",
+        "description": "A claim nobody has verified yet: words and suggestions, not to be published.",
+        "properties": {
+            "schema": _text(const="factdesk/working-claim/1"),
+            "id": _UID,
+            "state": _one_of(Claim.State.values),
+            "revision": _COUNT,
+            "version": _COUNT,
+            "statement": _text(),
+            "kind": _one_of(Claim.Kind.values),
+            "language": _text(),
+            "high_stakes": _FLAG,
+            "pinned": _FLAG,
+            "appearances": _list(
+                _object(
+                    **_PASSAGE,
+                    speaker=_object(as_stated=_maybe(_text()), actors=_list(_object(id=_UID, name=_text()))),
+                    suggested=_FLAG,
+                )
+            ),
+            "topics": _list(_text()),
+            "scope": _ANY,
+            "dates": _list(_ANY),
+            "judgements": _list(_ANY),
+            "record": _maybe(_COUNT),
+            "merged_into": _maybe(_UID),
+        },
+        "required": ["schema", "id", "state", "revision", "version", "statement", "kind", "appearances"],
+    },
+    "Link": _object(
+        id=_UID,
+        type=_one_of(Link.Type.values),
+        symmetric=_FLAG,
+        a=_object(claim=_UID, version=_COUNT),
+        b=_object(claim=_UID, version=_COUNT),
+        reason=_text(),
+        at=_MOMENT,
+    ),
+    "LinkList": _object(items=_list(_ref("Link"))),
+    "Note": _object(
+        id=_UID, text=_text(), by=_text(format="uuid"), at=_MOMENT, appearance=_maybe(_UID), parent=_maybe(_UID)
+    ),
+    "NoteList": _object(items=_list(_ref("Note"))),
+    "Act": {
+        "type": "object",
+        "properties": {
+            "seq": _COUNT,
+            "at": _MOMENT,
+            "by": _maybe(_text(format="uuid")),
+            "door": _one_of(Door.values),
+            "action": _text(),
+            "changes": _ANY,
+            "reason": _text(),
+            "erased": _FLAG,
+            "body_sha256": _SHA256,
+            "hash": _SHA256,
+        },
+        "required": ["seq", "at", "by", "door", "action", "changes", "reason", "erased"],
+    },
+    "HistoryPage": _page("Act"),
+    "TopicList": _object(items=_list(_object(id=_UID, slug=_text(), nl=_text(), en=_text(), high_stakes=_FLAG))),
+    "Publisher": _object(
+        id=_UID, name=_text(), kind=_one_of(Publisher.Kind.values), homepage=_maybe(_text(format="uri"))
+    ),
+    "PublisherPage": _page("Publisher"),
+    "Actor": _object(id=_UID, name=_text(), kind=_one_of(Actor.Kind.values), wikidata=_maybe(_text())),
+    "ActorPage": _page("Actor"),
+    "Article": {
+        "type": "object",
+        "properties": _ARTICLE_FACTS
+        | {
+            "uploaded_at": _MOMENT,
+            "reading": _maybe(_one_of(WorkState.values)),
+            "withdrawn": _FLAG,
+            "as_read": _object(
+                title=_maybe(_text()),
+                url=_maybe(_text()),
+                publisher=_maybe(_text()),
+                credit=_maybe(_text()),
+                published=_EDTF,
+            ),
+            "encoding": _text(),
+            "file_name": _maybe(_text()),
+            "replaces": _maybe(_UID),
+            "revision": _COUNT,
+        },
+        "required": [*_ARTICLE_FACTS, "uploaded_at", "reading", "withdrawn"],
+        "additionalProperties": False,
+    },
+    "ArticlePage": _page("Article"),
+    "ArticleText": _object(id=_UID, text=_text(), sha256=_SHA256, unit=_UNIT),
+    "Upload": _object(status=_one_of(["stored", "known"]), article=_ref("Article")),
+    "UploadBatch": _object(
+        batch=_UID,
+        results=_list(
+            {
+                "type": "object",
+                "properties": {
+                    "status": _one_of(["stored", "known", "refused"]),
+                    "code": _text(),
+                    "detail": _text(),
+                    "article": _maybe(_ref("Article")),
+                },
+                "required": ["status", "article"],
+            }
+        ),
+    ),
+}

@@ -1,0 +1,299 @@
+"""Verified claims: lists, streams, single records and their history."""
+
+from __future__ import annotations
+
+import json
+import re
+import uuid
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import NotAcceptable
+from rest_framework.request import Request
+
+from articles.api_base import (
+    ApiView,
+    CSVRenderer,
+    JSONRenderer,
+    NDJSONRenderer,
+    Param,
+    Problem,
+    asks,
+    json_answer,
+    not_modified,
+    page_headers,
+    read_cursor,
+    token_of,
+)
+from articles.models import Actor
+from articles.permissions import Scope
+from claims import filters, queries, verified
+from claims.api.review import working_claim
+from claims.exports import ndjson, tables
+from claims.models import Claim, Topic, VerifiedRecord
+from claims.models.judging import Accuracy, Attribution
+
+RECORD = {"$ref": "#/components/schemas/Record"}
+
+_DAY = {"type": "string", "minLength": 4, "maxLength": 40}
+NARROWING = [
+    Param("kind", {"type": "string", "enum": list(Claim.Kind.values)}, "Only claims of this kind."),
+    Param("topic", {"type": "string", "minLength": 1, "maxLength": 60}, "A topic's public id or its slug."),
+    Param("speaker", {"type": "string", "minLength": 1, "maxLength": 40}, "An actor's public id or Wikidata item."),
+    Param("publisher", {"type": "string", "format": "uuid"}, "Only where an article of this publisher carries it."),
+    Param("article", {"type": "string", "format": "uuid"}, "Only what stands in this article."),
+    Param(
+        "date_from",
+        _DAY,
+        "Only claims with a date that can lie on or after this day, month or year (EDTF prefix).",
+        "2025-11",
+    ),
+    Param("date_to", _DAY, "Only claims with a date that can lie on or before it.", "2025-11-30"),
+    Param("attribution", {"type": "string", "enum": list(Attribution.values)}, "Was it said: this verdict only."),
+    Param("accuracy", {"type": "string", "enum": list(Accuracy.values)}, "Is it so: this verdict only."),
+    Param(
+        "verified_since",
+        {"type": "string", "format": "date-time", "minLength": 10, "maxLength": 40},
+        "Only records made at or after this moment (RFC 3339, with a zone).",
+        "2025-11-21T00:00:00Z",
+    ),
+]
+STATE = Param(
+    "state",
+    {"type": "string", "enum": list(Claim.State.values), "default": "verified"},
+    "`verified` (default) gives records in force in the native form. Any other state gives claims as the desk is "
+    "working on them, as JSON only, and needs the scope `claims:review`.",
+)
+TABLE = Param(
+    "table",
+    {"type": "string", "enum": ["claims", "appearances", "dates"], "default": "claims"},
+    "With `format=csv`: which table.",
+)
+_PLAIN_FILTERS = ("kind", "topic", "speaker", "publisher", "article", "date_from", "date_to")
+
+
+class Claims(ApiView):
+    """All claims that fit."""
+
+    renderer_classes = (JSONRenderer, NDJSONRenderer, CSVRenderer)
+
+    @asks(
+        summary="List or export claims",
+        scope=Scope.CLAIMS_READ,
+        tag="claims",
+        operation="list_claims",
+        description="Verified records in force by default. JSON comes in pages; NDJSON and CSV are streamed whole, "
+        "as one view of the database: NDJSON ends in a trailer with count and SHA-256, and without it is cut off.",
+        params=[STATE, *NARROWING, TABLE],
+        paged=True,
+        answers={
+            (200, "application/json"): {"$ref": "#/components/schemas/ClaimPage"},
+            (200, "application/x-ndjson"): {"type": "string"},
+            (200, "text/csv"): {"type": "string"},
+        },
+    )
+    def get(self, request: Request) -> HttpResponseBase:
+        """Verified claims, oldest verified first, or those in another state in the order of the queue."""
+        kind = getattr(request.accepted_renderer, "format", "json")
+        if self.query["state"] != Claim.State.VERIFIED:
+            if kind != "json":
+                raise NotAcceptable(_("Only verified claims leave the desk as NDJSON or CSV."))
+            return self._working(request)
+        wanted = narrowed(request, self.query)
+        if kind == "ndjson":
+            return _download(ndjson.live(verified.stream(wanted), said(self.query)), "application/x-ndjson", "ndjson")
+        if kind == "csv":
+            name = self.query["table"]
+            rows = tables.csv_lines(name, (json.loads(body) for body in verified.stream(wanted)))
+            return _download(rows, "text/csv; charset=utf-8; header=present", f"{name}.csv")
+        page = verified.page(wanted, after=read_cursor(request, self.query), limit=self.query["limit"])
+        cursor, headers = page_headers(request, page.next)
+        bodies = b",".join(bytes(row.body or b"") for row in page.rows)
+        end = json.dumps({"next_cursor": cursor}).encode()[1:]
+        return HttpResponse(b'{"items":[' + bodies + b"]," + end, content_type="application/json", headers=headers)
+
+    def _working(self, request: Request) -> HttpResponse:
+        if Scope.CLAIMS_REVIEW.value not in token_of(request).scopes:
+            raise Problem(
+                403, "scope-missing", _("This token may not be used for this."), needed_scope=Scope.CLAIMS_REVIEW.value
+            )
+        only_verified = {"attribution", "accuracy", "verified_since"} & set(request.query_params)
+        if only_verified:
+            raise Problem(400, "bad-parameter", _("Verdicts are known of verified claims only."))
+        wanted = filters.parse({"state": self.query["state"]} | shared_filters(self.query))
+        page = queries.claims(
+            wanted, by=request.user, after=read_cursor(request, self.query), limit=self.query["limit"]
+        )
+        cursor, headers = page_headers(request, page.next)
+        return json_answer({"items": [working_claim(row) for row in page.rows], "next_cursor": cursor}, headers=headers)
+
+
+class OneClaim(ApiView):
+    """One verified claim."""
+
+    @asks(
+        summary="One verified claim",
+        scope=Scope.CLAIMS_READ,
+        tag="claims",
+        operation="get_claim",
+        description="The record in force, byte for byte as its SHA-256 has it. 410 with `retracted` or `superseded` "
+        "(and by which claim) when there is none any more.",
+        answers={200: RECORD},
+    )
+    def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """The native record, in its canonical bytes."""
+        visible(request, uid)
+        return _record_answer(request, verified.record_of(uid))
+
+
+class Records(ApiView):
+    """All records a claim ever had."""
+
+    @asks(
+        summary="Records of a claim",
+        scope=Scope.CLAIMS_READ,
+        tag="claims",
+        operation="list_records",
+        answers={200: {"$ref": "#/components/schemas/RecordList"}},
+    )
+    def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """Newest first, each with its SHA-256 and whether it is in force."""
+        visible(request, uid)
+        rows = verified.records_of(uid)
+        items = [
+            {
+                "record": r.number,
+                "version": r.version,
+                "sha256": r.sha256,
+                "attribution": r.attribution,
+                "accuracy": r.accuracy,
+                "verified_at": r.at.astimezone(UTC).isoformat(),
+                "in_force": r.claim.record_id == r.pk,
+                "erased": r.body is None,
+                "url": request.build_absolute_uri(reverse("api:record", args=[uid, r.number])),
+            }
+            for r in rows
+        ]
+        return json_answer({"items": items})
+
+
+class OneRecord(ApiView):
+    """One immutable record."""
+
+    @asks(
+        summary="One record of a claim by its number",
+        scope=Scope.CLAIMS_READ,
+        tag="claims",
+        operation="get_record",
+        description="Immutable: also after a correction or retraction.",
+        answers={200: RECORD},
+    )
+    def get(self, request: Request, uid: uuid.UUID, number: int) -> HttpResponse:
+        """The record as it was frozen."""
+        visible(request, uid)
+        if number > 2**31 - 1:
+            raise verified.ClaimNotFound
+        return _record_answer(request, verified.one_record(uid, number))
+
+
+class Topics(ApiView):
+    """What claims are about."""
+
+    @asks(
+        summary="Topics",
+        scope=Scope.CLAIMS_READ,
+        tag="reference",
+        operation="list_topics",
+        answers={200: {"$ref": "#/components/schemas/TopicList"}},
+    )
+    def get(self, request: Request) -> HttpResponse:
+        """The controlled list; slugs and ids are what `topic` filters take."""
+        items = [
+            {"id": str(t.uid), "slug": t.slug, "nl": t.name_nl, "en": t.name_en, "high_stakes": t.high_stakes}
+            for t in Topic.objects.order_by("slug")
+        ]
+        return json_answer({"items": items})
+
+
+def narrowed(request: Request, query: Mapping[str, Any]) -> verified.Narrowed:
+    """Return what the parameters narrow verified records by."""
+    since = None
+    if given := query.get("verified_since"):
+        try:
+            since = parse_datetime(given)
+        except ValueError:
+            since = None
+        if since is None or since.tzinfo is None:
+            raise filters.BadFilter(
+                "verified_since", _("verified_since is a moment with a zone (2025-11-21T00:00:00Z).")
+            )
+    return verified.Narrowed(
+        filters=filters.parse(shared_filters(query)),
+        attribution=query.get("attribution", ""),
+        accuracy=query.get("accuracy", ""),
+        verified_since=since,
+        claims=reach(request),
+    )
+
+
+def shared_filters(query: Mapping[str, Any]) -> dict[str, str]:
+    """Return the parameters that verified and working claims share, with slugs and items as public ids."""
+    given = {name: str(query[name]) for name in _PLAIN_FILTERS if query.get(name)}
+    nobody = str(uuid.UUID(int=0))
+    if (topic := given.get("topic")) and not _is_uuid(topic):
+        row = Topic.objects.filter(slug=topic).first()
+        given["topic"] = str(row.uid) if row else nobody
+    if (speaker := given.get("speaker")) and re.fullmatch(r"Q[1-9][0-9]*", speaker):
+        actor = Actor.objects.filter(wikidata=speaker, merged_into=None).first()
+        given["speaker"] = str(actor.uid) if actor else nobody
+    return {k: v.lower() if k in {"topic", "speaker"} else v for k, v in given.items()}
+
+
+def said(query: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the filters of a query as an export names them."""
+    return {k: v for k, v in query.items() if k not in {"limit", "cursor", "format", "table"}}
+
+
+def reach(request: Request) -> tuple[str, ...] | None:
+    """Return the public ids of the claims a token bound to one set may see; None is all of them."""
+    return None if token_of(request).claim_set is None else ()
+
+
+def visible(request: Request, uid: uuid.UUID) -> None:
+    """Raise ClaimNotFound for a claim outside the token's reach."""
+    within = reach(request)
+    if within is not None and str(uid) not in within:
+        raise verified.ClaimNotFound
+
+
+def _is_uuid(value: str) -> bool:
+    try:
+        uuid.UUID(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _record_answer(request: Request, row: VerifiedRecord) -> HttpResponse:
+    etag = f'"c-{row.number}-{row.sha256[:16]}"'
+    if (same := not_modified(request, etag)) is not None:
+        return same
+    headers = {"ETag": etag, "Link": f'<{settings.PUBLIC_URL}/api/v1/openapi.json>; rel="describedby"'}
+    return HttpResponse(bytes(row.body or b""), content_type="application/json", headers=headers)
+
+
+def _download(chunks: Any, content_type: str, name: str) -> StreamingHttpResponse:
+    day = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    ending = name if "." in name else f"claims.{name}"
+    return StreamingHttpResponse(
+        chunks,
+        content_type=content_type,
+        headers={"Content-Disposition": f'attachment; filename="factdesk-{day}-{ending}"', "X-Accel-Buffering": "no"},
+    )

@@ -1,0 +1,140 @@
+"""What leaves the desk: the verified records in force, narrowed, paged by key or streamed as ready bytes."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from articles.database import one_view
+from articles.ledger import body_of
+from articles.models import Decision
+from claims.actions.base import ClaimNotFound
+from claims.filters import Filters, overlap
+from claims.models import Claim, Link, RecordFacet, VerifiedRecord
+
+STREAM_CHUNK = 1000
+"""Records fetched at a time by a stream."""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What verified records are narrowed by, on top of the filters that lists of claims share."""
+
+    filters: Filters = field(default_factory=Filters)
+    attribution: str = ""
+    accuracy: str = ""
+    verified_since: datetime | None = None
+    claims: tuple[str, ...] | None = None
+    """Public ids of the only claims that may be seen; None is all."""
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """One page of records, oldest verified first; `next` is the key to ask for more, "" at the end."""
+
+    rows: list[VerifiedRecord]
+    next: str
+
+
+class RecordGone(Exception):
+    """The claim has no record in force any more; `code` is retracted, superseded or erased."""
+
+    def __init__(self, claim: Claim, code: str) -> None:
+        sentences = {
+            "retracted": "The desk retracted this record.",
+            "superseded": "This claim was merged into another; its record is superseded.",
+            "erased": "The content of this record was erased.",
+        }
+        super().__init__(sentences[code])
+        self.claim, self.code = claim, code
+
+    def members(self) -> dict[str, str]:
+        """Return what readers may know of it: the survivor of a merge, why and when a record was retracted."""
+        if self.code == "superseded" and self.claim.merged_into:
+            return {"superseded_by": str(self.claim.merged_into.uid)}
+        act = Decision.objects.filter(subject_uid=self.claim.uid, action="retract").order_by("-seq").first()
+        if self.code == "retracted" and act is not None:
+            return {"reason": str(body_of(act).get("reason", "")), "at": act.at.isoformat()}
+        return {}
+
+
+_FACETS = {"kind": "kind", "topic": "topic", "speaker": "speaker", "publisher": "publisher", "article": "article"}
+
+
+def in_force(narrowed: Narrowed) -> QuerySet[VerifiedRecord]:
+    """Return the records in force that fit, oldest verified first; erased ones are left out."""
+    rows = VerifiedRecord.objects.filter(claim_in_force__isnull=False, body__isnull=False).order_by("id")
+    for name, kind in _FACETS.items():
+        if value := getattr(narrowed.filters, name):
+            facet = RecordFacet.objects.filter(record=OuterRef("pk"), kind=kind, value=value)
+            rows = rows.filter(Exists(facet))
+    if narrowed.filters.date_from or narrowed.filters.date_to:
+        rows = rows.filter(overlap(narrowed.filters))
+    if narrowed.attribution:
+        rows = rows.filter(attribution=narrowed.attribution)
+    if narrowed.accuracy:
+        rows = rows.filter(accuracy=narrowed.accuracy)
+    if narrowed.verified_since:
+        rows = rows.filter(at__gte=narrowed.verified_since)
+    if narrowed.claims is not None:
+        rows = rows.filter(claim__uid__in=narrowed.claims)
+    return rows
+
+
+def page(narrowed: Narrowed, *, after: str = "", limit: int) -> RecordPage:
+    """Return one page of the records that fit."""
+    rows = in_force(narrowed).filter(id__gt=int(after or 0)).only("id", "body")
+    found = list(rows[: limit + 1])
+    return RecordPage(found[:limit], str(found[limit - 1].pk) if len(found) > limit else "")
+
+
+def stream(narrowed: Narrowed) -> Iterator[bytes]:
+    """Yield the bytes of every record that fits, as one view of the database, in little memory."""
+    with one_view():
+        rows = in_force(narrowed).values_list("body", flat=True)
+        for body in rows.iterator(chunk_size=STREAM_CHUNK):
+            yield bytes(body or b"")
+
+
+def record_of(uid: uuid.UUID | str) -> VerifiedRecord:
+    """Return the record in force of a claim; raise RecordGone, or ClaimNotFound where there never was one."""
+    claim = Claim.objects.select_related("record", "merged_into").filter(uid=uid).first()
+    if claim is None:
+        raise ClaimNotFound
+    if claim.record is not None:
+        if claim.record.body is None:
+            raise RecordGone(claim, "erased")
+        return claim.record
+    if not claim.records.exists():
+        raise ClaimNotFound
+    raise RecordGone(claim, "superseded" if claim.merged_into_id else "retracted")
+
+
+def records_of(uid: uuid.UUID | str) -> list[VerifiedRecord]:
+    """Return every record a claim ever had, newest first; raise ClaimNotFound where there is none."""
+    rows = list(VerifiedRecord.objects.filter(claim__uid=uid).select_related("claim").order_by("-number"))
+    if not rows:
+        raise ClaimNotFound
+    return rows
+
+
+def one_record(uid: uuid.UUID | str, number: int) -> VerifiedRecord:
+    """Return one record of a claim by its number, in force or not."""
+    row = VerifiedRecord.objects.select_related("claim").filter(claim__uid=uid, number=number).first()
+    if row is None:
+        raise ClaimNotFound
+    if row.body is None:
+        raise RecordGone(row.claim, "erased")
+    return row
+
+
+def links_between_records(rows: QuerySet[VerifiedRecord] | None = None) -> QuerySet[Link]:
+    """Return the standing links whose both claims have a record in force (among `rows`, if given)."""
+    links = Link.objects.filter(withdrawn_at=None).select_related("a", "b").order_by("id")
+    if rows is None:
+        return links.filter(~Q(a__record=None), ~Q(b__record=None))
+    return links.filter(a__record__in=rows.values("pk"), b__record__in=rows.values("pk"))

@@ -1,0 +1,74 @@
+"""The API map: which view answers `/api/v1/…`. Authentication, limits and errors: `REST_FRAMEWORK` in the settings."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import path, re_path
+from drf_spectacular.renderers import OpenApiJsonRenderer
+from drf_spectacular.views import SpectacularJSONAPIView
+from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+
+from articles import api as articles
+from articles.api_base import ApiView
+from claims import api as claims
+from factdesk.problems import KINDS
+
+
+class Description(SpectacularJSONAPIView):
+    """The OpenAPI document; open to everybody, for it tells nothing but the rules."""
+
+    authentication_classes = ()
+    permission_classes = ()
+    throttle_classes = ()
+    renderer_classes = [OpenApiJsonRenderer]
+
+
+def docs(request: HttpRequest) -> HttpResponse:
+    """Show the browsable documentation, from our own static files."""
+    return render(request, "api/docs.html")
+
+
+def problems(request: HttpRequest) -> JsonResponse:
+    """List every problem the API can answer with."""
+    where = f"{settings.PUBLIC_URL}/api/v1/problems#"
+    kinds = [{"type": where + code, "code": code, "status": k.status, "title": k.title} for code, k in KINDS.items()]
+    return JsonResponse({"problems": kinds})
+
+
+class Nothing(ApiView):
+    """Answers for every path that is not on the map, as 404 with or without a token."""
+
+    schema = None
+    authentication_classes = ()
+
+    def initial(self, request: Request, *args: object, **kwargs: object) -> None:
+        """Say that there is nothing here, whatever the method."""
+        raise NotFound
+
+
+app_name = "api"
+urlpatterns = [
+    path("openapi.json", Description.as_view(), name="openapi"),
+    path("docs", docs, name="docs"),
+    path("problems", problems, name="problems"),
+    path("articles", articles.Articles.as_view(), name="articles"),
+    path("articles/batch", articles.ArticleBatch.as_view(), name="article-batch"),
+    path("articles/<uuid:uid>", articles.OneArticle.as_view(), name="article"),
+    path("articles/<uuid:uid>/text", articles.ArticleText.as_view(), name="article-text"),
+    path("publishers", articles.Publishers.as_view(), name="publishers"),
+    path("actors", articles.Actors.as_view(), name="actors"),
+    path("topics", claims.Topics.as_view(), name="topics"),
+    path("claims", claims.Claims.as_view(), name="claims"),
+    path("claims/<uuid:uid>", claims.OneClaim.as_view(), name="claim"),
+    path("claims/<uuid:uid>/records", claims.Records.as_view(), name="records"),
+    path("claims/<uuid:uid>/records/<int:number>", claims.OneRecord.as_view(), name="record"),
+    path("claims/<uuid:uid>/work", claims.Work.as_view(), name="work"),
+    path("claims/<uuid:uid>/links", claims.Links.as_view(), name="links"),
+    path("claims/<uuid:uid>/notes", claims.Notes.as_view(), name="notes"),
+    path("claims/<uuid:uid>/history", claims.History.as_view(), name="history"),
+    path("claims/<uuid:uid>/judgements", claims.Judgements.as_view(), name="judgements"),
+    re_path(r"^.*$", Nothing.as_view()),
+]

@@ -1,0 +1,10 @@
+// Shows the OpenAPI document in Swagger's own page; both come from this server.
+const place = document.getElementById("docs");
+SwaggerUIBundle({
+  url: place.dataset.openapi,
+  domNode: place,
+  deepLinking: true,
+  docExpansion: "list",
+  validatorUrl: null,
+  persistAuthorization: false,
+});

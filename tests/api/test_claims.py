@@ -1,0 +1,259 @@
+"""Verified claims leave the desk: as pages, streams and single records, to those who may have them."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Callable
+from types import SimpleNamespace
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import Actor, Publisher
+from articles.models.ledger import Door
+from claims.actions.judging import judge, retract
+from claims.models import Claim
+from tests.api.conftest import Asked, body_of, queued_claim, rows_of
+
+Verify = Callable[..., Claim]
+Tokens = Callable[..., Asked]
+
+
+def test_only_verified_claims_are_listed_unless_asked_otherwise(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    done = verified_claim()
+    waiting = queued_claim(cast, "De brug kost twaalf miljoen.", exact="kost het werk twaalf miljoen")
+    asked = as_token(cast.lena)
+    assert [r["id"] for r in rows_of(asked.get("/claims"))] == [str(done.uid)]
+    assert [r["id"] for r in rows_of(asked.get("/claims?state=queued"))] == [str(waiting.uid)]
+
+
+def test_a_token_for_verified_claims_sees_no_claim_in_review(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    waiting = queued_claim(cast)
+    asked = as_token(cast.otto, "claims:read")
+    assert asked.get("/claims?state=queued").status_code == 403
+    assert asked.get(f"/claims/{waiting.uid}").status_code == 404
+    assert asked.get(f"/claims/{waiting.uid}/work").status_code == 403
+    assert asked.get(f"/claims/{waiting.uid}/links").status_code == 404
+
+
+def test_one_claim_is_answered_in_the_very_bytes_of_its_record(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    claim = verified_claim()
+    asked = as_token(cast.otto, "claims:read")
+    answer = asked.get(f"/claims/{claim.uid}")
+    assert claim.record is not None
+    assert hashlib.sha256(answer.content).hexdigest() == claim.record.sha256
+    place = answer.json()["appearances"][0]
+    article = claim.appearances.get().article
+    assert article.text[place["start"] : place["end"]] == place["exact"]
+    again = asked.get(f"/claims/{claim.uid}", **{"If-None-Match": answer["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("speaker={vos}", {"a"}),
+        ("topic=bruggen", {"a", "b"}),
+        ("topic=havens", {"c"}),
+        ("topic=onbekend", set()),
+        ("publisher={bode}", {"a", "c"}),
+        ("date_from=2025-11-25", {"b"}),
+        ("date_to=2025-11", {"a", "b"}),
+        ("date_from=2025-12&date_to=2025-12", {"b"}),
+        ("kind=event", {"c"}),
+        ("accuracy=false", {"b"}),
+        ("attribution=differs", set()),
+        ("topic=bruggen&publisher={bode}", {"a"}),
+        ("verified_since=2999-01-01T00:00:00Z", set()),
+        ("verified_since=2001-01-01T00:00:00%2B01:00", {"a", "b", "c"}),
+    ],
+)
+def test_filters_narrow_what_is_verified(
+    query: str, found: set[str], cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    # b is known to November or December only; c has no date at all and so overlaps nothing.
+    names = {
+        str(verified_claim("Ada Vos opent de brug.").uid): "a",
+        str(verified_claim("De kade is klaar.", publisher="TPN", speaker="Bo Smit", date="2025-11/2025-12",
+                           accuracy="false", exact="kost het werk twaalf miljoen").uid): "b",
+        str(verified_claim("Er komt een haven.", topic="havens", speaker="", date="", kind="event",
+                           exact="Havenstad krijgt een brug").uid): "c",
+    }  # fmt: skip
+    ids = {
+        "vos": Actor.objects.get(name="Ada Vos").uid,
+        "bode": Publisher.objects.get(name="De Havenbode").uid,
+    }
+    answer = as_token(cast.otto, "claims:read").get("/claims?" + query.format(**ids))
+    assert answer.status_code == 200, answer.content
+    assert {names[r["id"]] for r in rows_of(answer)} == found
+
+
+def test_pages_follow_each_other_without_a_gap_or_a_repeat(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    for number in range(7):
+        verified_claim(f"Bewering nummer {number}.")
+    asked = as_token(cast.otto, "claims:read")
+    seen, path = [], "/claims?limit=3&topic=bruggen"
+    while path:
+        answer = asked.get(path)
+        seen += [r["statement"] for r in rows_of(answer)]
+        cursor = answer.json()["next_cursor"]
+        links = answer["Link"]
+        assert ('rel="next"' in links) == bool(cursor)
+        assert not cursor or "topic=bruggen" in links
+        path = f"/claims?limit=3&topic=bruggen&cursor={cursor}" if cursor else ""
+    assert seen == [f"Bewering nummer {n}." for n in range(7)]
+
+
+def test_a_cursor_serves_only_the_query_it_was_made_for(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    verified_claim("Een.")
+    verified_claim("Twee.")
+    asked = as_token(cast.otto, "claims:read")
+    cursor = asked.get("/claims?limit=1").json()["next_cursor"]
+    assert asked.get(f"/claims?limit=1&cursor={cursor}").status_code == 200
+    assert asked.get(f"/claims?limit=1&kind=event&cursor={cursor}").json()["code"] == "cursor-mismatch"
+    for place in range(0, len(cursor), 7):
+        other = "A" if cursor[place] != "A" else "B"
+        broken = cursor[:place] + other + cursor[place + 1 :]
+        assert asked.get(f"/claims?limit=1&cursor={broken}").json()["code"].startswith("cursor-")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "limit=0", "limit=201", "limit=-1", "limit=1e9", "limit=x", "limit=", "limit=1&limit=2", "staet=verified",
+        "token=fd_x", "speaker=%00", "publisher=1", "date_from=2025-02-29", "date_from=gisteren", "kind=rumour",
+        "cursor=x", "cursor=", "verified_since=2025-11-21", "verified_since=2025-99-99T00:00:00Z", "table=links",
+        "state=in_review", "topic=", "state=queued&accuracy=holds",
+    ],
+)  # fmt: skip
+def test_a_parameter_that_cannot_be_meant_is_a_400_and_never_the_whole_list(
+    query: str, cast: SimpleNamespace, as_token: Tokens
+) -> None:
+    answer = as_token(cast.marit).get(f"/claims?{query}")
+    assert answer.status_code == 400, answer.content
+    assert answer["Content-Type"] == "application/problem+json"
+
+
+def test_ndjson_is_whole_when_its_trailer_says_so(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    claims = [verified_claim(f"Bewering {n} 🌉.") for n in range(3)]
+    answer = as_token(cast.otto, "claims:read").get("/claims?format=ndjson&topic=bruggen")
+    assert answer["Content-Type"] == "application/x-ndjson"
+    lines = body_of(answer).splitlines(keepends=True)
+    header, *records, trailer = lines
+    assert json.loads(header)["filters"] == {"state": "verified", "topic": "bruggen"}
+    said = json.loads(trailer)
+    assert said == {"type": "trailer", "count": 3, "sha256": hashlib.sha256(b"".join(records)).hexdigest()}
+    assert [hashlib.sha256(r.rstrip(b"\n")).hexdigest() for r in records] == [
+        c.record.sha256 for c in claims if c.record
+    ]
+
+
+def test_csv_gives_every_value_exactly_and_widens_no_date(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    verified_claim('=1+1, zei ze: "ja"', published="2025-02", date="2025-03")
+    asked = as_token(cast.otto, "claims:read")
+    path = "/claims?format=csv&table="
+    read = {
+        name: list(csv.DictReader(io.StringIO(body_of(asked.get(path + name)).decode(), newline="")))
+        for name in ("claims", "appearances", "dates")
+    }
+    assert read["claims"][0]["statement"] == '=1+1, zei ze: "ja"'
+    place, day = read["appearances"][0], read["dates"][0]
+    assert (place["published_edtf"], place["published_earliest"], place["published_latest"]) == (
+        "2025-02", "2025-02-01", "2025-02-28",
+    )  # fmt: skip
+    assert (day["edtf"], day["earliest"], day["latest"]) == ("2025-03", "2025-03-01", "2025-03-31")
+
+
+def test_a_retracted_claim_says_so_and_its_old_record_stays_to_be_read(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    claim = verified_claim()
+    retract(claim=claim.uid, by=cast.chris, door=Door.WEB, seen_revision=claim.revision, reason="Verkeerde brug.")
+    asked = as_token(cast.otto, "claims:read")
+    gone = asked.get(f"/claims/{claim.uid}")
+    assert (gone.status_code, gone.json()["code"], gone.json()["reason"]) == (410, "retracted", "Verkeerde brug.")
+    assert rows_of(asked.get("/claims")) == []
+    (old,) = rows_of(asked.get(f"/claims/{claim.uid}/records"))
+    assert old["in_force"] is False
+    assert asked.get(f"/claims/{claim.uid}/records/1").json()["statement"] == claim.statement
+
+
+def test_the_number_of_queries_does_not_grow_with_the_rows(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    asked = as_token(cast.marit)
+    paths = ["/claims?limit=200", "/claims?state=verified&limit=200&topic=bruggen", "/claims?state=queued&limit=200"]
+    asked.get("/topics")  # notes that the token was used
+    counts: list[list[int]] = []
+    for rows in (3, 30):
+        for number in range(rows):
+            verified_claim(f"Bewering {rows}-{number}.")
+            queued_claim(cast, f"Vraag {rows}-{number}.", exact="kost het werk twaalf miljoen")
+        seen = []
+        for path in paths:
+            with CaptureQueriesContext(connection) as queries:
+                assert asked.get(path).status_code == 200
+            seen.append(len(queries))
+        counts.append(seen)
+    assert counts[0] == counts[1]
+    assert max(counts[0]) <= 8
+
+
+def test_links_between_verified_claims_are_told_with_their_versions(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    one, two = verified_claim("De brug gaat open."), verified_claim("De brug blijft dicht.")
+    editor = as_token(cast.marit)
+    body = {"to": str(two.uid), "type": "contradicts", "reason": "Open en dicht tegelijk kan niet."}
+    made = editor.post(f"/claims/{one.uid}/links", body)
+    assert made.status_code == 201, made.content
+    (link,) = rows_of(as_token(cast.otto, "claims:read").get(f"/claims/{two.uid}/links"))
+    assert (link["type"], link["a"], link["b"]) == (
+        "contradicts",
+        {"claim": str(one.uid), "version": one.version},
+        {"claim": str(two.uid), "version": two.version},
+    )
+
+
+def test_a_note_written_through_the_api_stands_beside_the_claim(cast: SimpleNamespace, as_token: Tokens) -> None:
+    claim = queued_claim(cast)
+    editor = as_token(cast.marit)
+    assert editor.post(f"/claims/{claim.uid}/notes", {"text": "Bel de gemeente."}).status_code == 201
+    assert [n["text"] for n in rows_of(editor.get(f"/claims/{claim.uid}/notes"))] == ["Bel de gemeente."]
+    acts = rows_of(editor.get(f"/claims/{claim.uid}/history"))
+    assert (acts[0]["action"], acts[0]["door"]) == ("note", "api")
+
+
+def test_a_first_judgement_is_seen_by_its_author_alone(cast: SimpleNamespace, as_token: Tokens) -> None:
+    claim = queued_claim(cast, kind="figure")
+    differs = {str(a.uid): "differs" for a in claim.appearances.all()}
+    judge(claim=claim.uid, by=cast.marit, door=Door.WEB, seen_revision=claim.revision, accuracy="disputed",
+          attributions=differs, reason="Het bedrag klopt niet.")  # fmt: skip
+    paths = [f"/claims/{claim.uid}/{x}" for x in ("work", "history?verify=hashes", "notes", "links", "records", "")]
+    paths += [f"/claims/{claim.uid}", "/claims?state=second_check", "/claims"]
+    own = as_token(cast.marit).get(f"/claims/{claim.uid}/work").json()
+    assert own["judgements"][0]["reason"] == "Het bedrag klopt niet."
+    for person in (cast.joris, cast.kees, cast.chris, cast.lena, cast.otto):
+        asked = as_token(person)
+        for path in paths:
+            said = asked.get(path).content.decode()
+            for secret in ("Het bedrag klopt niet", '"disputed"', '"differs"'):
+                assert secret not in said, (person.username, path)
