@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 
 from articles.permissions import Act
 from articles.web import Request, act, page, sentence
-from factdesk import people
-from factdesk.forms import ColleagueForm, LoginForm, PasswordForm
+from factdesk import actions, people
+from factdesk.forms import ColleagueForm, LoginForm, PasswordForm, TokenForm
 from factdesk.models import ROLE_LABELS, User
 
 DOOR = "web"
@@ -128,6 +128,39 @@ def colleague(request: Request, key: uuid.UUID, what: str) -> HttpResponse:
         people.reactivate(**given)
     messages.success(request, _("Saved."))
     return redirect("colleagues")
+
+
+@page(Act.HOLD_TOKEN, "GET", "HEAD", "POST")
+def tokens(request: Request) -> HttpResponse:
+    """Show one's own API tokens; make one, which is shown once."""
+    form = TokenForm(request.POST or None)
+    fresh = ""
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        try:
+            fresh = actions.make_token(
+                owner=request.user,
+                by=request.user,
+                door=DOOR,
+                label=data["label"],
+                scopes=data["scopes"],
+                days=data["days"],
+                networks=data["networks"].split(),
+            ).secret
+        except actions.TokenRefused as error:
+            form.add_error(error.field or None, sentence(error))
+        else:
+            form = TokenForm()
+    context = {"form": form, "fresh": fresh, "tokens": actions.tokens_of(request.user)}
+    return render(request, "people/tokens.html", context, status=400 if form.errors else 200)
+
+
+@act(Act.HOLD_TOKEN)
+def revoke(request: Request, key: uuid.UUID) -> HttpResponse:
+    """End one of one's own tokens at once."""
+    actions.revoke_token(token=key, by=request.user, door=DOOR)
+    messages.success(request, _("The token is revoked."))
+    return redirect("tokens")
 
 
 @page(Act.READ)

@@ -6,7 +6,8 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
 
-from factdesk.models import ROLE_LABELS, User
+from factdesk.actions import DEFAULT_DAYS, MOST_DAYS
+from factdesk.models import ROLE_LABELS, SCOPE_LABELS, User
 
 
 class LoginForm(AuthenticationForm):
@@ -41,4 +42,23 @@ class PasswordForm(forms.Form):
     )
     again = forms.CharField(
         label=_("New password again"), widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    )
+
+
+class TokenForm(forms.Form):
+    """A token for a program, or for oneself."""
+
+    label = forms.CharField(label=_("What it is for"), max_length=100)
+    scopes = forms.MultipleChoiceField(
+        label=_("Scopes"),
+        choices=[(scope.value, label) for scope, label in SCOPE_LABELS.items()],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose what the token may be used for.")},
+    )
+    days = forms.IntegerField(label=_("Days until it expires"), min_value=1, max_value=MOST_DAYS, initial=DEFAULT_DAYS)
+    networks = forms.CharField(
+        label=_("Networks"),
+        required=False,
+        max_length=500,
+        help_text=_("Only from these, separated by blanks, such as 192.0.2.0/24. Empty means from anywhere."),
     )

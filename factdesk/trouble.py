@@ -14,6 +14,7 @@ from articles.web import back_to, sentence
 from claims.actions.base import ClaimHeld, ClaimNotFound, Refused, StaleClaim
 from claims.filters import BadFilter
 from claims.workflow import IllegalMove, ReasonMissing
+from factdesk.actions import TokenNotFound, TokenRefused
 from factdesk.people import PersonRefused
 
 STATUS: dict[type[Exception], int] = {
@@ -30,6 +31,8 @@ STATUS: dict[type[Exception], int] = {
     ArticleRefused: 400,
     ReferenceRefused: 400,
     PersonRefused: 400,
+    TokenNotFound: 404,
+    TokenRefused: 400,
 }
 
 _NOT_TYPED = {"csrfmiddlewaretoken", "back", "revision", "version", "password", "start", "end"}

@@ -31,9 +31,7 @@ def check_problem(answer: Any, status: int) -> None:
     assert "Traceback" not in answer.content.decode()
 
 
-@pytest.mark.parametrize(
-    "path", ["/v1/nergens", "/v1/", "/v1/claims/", "/v2/claims", "/v1/claims/x"]
-)
+@pytest.mark.parametrize("path", ["/v1/nergens", "/v1/", "/v1/claims/", "/v2/claims", "/v1/claims/x"])
 def test_a_path_that_does_not_exist_is_a_problem_too(path: str, db: None) -> None:
     check_problem(Client(raise_request_exception=False).get(f"/api{path}"), 404)
 
