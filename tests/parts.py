@@ -9,11 +9,13 @@ import sys
 
 from factdesk.processes import redis_binary
 
-CHROMIUM_ADVICE = "Chromium is missing: `apt-get install chromium`, or `.venv/bin/playwright install chromium`."
+CHROMIUM_ADVICE = "Chromium is missing: `apt-get install chromium libatomic1`, or `.venv/bin/playwright install --with-deps chromium`."
 
 
 def chromium() -> str | None:
-    """Return the path of a Chromium that starts: Debian's, else Playwright's own; None if there is neither."""
+    """Return the path of a Chromium that Playwright can drive: Debian's, else its own; None without one."""
+    if not driver_runs():
+        return None
     for name in ("chromium", "chromium-browser", "google-chrome"):
         if path := shutil.which(name):
             return path
@@ -24,18 +26,26 @@ def chromium() -> str | None:
     return path if os.path.exists(path) else None
 
 
+def driver_runs() -> bool:
+    """Say whether Playwright's driver starts; on a bare Debian it lacks libatomic1."""
+    return _run(sys.executable, "-m", "playwright", "--version")
+
+
 def fetch_chromium() -> str | None:
     """Return a Chromium, fetched if need be: Debian's when root, else Playwright's own."""
     if found := chromium():
         return found
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-        for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"]):
-            subprocess.run(["apt-get", "-q", *command], check=False, **quiet)
-        if found := chromium():
-            return found
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+        _run("apt-get", "update")
+        _run("apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-dejavu-core", "libatomic1")
+    elif driver_runs():
+        _run(sys.executable, "-m", "playwright", "install", "chromium")
     return chromium()
+
+
+def _run(*command: str) -> bool:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.run(command, check=False, capture_output=True, env=environment).returncode == 0
 
 
 def main() -> int:
