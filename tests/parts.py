@@ -9,7 +9,7 @@ import sys
 
 from factdesk.processes import redis_binary
 
-CHROMIUM_ADVICE = "Chromium is missing: `apt-get install chromium libatomic1`, or `.venv/bin/playwright install --with-deps chromium`."
+CHROMIUM_ADVICE = "Chromium is missing: `apt-get install chromium libatomic1` or `playwright install chromium` gets it."
 
 
 def chromium() -> str | None:
