@@ -45,12 +45,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
     """In CI a skipped test is a failed one, unless it needs the texts that live outside the repository."""
     report = yield
-    if CI and report.skipped and not hasattr(report, "wasxfail") and SHARED_ABSENT not in str(report.longrepr):
+    if CI and report.skipped and not hasattr(report, "wasxfail") and "../shared" not in str(report.longrepr):
         report.outcome, report.longrepr = "failed", f"In CI nothing is skipped. {report.longrepr[-1]}"
     return report
-
-
-SHARED_ABSENT = "The real articles are not here: they are expected in ../shared, beside this checkout."
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +55,7 @@ def shared() -> Path:
     """The folder with the real articles and annotations, which are not ours to publish."""
     folder = Path(__file__).resolve().parents[2] / "shared"
     if not folder.is_dir():
-        pytest.skip(SHARED_ABSENT)
+        pytest.skip("The real articles are not here: put them in ../shared, beside this checkout.")
     return folder
 
 
