@@ -72,10 +72,10 @@ MACROS = {
     "THAT_UNIT": "(prev|past|next|coming|this|last)",
     "CLOCK1": "(clockc|clockd|clockh|clock4)",
     "AMPM": "(ampm|habit|((in|of) the)? daypart|of the morrow)",
-    "AT": "(comma? (near|at|mod|on|until|from|before|after|by|between)*)",
+    "AT": "(comma? (near|at|mod|on|until|before|after|by)*)",
     "HOURWORD": "(clockword)",
     "CLOCK": (
-        "(CLOCK1 clockword? AMPM? zone?|hour (clockword|ampm)+ AMPM? zone?|half pasthour? hour clockword? AMPM?|quarter (tohour|pasthour|of) hour AMPM?"
+        "(CLOCK1 clockword? AMPM? zone?|hour (clockword|ampm)+ AMPM? zone?|hour (habit|of the daypart) zone?|half pasthour? hour clockword? AMPM?|quarter (tohour|pasthour|of) hour AMPM?"
         "|hour unitminute? (tohour|pasthour) half? hour AMPM?|a? quarter (tohour|pasthour) hour AMPM?|noon|midnight)"
     ),
 }
@@ -602,6 +602,8 @@ def build_weekday(m: Match) -> tuple[str, Form] | None:
 
 
 def _weekday_which(m: Match) -> str:
+    if any(m.get("that", name) is not None for name in ("past", "last", "prev")):
+        return "before"
     if m.get("that", "coming") is not None:
         return "after"
     if m.get("that", "this") is not None:
@@ -718,6 +720,38 @@ def build_first_night(m: Match) -> tuple[str, Form]:
     return "TIME", {"kind": "open", "value": "XXXX-XX-XXTNI"}
 
 
+def build_from_day(m: Match) -> tuple[str, Form] | None:
+    """A week from Tuesday, two weeks from tomorrow."""
+    read = amount(m.tokens("amount"))
+    if read is None or isinstance(read[0], str) or read[1] not in ("D", "W") or read[0] != int(read[0]):
+        return None
+    if (weekday := m.get("day", "weekday")) is not None:
+        if read[1] == "D":
+            return None
+        return "DATE", {"kind": "weekday", "day": weekday, "which": "future", "n": int(read[0])}
+    n = m.get("day", "dayword") or m.get("day", "morrow") or 0
+    return "DATE", {"kind": "shift", "unit": "D", "n": n + int(read[0]) * (7 if read[1] == "W" else 1)}
+
+
+def build_week_of(m: Match) -> tuple[str, Form] | None:
+    day = _calendar_day(m)
+    return None if day is None else ("DATE", {"kind": "weekof", "of": day})
+
+
+def build_day_of_period(m: Match) -> tuple[str, Form] | None:
+    day = m.get("day", "small")
+    if day is None:
+        return None
+    return "DATE", {"kind": "in", "day": day, "of": {"kind": "shift", "unit": "M", "n": _direction(m)}}
+
+
+def build_whole(m: Match) -> tuple[str, Form] | None:
+    unit, number = m.get("unit", "unit")
+    if number == 2:
+        return None
+    return "DURATION", {"kind": "amount", "value": _unit_value(unit, 1)}
+
+
 def build_amount_range(m: Match) -> tuple[str, Form] | None:
     low, high = amount(m.tokens("low") + m.tokens("unit")), amount(m.tokens("high") + m.tokens("unit"))
     if low is None or high is None or isinstance(low[0], str) or isinstance(high[0], str) or low[0] >= high[0]:
@@ -821,9 +855,14 @@ def build_clock(m: Match) -> tuple[str, Form] | None:
 
 
 def build_clock_range(m: Match) -> tuple[str, Form] | None:
-    low, high = read_clock(m, "low", ""), read_clock(m, "high", "")
-    if low is None or high is None:
+    high = read_clock(m, "high", "")
+    if high is None:
         return None
+    low = read_clock(m, "low", "AF" if high["clock"] >= "12:00" else "")
+    if low is None:
+        return None
+    if low["clock"] > high["clock"] or high["clock"][:2] == "12":
+        low = read_clock(m, "low", "") or low
     form: Form = {"kind": "shift", "unit": "D", "n": 0, "bare": True, "clock": f"{low['clock']}/{high['clock']}"}
     if "zone" in high:
         form["zone"] = high["zone"]
@@ -848,7 +887,8 @@ def build_set(m: Match) -> tuple[str, Form] | None:
 
 def build_every(m: Match) -> tuple[str, Form] | None:
     if (day := m.get("what", "weekday")) is not None:
-        return "SET", {"kind": "set", "value": f"XXXX-WXX-{day}"}
+        part = m.get("part", "daypart")
+        return "SET", {"kind": "set", "value": f"XXXX-WXX-{day}" + (f"T{part}" if part else "")}
     if (joined := m.get("what", "daypartday")) is not None:
         return "SET", {"kind": "set", "value": f"XXXX-WXX-{joined[0]}T{joined[1]}"}
     if (part := m.get("what", "daypart")) is not None:
@@ -916,6 +956,10 @@ _HEAD = "((?P<head>CLOCK) (comma|on|of)?)?"
 # name, pattern, builder, feature that must be on ("" for both languages)
 RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("not the day: a greeting", "greeting (daypart|morrow|night|unit)", lambda m: None, ""),
+    ("from hour to hour", "(between|from|of)? (?P<low>(clockc|clockd|clockh|hour) clockword?) (until|and|dash|upto) (?P<high>(clockc|clockd|clockh|hour) (clockword|ampm) AMPM? zone?)", build_clock_range, ""),
+    ("from hour to hour", "(between|from) (?P<low>(clockc|clockd|clockh|hour)) (until|and|dash|upto) (?P<high>(clockc|clockh|(clockd|hour) (habit|of the daypart)) AMPM? zone?)", build_clock_range, ""),
+    ("from hour to hour", "(?P<low>hour) (until|dash) (?P<high>clockh|hour ampm)", build_clock_range, ""),
+    ("from hour to hour", "(?P<low>(clockc|clockh)) (until|dash|upto) (?P<high>(clockc|clockh) clockword? AMPM? zone?)", build_clock_range, ""),
     ("calendar day, ISO", f"(?P<day>iso) {_TAIL}", build_day, ""),
     ("days of a month", "(of|from|between)? (WEEKDAY comma?)? (?P<low>small) (until|upto|dash|and|or|of) (WEEKDAY comma?)? (?P<high>small) of? (?P<month>MONTH) (comma? (?P<year>YEAR))?", build_day_range, "ranges first"),
     ("days of a month", "(of|from|between) (WEEKDAY comma?)? (?P<low>small) (until|upto|dash|and) (WEEKDAY comma?)? (?P<high>small) of? (?P<month>MONTH) (comma? (?P<year>YEAR))?", build_day_range, ""),
@@ -963,7 +1007,7 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("feast", f"(?P<name>holiday) (of? (?P<year>YEAR)|of? the? (?P<that>THAT_UNIT) (?P<unit>unityear))? {_TAIL}", build_holiday, ""),
     ("feast", "(?P<that>THAT_UNIT) (?P<name>holiday)", build_holiday, ""),
     ("so many times per unit", "(?P<n>timesaday|(num|quant|a) times) (per|a|the|every)? the? (?P<unit>unit|set)", build_times, ""),
-    ("every", "every (?P<n>num|ord|other)? (?P<other>other)? (?P<what>unit|weekday|daypart|daypartday|season|month)", build_every, ""),
+    ("every", "every (?P<n>num|ord|other)? (?P<other>other)? (?P<what>weekday|daypartday|unit|daypart|season|month) (?P<part>daypart)?", build_every, ""),
     ("every", "(?P<alternate>alternate) (?P<n>num|ord)? (?P<what>unit)", build_every, ""),
     ("repeated", "(?P<word>set|workdays)", build_set, ""),
     ("repeated weekday", "(?P<day>dayhabit)", build_dayhabit, ""),
@@ -973,7 +1017,15 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("in so long", f"(?P<mod>mod)? hence (?P<mod2>mod|near)? (?P<amount>{AMOUNT})", build_hence, ""),
     ("in so long", f"(?P<mod>mod)? (?P<amount>{AMOUNT}) fromnow", build_hence, ""),
     ("so long to so long", "(?P<mod>mod|near)* (?P<low>num) (until|or|dash) (?P<high>num) (?P<unit>unit) (?!ago|later|earlier|old)", build_amount_range, ""),
+    ("day so long after a day", f"(?P<amount>{AMOUNT}) from (?P<day>weekday|dayword|morrow)", build_from_day, ""),
+    ("week of a day", "the? unitweek of (?P<day>small|ord) of? (?P<month>MONTH) (comma? (?P<year>YEAR))?", build_week_of, ""),
+    ("week of a day", "the? unitweek of (?P<month>MONTH) (?P<day>small|ord) (comma? (?P<year>YEAR))?", build_week_of, "month first"),
+    ("day of a near month", "the? (?P<day>ord) of the? (?P<that>THAT_UNIT) unitmonth", build_day_of_period, ""),
+    ("the whole of a unit", "the? whole (?P<unit>unit)", build_whole, ""),
+    ("adjective of duration", "(?P<n>num) dash (?P<unit>unit) dash long", build_hyphen_unit, "hyphen units"),
+    ("adjective of duration", "(?P<unit>unit) dash long", build_hyphen_unit, "hyphen units"),
     ("within", f"within the? (?P<mod>mod)? (?P<amount>{AMOUNT})", build_within, ""),
+    ("within, how long open", "within the? (?P<unit>unit)", build_bare_units, ""),
     ("the last so long", f"the? (?P<prev>past|last|prev) (?P<amount>{AMOUNT})", build_stretch, ""),
     ("the coming so long", f"the? (?P<next>coming|next) (?P<amount>{AMOUNT})", build_stretch, ""),
     ("so long later", f"(?P<amount>{AMOUNT}) (?P<later>later)", build_apart, ""),
@@ -984,12 +1036,10 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("part of a day near the publication", f"at? (?P<head>CLOCK) (comma|on|of)? (?P<day>partday)", build_partday, ""),
     ("weekday", f"at? (?P<head>CLOCK) (comma|on|of)? (?P<weekday>weekday|daypartday)", build_weekday, ""),
     ("clock", f"(?P<clock>CLOCK1 clockword AMPM? zone?)", build_clock, ""),
-    ("from hour to hour", "(between|from|of)? (?P<low>(clockc|clockd|clockh|hour) clockword?) (until|and|dash|upto) (?P<high>(clockc|clockd|clockh|hour) (clockword|ampm) AMPM? zone?)", build_clock_range, ""),
-    ("from hour to hour", "(?P<low>(clockc|clockh)) (until|dash|upto) (?P<high>(clockc|clockh) clockword? AMPM? zone?)", build_clock_range, ""),
     ("lasting", f"(?P<mod>mod|near)* (?P<amount>{AMOUNT}) (?P<long>long)", build_amount, ""),
     ("clock", "(?P<clock>(clockc|clockh) AMPM? zone?)", build_clock, ""),
     ("clock", "(?P<mod>near|at)+ (?P<clock>CLOCK)", build_clock, ""),
-    ("clock", "(?P<clock>half hour AMPM?|quarter (tohour|pasthour) hour AMPM?|hour unitminute? (tohour|pasthour) half hour AMPM?|hour unitminute? (tohour|pasthour) hour AMPM|hour clockword AMPM|hour clockword zone|hour ampm zone?|noon|midnight)", build_clock, ""),
+    ("clock", "(?P<clock>half pasthour? hour AMPM?|quarter (tohour|pasthour) hour AMPM?|hour unitminute? (tohour|pasthour) half hour AMPM?|hour unitminute? (tohour|pasthour) hour AMPM|hour clockword AMPM|hour clockword zone|hour ampm zone?|noon|midnight)", build_clock, ""),
     ("clock, just before or after", "(?P<mod>near) (?P<hour>hourplural)", build_after_hour, ""),
     ("adjective of duration", "(?P<word>adjective) (?=(?P<noun>lasting)|)", build_adjective, ""),
     ("adjective of duration", "(?P<n>num) dash? (?P<ending>ending) (?=(?P<noun>lasting)|)", build_adjective, ""),
@@ -1001,7 +1051,7 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("day near the publication", f"{_HEAD} (?P<day>dayword|morrow) {_TAIL}", build_dayword, ""),
     ("part of a day near the publication", f"{_HEAD} (?P<day>partday) (AT (?P<clock>CLOCK)|comma? at (?P<hourat>hour) (?!otherword|unit|clockword|percent|dash))?", build_partday, ""),
     ("this night", "(?P<day>nightnow) (AT (?P<clock>CLOCK))?", build_nightnow, ""),
-    ("day of a month that is not named", f"(?P<weekday>weekday) the (?P<day>ord) (?!otherword) {_TAIL}", build_monthday, ""),
+    ("day of a month that is not named", f"(?P<weekday>weekday) comma? the (?P<day>ord) (?!otherword) {_TAIL}", build_monthday, ""),
     ("day of a month that is not named", f"the (?P<day>ord) (?!otherword|month|monthabbr|unit|weekday|century|dash|quarterword|halfword|of|and) {_TAIL}", build_monthday, ""),
     ("weekday", f"{_HEAD} (?P<weekday>weekday|daypartday) {_TAIL}", build_weekday, ""),
     ("reference to now", "(?P<word>presentref|pastref|futureref)", build_ref, ""),
@@ -1011,6 +1061,7 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("the day before", "the (?P<unit>unitday) (?P<before>earlier)", build_next_day, ""),
     ("unit near the publication", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<that>THAT_UNIT) (?P<unit>unit)", build_unit, ""),
     ("unit near the publication", "EDGETHE (?P<edge>start|mid|end) of? the (?P<unit>unit)", build_unit, ""),
+    ("unit near the publication", "EDGETHE (?P<edge>start|end) (?P<unit>unitweek|unitmonth|unityear)", build_unit, ""),
     ("unit near the publication", "(?P<edge>startof) the (?P<unit>unit)", build_unit, ""),
     ("in the course of the day", "course the (?P<unit>unitday)", build_course, ""),
     ("part of the day", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<lead>the) (?P<that>THAT_UNIT)? (?P<part>daypart)", build_daypart, ""),
@@ -1094,7 +1145,7 @@ def grammar_of(words_language: str) -> Grammar:
     helpers = {code for classes, code in words.characters.items() if classes <= HELPERS}
     carriers = "".join(sorted(set(words.characters.values()) - helpers))
     # An hour in words has no word of its own: "half vier", "vijf voor acht".
-    hours = compiler.pattern("half hour|hour unitminute? (tohour|pasthour) half? hour", named=False)
+    hours = compiler.pattern("half pasthour? hour|hour unitminute? (tohour|pasthour) half? hour", named=False)
     return Grammar(re.compile("|".join(parts)), re.compile(f"[{carriers}]|{hours}"), tuple(rules))
 
 

@@ -243,6 +243,10 @@ class _Reader:
         if kind == "amount" and item.type == "DURATION":
             return self._amount_plausible(item)
         if item.rule == "part of the day" and form.get("bare") and "mod" not in form:
+            if self._symbol_has(after, "of") and any(
+                self._symbol_has(after + 1, name) for name in ("month", "small", "weekday", "dayword", "monthabbr")
+            ):
+                return True
             return self._symbol_has(before, "of") or self._symbol_has(before, "on") or self._alone(item)
         if item.rule == "the weekend":
             return self._symbol_has(item.first, "the") and (
@@ -386,6 +390,7 @@ class _Reader:
             has(connector, "upto")
             or (has(connector, "dash") and a.form["kind"] in ("fixed", "yearless", "weekday"))
             or (has(connector, "until") and a.form["kind"] == b.form["kind"] == "fixed" and a.form["value"] < b.form["value"])
+            or (has(connector, "until") and a.form["kind"] == b.form["kind"] and a.form.get("which") == b.form.get("which") == "tense")
             or (has(connector, "until") and (opened or a.form["kind"] == "weekday" and has(a.first - 1, "from")))
             or (has(connector, "and") and between)
         )
@@ -468,7 +473,7 @@ class _Reader:
     def _point(self, form: Form, rule: str, start: int, end: int, signal: str) -> str:
         """Decide the direction of a form that waits for the tense, and say in the rule what decided."""
         parts = [form["a"], form["b"]] if form["kind"] == "range" else [form]
-        if form["kind"] in ("nth", "beside"):
+        if form["kind"] in ("nth", "beside", "weekof"):
             parts = [form["of"]]
         waiting = [part for part in parts if part.get("which") == "tense"]
         if not waiting:

@@ -76,6 +76,10 @@ def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
             match = last = found[i]
             token = match[0]
             i += 1
+            if token not in known and (cut := token.find("'")) > 2 and token[cut:] == "'s" and token[:cut] in known:
+                # "Monday's talks": the day, without its ending.
+                token = token[:cut]
+                match = last = next(read(folded, match.start(), match.start() + cut))
             if token not in known:
                 kind = match.lastgroup
                 if kind != "digits":
@@ -130,6 +134,9 @@ def _digits(token: str, words: Words) -> tuple[str, Payload, int]:
     whole = len(token)
     if whole > _LONGEST_DIGITS:
         return OTHER, _NOTHING, whole
+    if token[0] == "'" and whole == 4 and token[1:3].isdigit() and token[3] == "s":
+        n = int(token[1:3])
+        return words.character("decade"), {"decade": n + (1900 if n >= 20 else 2000)}, whole
     if token[0] == "'":
         if whole == 3 and token[1:].isdigit():
             return words.character("apostropheyear"), {"apostropheyear": int(token[1:])}, whole

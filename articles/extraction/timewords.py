@@ -102,7 +102,7 @@ def _class_table(lexicon: ModuleType) -> dict[str, dict[str, Any]]:
     table["monthabbr"].update(lexicon.MONTH_ABBREVIATIONS)
     table["unit"].update(lexicon.UNITS_OF_TIME)
     # Units that rules name apart from the rest.
-    for unit, name in (("Y", "unityear"), ("W", "unitweek"), ("D", "unitday"), ("MIN", "unitminute"), ("WE", "unitweekend")):
+    for unit, name in (("Y", "unityear"), ("W", "unitweek"), ("D", "unitday"), ("MIN", "unitminute"), ("WE", "unitweekend"), ("M", "unitmonth")):
         table[name].update({word: 1 for word, (code, _) in lexicon.UNITS_OF_TIME.items() if code == unit})
     for word, n in _numbers(lexicon).items():
         for name in number_classes(n):

@@ -352,6 +352,14 @@ def _beside(form: Form, day: date, minute: int | None) -> Reading:
     return _day(edge + form["sign"] * (gap or 7) * _DAY)
 
 
+def _week_of(form: Form, day: date, minute: int | None) -> Reading:
+    """The week in which a day lies."""
+    inner = _on(form["of"], day, minute)
+    if inner.earliest is None:
+        raise ValueError("open day")
+    return _week(_monday(inner.earliest))
+
+
 def _monthday(form: Form, day: date, minute: int | None) -> Reading:
     """A day of a month that is not named: "op de 15e"; months without such a day are passed over."""
     step = -1 if form["which"] == "past" else 1
@@ -535,7 +543,7 @@ def _open(form: Form, day: date, minute: int | None) -> Reading:
 
 
 _KINDS = {
-    "fixed": _fixed, "shift": _shift, "weekday": _weekday, "yearless": _yearless, "season": _season_of, "monthday": _monthday, "weekend": _weekend_of, "weeknumber": _week_number, "beside": _beside, "holiday": _holiday,
+    "fixed": _fixed, "shift": _shift, "weekday": _weekday, "yearless": _yearless, "season": _season_of, "monthday": _monthday, "weekend": _weekend_of, "weeknumber": _week_number, "beside": _beside, "weekof": _week_of, "holiday": _holiday,
     "nth": _nth, "in": _in_period, "range": _range, "amount": _amount, "ref": _ref, "set": _set, "open": _open,
 }  # fmt: skip
 

@@ -151,8 +151,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "quarterword": {"quarter": 0}, "halfword": {"half": 0, "half of": 0},
     "lastinglong": {"hours-long": "PTXH", "days-long": "PXD", "weeks-long": "PXW", "months-long": "PXM", "years-long": "PXY",
                     "decades-long": "PXDE", "hourlong": "PT1H", "daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M",
-                    "yearlong": "P1Y", "hour-long": "PT1H", "day-long": "P1D", "week-long": "P1W", "month-long": "P1M",
-                    "year-long": "P1Y"},
+                    "yearlong": "P1Y", },
     "presentref": {
         "now": 1, "currently": 1, "at the moment": 1, "right now": 1, "at present": 1, "presently": 1, "so far": 2, "nowadays": 1, "to date": 2,
         "these days": 1, "as soon as possible": 3, "asap": 3,
@@ -197,6 +196,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "pst": "-08:00", "pdt": "-07:00", "pt": "local", "zulu": "Z",
     },
     "hourplural": {},
+    "whole": {"whole": 1, "entire": 1, "all": 1, "full": 1},
     "course": {"in the course of": 0, "over the course of": 0},
     "firstof": {"first": 1, "last": -1},
     "old": {"old": 1, "of age": 1},

@@ -255,6 +255,7 @@ CLASSES: dict[str, dict[str, object]] = {
     },
     "hourplural": {"vieren": 4, "enen": 1, "tweeën": 2, "drieën": 3, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8,
               "negenen": 9, "tienen": 10, "elven": 11, "twaalven": 12},
+    "whole": {"hele": 1, "gehele": 1, "ganse": 1, "heel": 1, "volledige": 1},
     "course": {"in de loop van": 0, "de loop van": 0},
     "firstof": {"eerste": 1, "laatste": -1},
     "old": {"oud": 1, "oude": 1, "jong": 1, "en ouder": 1, "of ouder": 1, "en jonger": 1, "of jonger": 1},
