@@ -78,3 +78,8 @@ def known(name: str) -> bool:
     return (
         name in _FIXED or name in _FROM_EASTER or name in _FROM_ORTHODOX_EASTER or name in _NTH_WEEKDAY or name == "kings-day"
     )
+
+
+def is_fixed(name: str) -> bool:
+    """Whether a feast falls on the same day of the same month every year."""
+    return name in _FIXED

@@ -38,6 +38,7 @@ class _Verbs:
     determiners: frozenset[str]
     openers: frozenset[str]
     hearsay: frozenset[str]
+    times: frozenset[str]
     past_shape: re.Pattern[str]
     past_except: re.Pattern[str]
     participle: re.Pattern[str]
@@ -51,7 +52,7 @@ def _verbs(language: str) -> _Verbs:
     return _Verbs(
         frozenset(data.PAST_VERBS), frozenset(data.REPORTING_VERBS), frozenset(data.PERFECT_AUXILIARIES),
         frozenset(data.PASSIVE_AUXILIARIES), frozenset(data.FUTURE_VERBS), frozenset(data.PRESENT_VERBS),
-        frozenset(data.DETERMINERS), frozenset(data.CLAUSE_OPENERS), frozenset(data.HEARSAY), re.compile(data.PAST_SHAPE), re.compile(data.PAST_SHAPE_EXCEPT),
+        frozenset(data.DETERMINERS), frozenset(data.CLAUSE_OPENERS), frozenset(data.HEARSAY), words_of(language).known, re.compile(data.PAST_SHAPE), re.compile(data.PAST_SHAPE_EXCEPT),
         re.compile(data.PARTICIPLE_SHAPE), re.compile(data.PARTICIPLE_SHAPE_EXCEPT), frozenset(data.PARTICIPLES),
     )  # fmt: skip
 
@@ -104,7 +105,7 @@ class SentenceTense:
             self.marks.append((place, "future", word))
         elif word in verbs.present:
             self.marks.append((place, "present", word))
-        elif capital:
+        elif capital or word in verbs.times:
             return
         elif word in verbs.participles or (
             len(word) > 4 and verbs.participle.fullmatch(word) and not verbs.participle_except.fullmatch(word)

@@ -8,6 +8,7 @@ rules win over later ones at the same place.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -84,7 +85,7 @@ MACROS = {
 def _unit_value(unit: str, n: float | str) -> str:
     """A duration of `n` units as TIMEX3: PT1H30M, P2W, PXD."""
     if n == "X":
-        return {"S": "PTXS", "MIN": "PTXM", "H": "PTXH", "QH": "PTXM", "HH": "PTXH", "D": "PXD", "NI": "PXD", "WE": "PXD", "W": "PXW",
+        return {"S": "PTXS", "MIN": "PTXM", "H": "PTXH", "QH": "PTXM", "HH": "PTXH", "D": "PXD", "NI": "PXD", "WE": "PXD", "W": "PXW", "FN": "PXW",
                 "M": "PXM", "Q": "PXM", "HY": "PXM", "Y": "PXY", "DE": "PXDE", "CE": "PXCE"}[unit]  # fmt: skip
     n = float(n)
     if unit in ("S", "MIN", "H", "QH", "HH"):
@@ -103,7 +104,7 @@ def _unit_value(unit: str, n: float | str) -> str:
         return f"P{_trim(10 * n)}Y"
     if unit == "CE":
         return f"P{_trim(100 * n)}Y"
-    letter, times = {"D": ("D", 1), "NI": ("D", 1), "WE": ("D", 2), "W": ("W", 1), "M": ("M", 1), "Q": ("M", 3), "HY": ("M", 6), "Y": ("Y", 1)}[unit]
+    letter, times = {"D": ("D", 1), "NI": ("D", 1), "WE": ("D", 2), "W": ("W", 1), "FN": ("W", 2), "M": ("M", 1), "Q": ("M", 3), "HY": ("M", 6), "Y": ("Y", 1)}[unit]
     if unit == "W" and n != int(n):
         return f"P{_trim(7 * n)}D"
     return f"P{_trim(n * times)}{letter}"
@@ -332,19 +333,25 @@ def _timed(m: Match, form: Form, type_: str = "DATE") -> tuple[str, Form] | None
 def _calendar_day(m: Match) -> Form | None:
     if (iso := m.get("day", "iso")) is not None:
         year, month, day, clock = iso
+        if not year or day > monthrange(year, month)[1]:
+            return None
         form: Form = {"kind": "fixed", "value": f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")}
         return form | ({"clock": clock} if clock else {})
     if (dmy := m.get("day", "dmy")) is not None:
+        if dmy[2] > monthrange(dmy[0], dmy[1])[1]:
+            return None
         return {"kind": "fixed", "value": "{:04d}-{:02d}-{:02d}".format(*dmy)}
     if (dm := m.get("day", "dm")) is not None:
         month, day = dm
+        if day > monthrange(2000, month)[1]:
+            return None
         return {"kind": "yearless", "month": month, "day": day, "which": "tense"}
     month, day = _month_of(m), m.get("day", "small")
     if day is None:
         day = m.get("day", "ord")
-    if month is None or day is None or not 1 <= day <= 31:
-        return None
     year = _year_of(m)
+    if month is None or day is None or not 1 <= day <= monthrange(year or 2000, month)[1]:
+        return None
     if year is not None:
         return {"kind": "fixed", "value": f"{year:04d}-{month:02d}-{day:02d}"}
     if "unit" in m:
@@ -380,7 +387,7 @@ def build_day_range(m: Match) -> tuple[str, Form] | None:
             return {"kind": "fixed", "value": f"{year:04d}-{month:02d}-{day:02d}"}
         return {"kind": "yearless", "month": month, "day": day, "which": "tense"}
 
-    if first >= last:
+    if not 1 <= first < last <= monthrange(year or 2000, month)[1]:
         return None
     return "DATE", {"kind": "range", "a": point(first), "b": point(last)}
 
@@ -533,6 +540,8 @@ def build_unit(m: Match) -> tuple[str, Form] | None:
         return "DURATION", {"kind": "amount", "value": _unit_value(unit, "X")}
     if unit == "NI":
         return None
+    if unit == "FN":
+        return "DURATION", {"kind": "amount", "value": "P2W"}
     form = {"kind": "shift", "unit": unit, "n": n}
     if unit == "WE" and coming and n:
         form["strict"] = True
@@ -562,12 +571,14 @@ def build_nth(m: Match) -> tuple[str, Form] | None:
         of = {"kind": "fixed", "value": f"{year:04d}"}
     elif "unit" in m:
         of = {"kind": "shift", "unit": m.get("unit", "unit")[0], "n": _direction(m)}
+        if of["unit"] not in ("W", "M", "Q", "HY", "Y", "DE", "CE"):
+            return None
     else:
         return None
     if (weekday := m.get("what", "weekday")) is not None:
         return "DATE", {"kind": "nth", "n": n, "day": weekday, "of": of}
     unit = m.get("what", "unit")[0]
-    if unit in ("S", "MIN", "H", "QH", "HH", "NI", "DE", "CE"):
+    if unit in ("S", "MIN", "H", "QH", "HH", "NI", "DE", "CE", "FN"):
         return None
     if of.get("unit") == unit:
         return None
@@ -708,7 +719,7 @@ def build_beside(m: Match) -> tuple[str, Form] | None:
 def build_night_dates(m: Match) -> tuple[str, Form] | None:
     """The night that begins on the first of two days of a month."""
     month, first, last = _month_of(m), m.get("low", "small"), m.get("high", "small")
-    if month is None or first is None or last != first + 1:
+    if month is None or first is None or last != first + 1 or last > monthrange(2000, month)[1]:
         return None
     year = _year_of(m)
     if year is not None:
@@ -762,7 +773,7 @@ def build_amount_range(m: Match) -> tuple[str, Form] | None:
 def build_step_over(m: Match) -> tuple[str, Form] | None:
     """The week after next, the year before last."""
     unit, number = m.get("unit", "unit")
-    if number == 2 or unit in ("S", "MIN", "H", "QH", "HH"):
+    if number == 2 or unit in ("S", "MIN", "H", "QH", "HH", "FN"):
         return None
     return "DATE", {"kind": "shift", "unit": {"NI": "D"}.get(unit, unit), "n": 2 if "after" in m else -2}
 
@@ -877,7 +888,7 @@ def build_after_hour(m: Match) -> tuple[str, Form] | None:
 
 # ------------------------------------------------------------------ sets and references
 
-_SET_UNIT = {"D": "P1D", "W": "P1W", "M": "P1M", "Y": "P1Y", "H": "PT1H", "MIN": "PT1M", "S": "PT1S", "WE": "P1W", "Q": "P3M", "HY": "P6M",
+_SET_UNIT = {"D": "P1D", "W": "P1W", "FN": "P2W", "M": "P1M", "Y": "P1Y", "H": "PT1H", "MIN": "PT1M", "S": "PT1S", "WE": "P1W", "Q": "P3M", "HY": "P6M",
              "NI": "P1D", "QH": "PT15M", "HH": "PT30M", "DE": "P10Y", "CE": "P100Y"}  # fmt: skip
 
 
@@ -941,7 +952,7 @@ def build_next_day(m: Match) -> tuple[str, Form] | None:
     if part:
         form = {"kind": "shift", "unit": "D", "n": sign, "part": part, "back": True}
         return "TIME", form
-    if unit is None or unit[0] in ("S", "MIN", "H", "QH", "HH"):
+    if unit is None or unit[0] in ("S", "MIN", "H", "QH", "HH", "FN"):
         return None
     if unit[1] == 2:
         return None

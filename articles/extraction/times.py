@@ -8,10 +8,10 @@ text says about it, so that another publication date needs no second reading.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
 
 from articles.extraction.spans import Candidate, Span, TimeExpression, Zone
 from articles.extraction.tense import Evidence, SentenceTense
@@ -54,33 +54,32 @@ def reanchor(times: Sequence[TimeExpression], published: str) -> tuple[TimeExpre
 
 # ------------------------------------------------------------------ value
 
+_Bounds = tuple[date | None, date | None]
+
+
 def _resolve_all(times: Sequence[TimeExpression], published: Anchor) -> tuple[TimeExpression, ...]:
     done: list[TimeExpression] = []
-    cache: dict[str, Any] = {}
+    # What an expression means itself, before a signal opens it to one side: later ones count from that.
+    meant: list[_Bounds] = []
     for time in times:
-        done.append(_resolve_one(time, published, done, cache))
+        form = time.form
+        anchor = _anchor_of(form, published, done, meant)
+        reading = _reading(form, anchor)
+        if "signal" in form:
+            plain = _reading({name: value for name, value in form.items() if name != "signal"}, anchor)
+            meant.append((plain.earliest, plain.latest))
+        else:
+            meant.append((reading.earliest, reading.latest))
+        candidates: tuple[Candidate, ...] = ()
+        if form.get("which") in ("past", "future") and anchor.first is not None:
+            candidates = tuple(_candidate(form, anchor, other) for other in ("past", "future"))
+        done.append(
+            replace(
+                time, value=reading.value, earliest=reading.earliest, latest=reading.latest, edtf=reading.edtf,
+                anchor=_anchor_text(form, anchor), rule=form["rule"], candidates=candidates,
+            )  # fmt: skip
+        )
     return tuple(done)
-
-
-def _resolve_one(
-    time: TimeExpression, published: Anchor, before: list[TimeExpression], cache: dict[str, Any]
-) -> TimeExpression:
-    form = time.form
-    anchor, base_rule = _anchor_of(form, published, before)
-    which = form.get("which")
-    if which == "same":
-        source = before[form["from"]]
-        form = {**form, "which": "past" if source.rule.endswith(", past") else "future"}
-        if source.value and form["kind"] == "weekday" and source.earliest is not None and source.earliest == source.latest:
-            anchor = Anchor(source.value[:10], source.earliest, source.latest)
-    reading = _reading(form, anchor)
-    candidates: tuple[Candidate, ...] = ()
-    if which in ("past", "future") and anchor.first is not None:
-        candidates = tuple(_candidate(form, anchor, other) for other in ("past", "future"))
-    return replace(
-        time, value=reading.value, earliest=reading.earliest, latest=reading.latest, edtf=reading.edtf,
-        anchor=_anchor_text(form, anchor), rule=f"{form['rule']}{base_rule}", candidates=candidates,
-    )  # fmt: skip
 
 
 def _anchor_text(form: Form, anchor: Anchor) -> str:
@@ -92,28 +91,29 @@ def _anchor_text(form: Form, anchor: Anchor) -> str:
     return anchor.text
 
 
-def _anchor_of(form: Form, published: Anchor, before: list[TimeExpression]) -> tuple[Anchor, str]:
+def _anchor_of(form: Form, published: Anchor, before: list[TimeExpression], meant: list[_Bounds]) -> Anchor:
     """The anchor of a form: the publication, or an earlier expression it counts from."""
     index = form.get("from")
     if index is None:
-        return (UNKNOWN, "") if form.get("back") else (published, "")
-    source = before[index]
-    if source.earliest is None or source.latest is None:
-        return UNKNOWN, ""
-    if "clock" in form and form.get("bare") or form.get("bare"):
-        if source.earliest != source.latest and "TNI" not in source.value:
-            return published, ""
-    first = source.earliest
-    last = first if "TNI" in source.value else source.latest
-    text = first.isoformat() if first == last else source.value
-    return Anchor(text, first, last), ""
+        return UNKNOWN if form.get("back") else published
+    first, last = meant[index]
+    if first is None or last is None:
+        return UNKNOWN
+    if "TNI" in before[index].value and first != last:
+        # A night belongs to the day it begins.
+        last -= timedelta(days=1)
+    return Anchor(first.isoformat() if first == last else before[index].value, first, last)
 
 
 def _reading(form: Form, anchor: Anchor) -> Reading:
-    try:
-        return resolve(_night(form, anchor), anchor)
-    except CannotResolve:
-        return Reading("", "")
+    """The reading under an anchor; what leaves the calendar is only behind or ahead."""
+    form = _night(form, anchor)
+    for known in (anchor, UNKNOWN):
+        try:
+            return resolve(form, known)
+        except CannotResolve:
+            continue
+    return Reading("PAST_REF" if form.get("n", 0) < 0 else "FUTURE_REF", "")
 
 
 def _night(form: Form, anchor: Anchor) -> Form:
@@ -222,6 +222,10 @@ class _Reader:
         ):
             place, joined = place + 2 * step, True
             day = self.line.payloads[place]["small"]
+            if form["kind"] == "fixed" and day > monthrange(int(form["value"][:4]), int(form["value"][5:7]))[1]:
+                break
+            if form["kind"] == "yearless" and day > monthrange(2000, form["month"])[1]:
+                break
             other = {**form, "day": day} if form["kind"] == "yearless" else {**form, "value": f"{form['value'][:8]}{day:02d}"}
             out.append(Found(place, place + 1, "DATE", other, "calendar day, listed"))
         return out[::step]
@@ -525,4 +529,4 @@ def _grain(form: Form) -> str:
     return {"D": "D"}.get(form.get("unit", ""), "")
 
 
-__all__ = ["date", "find_times", "reanchor"]
+__all__ = ["find_times", "reanchor"]

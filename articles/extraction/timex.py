@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from articles.extraction.edtf import NotEdtf, bounds, last_of_month, parse_published
-from articles.extraction.holidays import PART, holiday, nth_weekday
+from articles.extraction.holidays import PART, holiday, is_fixed, nth_weekday
 
 Form = dict[str, Any]
 
@@ -102,6 +102,9 @@ def _common(form: Form, low: Reading, high: Reading) -> Reading:
     one, other = low.value, high.value
     if form["kind"] == "weekday" and "T" not in one[:10] and len(one) >= 10:
         one, other = _by_week(low), _by_week(high)
+    if form.get("zone"):
+        # Summer time may begin between the two days.
+        one, other = (re.sub(r"[+-]\d\d:\d\d$", "", v) for v in (one, other))
     value = _shared(one, other, _pinned(form))
     earliest = min(low.earliest, high.earliest) if low.earliest and high.earliest else None
     latest = max(low.latest, high.latest) if low.latest and high.latest else None
@@ -110,7 +113,8 @@ def _common(form: Form, low: Reading, high: Reading) -> Reading:
 
 
 def _pinned(form: Form) -> bool:
-    return form["kind"] in _PINNED
+    """Whether the words themselves say month and day; a movable feast says neither."""
+    return form["kind"] in _PINNED and (form["kind"] != "holiday" or is_fixed(form["name"]))
 
 
 def _by_week(reading: Reading) -> str:
@@ -492,7 +496,8 @@ def _range(form: Form, day: date, minute: int | None) -> Reading:
         chained = dict(b, which="future", near=0) if b.get("which") in ("past", "future") else b
         last = _on(chained, first.earliest or day, minute) if b.get("which") in ("past", "future") else _on(b, day, minute)
     if first.earliest and last.latest and first.earliest > last.latest:
-        raise ValueError("range runs backwards")
+        # The two ends contradict each other: both days stand, no stretch between them is claimed.
+        return Reading(f"{first.value}/{last.value}", "range", min(first.earliest, last.earliest or first.earliest), max(last.latest, first.latest or last.latest))
     edtf = f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf and "/" not in first.edtf + last.edtf else ""
     if not edtf and first.earliest and last.latest:
         edtf = f"{first.earliest}/{last.latest}"
