@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from articles import work
 from articles.actors import actors_by_name
+from articles.copies import NOT_RUNNING_TEXT, find_copies
 from articles.extraction import RULESET, extract, reanchor
 from articles.extraction import spans as found
 from articles.models import Article, Extraction, Quote, TimeExpression, WorkState, Zone
@@ -97,6 +98,7 @@ def _store(extraction: Extraction, result: found.Extraction) -> None:
     )
     _store_quotes(extraction, result.quotes)
     _store_times(extraction, times)
+    find_copies(article, [(z.start, z.end) for z in result.zones if z.kind in NOT_RUNNING_TEXT])
 
 
 def _store_quotes(extraction: Extraction, quotes: tuple[found.Quote, ...]) -> None:

@@ -19,6 +19,7 @@ from snowballstemmer import stemmer
 
 from articles.models import Article, Quote
 from claims import filters as filtering
+from claims import suggesting
 from claims.models import Appearance, Claim, ClaimDate, Note, Posting, SearchEntry, VerifiedRecord
 
 PAGE = 30
@@ -66,7 +67,7 @@ def index_quotes(quotes: Sequence[Quote], article: Article) -> None:
 
 
 def index_claims(claims: Sequence[Claim]) -> None:
-    """Make claims findable by what they say and who said it; a changed one keeps its place."""
+    """Make claims findable by what they say and who said it, and by likeness; a changed one keeps its place."""
     speakers: dict[int, str] = {}
     rows = Appearance.objects.filter(claim__in=claims).values_list("claim_id", "speaker_text", "speakers__name")
     for claim, text, name in rows:
@@ -77,6 +78,7 @@ def index_claims(claims: Sequence[Claim]) -> None:
     SearchEntry.objects.bulk_create(new)
     entries = known | {e.claim_id: e for e in new}
     _post([entries[c.pk] for c in claims], [f"{c.statement} {speakers.get(c.pk, '')}" for c in claims])
+    suggesting.index_terms(claims)
 
 
 def index_note(note: Note) -> None:

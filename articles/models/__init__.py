@@ -4,6 +4,7 @@ from articles.models.answers import KeptAnswer
 from articles.models.articles import Article, Zone
 from articles.models.ledger import Decision
 from articles.models.readings import Extraction, Quote, TimeExpression
+from articles.models.reuse import Fingerprint, OriginRuling, TextReuse
 from articles.models.sources import Actor, ActorName, Publisher, Tenure
 from articles.models.work import Work, WorkState
 
@@ -13,10 +14,13 @@ __all__ = [
     "Article",
     "Decision",
     "Extraction",
+    "Fingerprint",
     "KeptAnswer",
+    "OriginRuling",
     "Publisher",
     "Quote",
     "Tenure",
+    "TextReuse",
     "TimeExpression",
     "Work",
     "WorkState",

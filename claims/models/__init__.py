@@ -4,6 +4,7 @@ from claims.models.claims import Appearance, Claim, ClaimDate, Utterance
 from claims.models.desk import Draft, SavedSearch, Visit
 from claims.models.judging import Judgement, Recheck, RecordFacet, VerifiedRecord
 from claims.models.links import Link
+from claims.models.matching import ClaimTerm, SuggestionAnswer
 from claims.models.notes import Evidence, Mention, Note
 from claims.models.rules import Correction
 from claims.models.search import Posting, SearchEntry
@@ -13,6 +14,7 @@ __all__ = [
     "Appearance",
     "Claim",
     "ClaimDate",
+    "ClaimTerm",
     "Correction",
     "Draft",
     "Evidence",
@@ -26,6 +28,7 @@ __all__ = [
     "RecordFacet",
     "SavedSearch",
     "SearchEntry",
+    "SuggestionAnswer",
     "Topic",
     "Utterance",
     "VerifiedRecord",

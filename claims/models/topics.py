@@ -16,6 +16,11 @@ class Topic(Public):
     name_nl = models.CharField(_("Dutch name"), max_length=100)
     name_en = models.CharField(_("English name"), max_length=100)
     high_stakes = models.BooleanField(_("high stakes"), default=False)
+    words = models.TextField(
+        _("words that tell"),
+        blank=True,
+        help_text=_("One a line, for proposing this topic: bestand, haven* (begins so), *akkoord (ends so)."),
+    )
 
     class Meta:
         ordering = ["slug"]

@@ -1,0 +1,184 @@
+"""Count where a claim comes from: articles, publishers, agencies, utterances, and why some count as one.
+
+Origins are counted, not articles: three articles signed by one agency are one. Nothing is
+stored: what the machine found (`TextReuse`, the marks of agencies) and what editors ruled
+(`OriginRuling`, `Appearance.utterance`) is put together when it is asked for, so a count is
+always as of now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from articles.models import Article, OriginRuling, Publisher, TextReuse
+from claims.models import Appearance, Claim
+
+
+@dataclass(frozen=True)
+class Why:
+    """A reason for counting two articles as one origin: `code` names the rule, `detail` its facts.
+
+    agency (the mark), same-text, version (replaces, or one outlet's rewrite), shared-text (share and
+    longest run), ruling (an editor's reason). `reuse` is the alignment behind it, if one is.
+    """
+
+    code: str
+    a: Article
+    b: Article
+    detail: str = ""
+    share: int = 0
+    run: int = 0
+    reuse: TextReuse | None = None
+    ruling: OriginRuling | None = None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Articles that count as one, with every reason; a single article stands alone with none."""
+
+    articles: tuple[Article, ...]
+    whys: tuple[Why, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The agency the articles share, else the publisher of the first."""
+        marks = [set(agencies_of(article)) for article in self.articles]
+        common = sorted(set.intersection(*marks)) if marks else []
+        if common:
+            return common[0]
+        first = self.articles[0]
+        return first.publisher.name if first.publisher else ""
+
+
+@dataclass(frozen=True)
+class Utterances:
+    """Passages that give one act of speaking, and what tells: set (by an editor), speaker-medium-day, origin, alone."""
+
+    appearances: tuple[Appearance, ...]
+    code: str
+
+
+@dataclass(frozen=True)
+class Origins:
+    """The counts of a claim side by side, and the groups behind them."""
+
+    articles: int
+    publishers: int
+    agencies: int
+    utterances: int
+    independent: int
+    groups: tuple[Origin, ...] = ()
+    spoken: tuple[Utterances, ...] = ()
+    rulings: tuple[OriginRuling, ...] = field(default=())
+
+    def as_counts(self) -> dict[str, int]:
+        """Return the bare numbers."""
+        return {
+            "articles": self.articles,
+            "publishers": self.publishers,
+            "agencies": self.agencies,
+            "utterances": self.utterances,
+            "independent": self.independent,
+        }
+
+
+def of_claim(claim: Claim) -> Origins:
+    """Count the origins of one claim, as of now."""
+    rows = claim.appearances.select_related("article__publisher", "utterance__actor").prefetch_related("speakers")
+    return of_appearances(list(rows.defer("article__text").order_by("article_id", "start", "id")))
+
+
+def of_appearances(appearances: Sequence[Appearance]) -> Origins:
+    """Count the origins of passages that are loaded with article, publisher, utterance and speakers: two queries."""
+    articles = {a.article_id: a.article for a in appearances if a.article.withdrawn_at is None}
+    numbers = sorted(articles)
+    reuse = list(TextReuse.objects.filter(a__in=numbers, b__in=numbers).order_by("-narr", "id"))
+    rulings = list(
+        OriginRuling.objects.filter(a__in=numbers, b__in=numbers, withdrawn_at=None).select_related("by").order_by("id")
+    )
+    groups = _grouped(articles, reuse, rulings)
+    live = [a for a in appearances if a.article_id in articles]
+    spoken = _spoken(live, groups)
+    agencies = {name for article in articles.values() for name in agencies_of(article)}
+    return Origins(
+        articles=len(articles),
+        publishers=len({a.publisher_id for a in articles.values() if a.publisher_id}),
+        agencies=len(agencies),
+        utterances=len(spoken),
+        independent=len(groups),
+        groups=groups,
+        spoken=spoken,
+        rulings=tuple(rulings),
+    )
+
+
+def agencies_of(article: Article) -> tuple[str, ...]:
+    """Return the press agencies an article names in dateline, credit or signature, or that brought it out."""
+    names = [part.strip() for part in article.agency.split(",") if part.strip()]
+    if article.publisher is not None and article.publisher.kind == Publisher.Kind.AGENCY:
+        names.append(article.publisher.name)
+    return tuple(dict.fromkeys(names))
+
+
+def _grouped(
+    articles: dict[int, Article], reuse: Iterable[TextReuse], rulings: Sequence[OriginRuling]
+) -> tuple[Origin, ...]:
+    """Put together what belongs together, an editor's word first, and never what an editor kept apart."""
+    apart = {frozenset((r.a_id, r.b_id)) for r in rulings if not r.together}
+    whys = [Why("ruling", articles[r.a_id], articles[r.b_id], r.reason, ruling=r) for r in rulings if r.together]
+    whys += _plain_whys(articles)
+    for row in reuse:
+        if row.origin:
+            code = "version" if row.kind == TextReuse.Kind.VERSION else "shared-text"
+            a, b = articles[row.a_id], articles[row.b_id]
+            whys.append(Why(code, a, b, share=round(100 * row.narr), run=row.run, reuse=row))
+    member = {pk: {pk} for pk in articles}
+    for why in whys:
+        one, other = member[why.a.pk], member[why.b.pk]
+        if one is other or any(frozenset((x, y)) in apart for x in one for y in other):
+            continue
+        one |= other
+        for pk in other:
+            member[pk] = one
+    sets = {id(group): group for group in member.values()}.values()
+    return tuple(
+        Origin(
+            tuple(articles[pk] for pk in sorted(group)),
+            tuple(w for w in whys if {w.a.pk, w.b.pk} <= group and frozenset((w.a.pk, w.b.pk)) not in apart),
+        )
+        for group in sorted(sets, key=min)
+    )
+
+
+def _plain_whys(articles: dict[int, Article]) -> list[Why]:
+    whys = []
+    for a, b in combinations((articles[pk] for pk in sorted(articles)), 2):
+        if a.text_sha256 == b.text_sha256:
+            whys.append(Why("same-text", a, b))
+        if b.replaces_id == a.pk or a.replaces_id == b.pk:
+            whys.append(Why("version", a, b))
+        shared = [name for name in agencies_of(a) if name.casefold() in {n.casefold() for n in agencies_of(b)}]
+        if shared:
+            whys.append(Why("agency", a, b, shared[0]))
+    return whys
+
+
+def _spoken(appearances: Sequence[Appearance], groups: Sequence[Origin]) -> tuple[Utterances, ...]:
+    """Group passages by act of speaking: as set, by speaker, medium and day, or by speaker within one origin."""
+    origin = {article.pk: number for number, group in enumerate(groups) for article in group.articles}
+    found: dict[tuple[object, ...], list[Appearance]] = {}
+    for a in appearances:
+        found.setdefault(_act_of_speaking(a, origin[a.article_id]), []).append(a)
+    return tuple(Utterances(tuple(rows), str(key[0]) if len(rows) > 1 else "alone") for key, rows in found.items())
+
+
+def _act_of_speaking(a: Appearance, origin: int) -> tuple[object, ...]:
+    if a.utterance_id:
+        return ("set", a.utterance_id)
+    speakers = tuple(sorted(s.pk for s in a.speakers.all())) or a.speaker_text.casefold()
+    day = a.article.published
+    if speakers and a.medium and len(day) == 10:
+        return ("speaker-medium-day", speakers, a.medium.casefold(), day)
+    return ("origin", speakers, origin)

@@ -1,0 +1,205 @@
+"""Origins are counted, not articles: why some count as one, and the editor's last word."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from articles import intake
+from articles.models import Actor, Article, OriginRuling, Publisher, TextReuse
+from articles.permissions import NotAllowed
+from claims import origins
+from claims.actions.base import Refused
+from claims.actions.editing import add_appearance, remove_appearance
+from claims.actions.origins import rule_origin, set_utterance, withdraw_ruling
+from claims.models import Claim
+from claims.suggesting import suggestions_for
+from tests.articles.test_reuse import HARBOUR, MARKET
+from tests.desk import bring, claim_on, passage
+
+SAID = "Het gebouw aan de Wilgenkade staat al elf jaar leeg"
+
+
+def read(article: Article) -> Article:
+    """Have the worker read the article here and now."""
+    intake.read_article(article.extractions.get().pk)
+    return article
+
+
+def publisher(name: str, kind: str = "outlet") -> Publisher:
+    return Publisher.objects.get_or_create(name=name, kind=kind)[0]
+
+
+@pytest.fixture
+def copied(cast: SimpleNamespace) -> SimpleNamespace:
+    """One claim that stands in an article, in its copy with a new head, and in a text of its own."""
+    first = read(bring(cast.marit, HARBOUR, publisher=publisher("De Kade"), published="2031-03-04"))
+    cut = "Havenkantoor wordt bewoond\n\n" + "\n".join(HARBOUR.split("\n")[:6])
+    copy = read(bring(cast.marit, cut, publisher=publisher("Het Anker"), published="2031-03-04"))
+    own = read(bring(cast.marit, f"{MARKET}\n\nOok hier: {SAID}.", publisher=publisher("Vlierveld Vandaag")))
+    claim = claim_on(cast.marit, first, SAID, statement="Het havenkantoor staat elf jaar leeg.")
+    for article in (copy, own):
+        add_appearance(claim=claim.uid, by=cast.marit, door="web", seen_revision=None, passage=passage(article, SAID))
+    return SimpleNamespace(claim=Claim.objects.get(pk=claim.pk), first=first, copy=copy, own=own, **vars(cast))
+
+
+def counts(claim: Claim) -> tuple[int, int]:
+    found = origins.of_claim(Claim.objects.get(pk=claim.pk))
+    return found.articles, found.independent
+
+
+def test_the_worker_aligns_a_new_article_with_its_likes(copied: SimpleNamespace) -> None:
+    row = TextReuse.objects.get()
+    assert (row.a, row.b, row.kind, row.origin) == (copied.first, copied.copy, "copy", True)
+    start, end = row.tiles[0][:2]
+    assert copied.first.text[start:end] in copied.copy.text or row.tiles
+
+
+def test_reading_again_leaves_one_alignment(copied: SimpleNamespace) -> None:
+    from articles.copies import find_copies
+
+    find_copies(copied.copy, [])
+    find_copies(copied.first, [])
+    assert TextReuse.objects.count() == 1
+
+
+def test_a_copy_and_its_source_are_one_origin(copied: SimpleNamespace) -> None:
+    found = origins.of_claim(copied.claim)
+    assert (found.articles, found.publishers, found.independent) == (3, 3, 2)
+    (why,) = found.groups[0].whys
+    assert why.code == "shared-text"
+    assert why.share > 50
+    assert why.reuse is not None
+
+
+def test_three_articles_of_one_agency_are_one_agency(cast: SimpleNamespace) -> None:
+    agency = publisher("NPA", kind="agency")
+    texts = [f"{line}\nDe raad vergadert opnieuw." for line in HARBOUR.split("\n")[:3]]
+    articles = [
+        bring(cast.marit, texts[0], publisher=publisher("De Kade"), credit="NPA"),
+        bring(cast.marit, texts[1], publisher=publisher("Het Anker"), credit="NPA"),
+        bring(cast.marit, texts[2], publisher=agency),
+    ]
+    claim = claim_on(cast.marit, articles[0], "De raad vergadert opnieuw", statement="De raad vergadert.")
+    for article in articles[1:]:
+        place = passage(article, "De raad vergadert opnieuw")
+        add_appearance(claim=claim.uid, by=cast.marit, door="web", seen_revision=None, passage=place)
+    found = origins.of_claim(claim)
+    assert (found.articles, found.publishers, found.agencies, found.independent) == (3, 3, 1, 1)
+    assert {why.code for why in found.groups[0].whys} == {"agency"}
+    assert found.groups[0].name == "NPA"
+
+
+def test_an_editor_keeps_two_articles_apart_with_a_reason(copied: SimpleNamespace) -> None:
+    with pytest.raises(Refused):
+        rule_origin(a=copied.first.uid, b=copied.copy.uid, together=False, by=copied.joris, door="web", reason="")
+    ruling = rule_origin(
+        a=copied.copy.uid, b=copied.first.uid, together=False, by=copied.joris, door="web", reason="eigen verslag"
+    )
+    assert counts(copied.claim) == (3, 3)
+    withdraw_ruling(ruling=ruling.uid, by=copied.joris, door="web", reason="toch overgenomen")
+    assert counts(copied.claim) == (3, 2)
+
+
+def test_an_editor_puts_two_articles_together_with_a_reason(copied: SimpleNamespace) -> None:
+    rule_origin(
+        a=copied.own.uid, b=copied.first.uid, together=True, by=copied.joris, door="web", reason="zelfde persbericht"
+    )
+    assert counts(copied.claim) == (3, 1)
+    (group,) = origins.of_claim(copied.claim).groups
+    assert "zelfde persbericht" in [why.detail for why in group.whys]
+
+
+def test_what_an_editor_kept_apart_is_not_joined_through_a_third(copied: SimpleNamespace) -> None:
+    rule_origin(a=copied.first.uid, b=copied.copy.uid, together=False, by=copied.joris, door="web", reason="eigen")
+    rule_origin(a=copied.first.uid, b=copied.own.uid, together=True, by=copied.joris, door="web", reason="persbericht")
+    rule_origin(a=copied.copy.uid, b=copied.own.uid, together=True, by=copied.joris, door="web", reason="persbericht")
+    found = origins.of_claim(copied.claim)
+    together = [{a.pk for a in group.articles} for group in found.groups]
+    assert not any({copied.first.pk, copied.copy.pk} <= group for group in together)
+
+
+def test_ruling_otherwise_takes_the_place_of_the_ruling_before(copied: SimpleNamespace) -> None:
+    for together in (False, True):
+        rule_origin(
+            a=copied.first.uid, b=copied.copy.uid, together=together, by=copied.joris, door="web", reason="gebeld"
+        )
+    assert OriginRuling.objects.filter(withdrawn_at=None).count() == 1
+    with pytest.raises(Refused):
+        rule_origin(a=copied.first.uid, b=copied.copy.uid, together=True, by=copied.joris, door="web", reason="weer")
+
+
+def test_a_reader_rules_nothing(copied: SimpleNamespace) -> None:
+    with pytest.raises(NotAllowed):
+        rule_origin(a=copied.first.uid, b=copied.copy.uid, together=True, by=copied.lena, door="web", reason="x")
+
+
+def test_passages_of_one_act_of_speaking_are_one_utterance(copied: SimpleNamespace) -> None:
+    assert origins.of_claim(copied.claim).utterances == 2
+    speaker = Actor.objects.create(name="Femke Bruinsma")
+    places = [a.uid for a in copied.claim.appearances.all()]
+    said = set_utterance(
+        appearances=places, actor=speaker, medium="raadszaal", day="2031-03-04", by=copied.joris, door="web",
+        reason="dezelfde vergadering",
+    )  # fmt: skip
+    assert said is not None
+    assert origins.of_claim(copied.claim).utterances == 1
+    set_utterance(appearances=places[:1], actor=None, by=copied.joris, door="web", reason="andere avond")
+    assert origins.of_claim(copied.claim).utterances == 2
+
+
+def test_a_withdrawn_article_counts_nowhere(copied: SimpleNamespace) -> None:
+    Article.objects.filter(pk=copied.own.pk).update(withdrawn_at=timezone.now(), withdrawn_reason="verkeerd bestand")
+    assert counts(copied.claim) == (2, 1)
+
+
+def test_a_passage_taken_away_takes_its_origin_along(copied: SimpleNamespace) -> None:
+    place = copied.claim.appearances.get(article=copied.own)
+    remove_appearance(
+        appearance=place.uid, by=copied.marit, door="web", seen_revision=copied.claim.revision, reason="andere straat"
+    )
+    assert counts(copied.claim) == (2, 1)
+
+
+def test_claims_that_stand_in_one_shared_text_are_suggested_as_the_same(copied: SimpleNamespace) -> None:
+    words = "Omwonenden maakten bezwaar omdat zij vrezen dat het verkeer over de smalle brug toeneemt"
+    one = claim_on(copied.marit, copied.first, words, statement="Omwonenden vrezen verkeer.")
+    other = claim_on(copied.marit, copied.copy, words, statement="De buurt maakte bezwaar.")
+    found = suggestions_for(one)
+    assert found[0].claim == other
+    assert found[0].suggestion.reasons[0].code == "identical"
+
+
+def test_counting_takes_the_same_queries_for_few_and_many(copied: SimpleNamespace) -> None:
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as seen:
+            origins.of_claim(copied.claim)
+        return len(seen)
+
+    few = queries()
+    for n in range(6):
+        article = bring(copied.marit, f"Bericht {n}: {SAID}.", publisher=publisher(f"Krant {n}"))
+        place = passage(article, SAID)
+        add_appearance(claim=copied.claim.uid, by=copied.marit, door="web", seen_revision=None, passage=place)
+    assert queries() == few
+
+
+def test_the_database_refuses_rulings_and_alignments_out_of_order_or_twice(copied: SimpleNamespace) -> None:
+    ruling = {"together": True, "reason": "x", "by": copied.joris, "at": timezone.now()}
+    aligned = {"kind": "copy", "narr": 0.5, "run": 9, "quoted_words": 0, "origin": True, "rule_version": "1"}
+    OriginRuling.objects.create(a=copied.first, b=copied.copy, **ruling)
+    refused = [
+        lambda: OriginRuling.objects.create(a=copied.first, b=copied.copy, **ruling),
+        lambda: OriginRuling.objects.create(a=copied.own, b=copied.copy, **ruling),
+        lambda: OriginRuling.objects.create(a=copied.copy, b=copied.own, **{**ruling, "reason": ""}),
+        lambda: TextReuse.objects.create(a=copied.first, b=copied.copy, **aligned),
+        lambda: TextReuse.objects.create(a=copied.own, b=copied.first, **aligned),
+        lambda: TextReuse.objects.create(a=copied.first, b=copied.own, **{**aligned, "narr": 1.5}),
+    ]
+    for attempt in refused:
+        with pytest.raises(IntegrityError), transaction.atomic():
+            attempt()
