@@ -209,6 +209,6 @@ def screenshot(page: Any, request: pytest.FixtureRequest) -> Callable[[str], Non
     def keep(name: str) -> None:
         if os.environ.get("SCREENSHOTS"):
             folder.mkdir(exist_ok=True)
-            page.screenshot(path=str(folder / f"{name}.png"), full_page=True)
+            page.screenshot(path=str(folder / f"{name}.png"), full_page=True, caret="initial")
 
     return keep

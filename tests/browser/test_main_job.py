@@ -48,7 +48,7 @@ def _log_in(page: Page, name: str) -> None:
     page.goto("/login/")
     page.get_by_label(re.compile("gebruikersnaam|user ?name", re.I)).fill(name)
     page.get_by_label(re.compile("wachtwoord|password", re.I)).fill(PASSWORD)
-    page.get_by_role("button", name=re.compile("inloggen|log in", re.I)).click()
+    page.get_by_role("button", name=re.compile("inloggen|aanmelden|log in", re.I)).click()
     expect(page).not_to_have_url(re.compile("/login/"))
 
 
