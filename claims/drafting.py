@@ -25,6 +25,15 @@ class Proposal:
     kind: str
 
 
+DATE_ROLES = ("happened", "due")
+"""The parts a date inside a quote can play before an editor says otherwise."""
+
+
+def date_role(kind: str) -> str:
+    """Return the part a date plays in a claim of this kind: a commitment names its deadline."""
+    return "due" if kind == "commitment" else "happened"
+
+
 def worth_queueing(kind: str, content: str) -> bool:
     """Say whether a quote can be a claim: not a term, and long enough to assert something."""
     return kind != "term" and sum(c.isalpha() for c in content) >= _MIN_LETTERS

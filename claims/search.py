@@ -81,6 +81,11 @@ def index_claims(claims: Sequence[Claim]) -> None:
     suggesting.index_terms(claims)
 
 
+def forget_claim(claim: Claim) -> None:
+    """Take a claim that went into another out of the index; its notes stay findable."""
+    SearchEntry.objects.filter(kind="claim", claim=claim).delete()
+
+
 def index_note(note: Note) -> None:
     """Make a note findable."""
     _store([SearchEntry(kind="note", note=note, claim=note.claim)], [note.text])

@@ -5,7 +5,7 @@ from articles.models.articles import Article, Zone
 from articles.models.ledger import Decision
 from articles.models.readings import Extraction, Quote, TimeExpression
 from articles.models.reuse import Fingerprint, OriginRuling, TextReuse
-from articles.models.sources import Actor, ActorName, Publisher, Tenure
+from articles.models.sources import Actor, ActorName, Publisher, RefusedSpelling, Tenure
 from articles.models.work import Work, WorkState
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "OriginRuling",
     "Publisher",
     "Quote",
+    "RefusedSpelling",
     "Tenure",
     "TextReuse",
     "TimeExpression",

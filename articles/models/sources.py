@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -75,6 +76,8 @@ class ActorName(models.Model):
     folded = models.CharField(max_length=200, db_index=True)
     """`text` casefolded: what an exact look-up compares."""
     skeleton = models.CharField(max_length=200, db_index=True, blank=True)
+    came_with = models.ForeignKey(Actor, models.PROTECT, null=True, blank=True, related_name="+")
+    """The absorbed actor it came with in a merge, so that a split can give it back."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["actor", "folded"], name="actor_has_a_name_once")]
@@ -93,9 +96,39 @@ class Tenure(models.Model):
     )
     since = models.CharField(_("since"), max_length=10, blank=True)
     until = models.CharField(_("until"), max_length=10, blank=True)
+    came_with = models.ForeignKey(Actor, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["actor", "since", "id"]
+        constraints = [
+            models.CheckConstraint(name="tenure_names_an_office", condition=~models.Q(office="")),
+            models.UniqueConstraint(
+                fields=["actor", "office", "of", "since"],
+                condition=models.Q(of__isnull=False),
+                name="tenure_is_kept_once",
+            ),
+            models.UniqueConstraint(
+                fields=["actor", "office", "since"],
+                condition=models.Q(of__isnull=True),
+                name="tenure_without_body_is_kept_once",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.office} {self.since}–{self.until}"
+
+
+class RefusedSpelling(models.Model):
+    """An editor's answer that this spelling is no name of this actor: it is not proposed again."""
+
+    actor = models.ForeignKey(Actor, models.CASCADE, related_name="refused_spellings")
+    folded = models.CharField(max_length=200)
+    reason = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["actor", "folded"], name="spelling_is_refused_once")]
+
+    def __str__(self) -> str:
+        return f"{self.folded} is not {self.actor}"

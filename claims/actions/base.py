@@ -65,17 +65,29 @@ def locked(rows: QuerySet[Claim]) -> QuerySet[Claim]:
     return rows.select_for_update(of=("self",), no_key=True).order_by("pk")
 
 
-def lock(uid: uuid.UUID | str, *, by: Any, seen_revision: int | None, heed_lease: bool = True) -> Claim:
+class ClaimMerged(Refused):
+    """The claim went into another one; that one is worked on."""
+
+    def __init__(self, claim: Claim) -> None:
+        super().__init__("This claim was merged into another; work on that one, or give it back first.", "merged")
+        self.claim = claim
+
+
+def lock(
+    uid: uuid.UUID | str, *, by: Any, seen_revision: int | None, heed_lease: bool = True, merged: bool = False
+) -> Claim:
     """Hold the claim's row for this transaction and return it.
 
-    `seen_revision` is what the person saw (None for acts that do not overwrite). Raises
-    ClaimNotFound, StaleClaim or ClaimHeld.
+    `seen_revision` is what the person saw (None for acts that do not overwrite). `merged` lets the act
+    at a claim that went into another. Raises ClaimNotFound, StaleClaim, ClaimMerged or ClaimHeld.
     """
     claim = locked(Claim.objects.select_related("lease_by").filter(uid=uid)).first()
     if claim is None:
         raise ClaimNotFound
     if seen_revision is not None and claim.revision != seen_revision:
         raise StaleClaim(claim)
+    if claim.merged_into_id and not merged:
+        raise ClaimMerged(claim)
     if heed_lease and held_by_another(claim, by):
         raise ClaimHeld(claim)
     return claim

@@ -14,7 +14,8 @@ from articles import ledger
 from articles.extraction.edtf import bounds
 from articles.models import Actor, Article, Decision
 from articles.permissions import Act, require
-from claims import search, workflow
+from claims import drafting, search, workflow
+from claims import scope as scopes
 from claims.actions.base import Refused, is_text, lock, release, save
 from claims.actions.judging import void_judgements
 from claims.actions.ordering import queue_key, reorder
@@ -108,6 +109,7 @@ def edit_claim(
             _check_kind(kind)
             changes["kind"] = [row.kind, kind]
             row.kind = kind
+            row.dates.filter(by_hand=False, role__in=drafting.DATE_ROLES).update(role=drafting.date_role(kind))
         if scope is not None and _checked_scope(scope) != row.scope:
             changes["scope"] = [row.scope, scope]
             row.scope = scope
@@ -117,9 +119,12 @@ def edit_claim(
             if before != after:
                 changes["topics"] = [sorted(before), sorted(after)]
                 row.topics.set(topics)
+                if row.issue is not None and row.issue.topic.slug not in after:
+                    changes["issue"] = [row.issue.uid, None]
+                    row.issue = None
         if changes:
             drafted = row.appearances.exclude(quote=None).select_related("quote").first() if "kind" in changes else None
-            act = _next_version(row, "edit", changes, by, door, reason, "statement", "kind", "scope")
+            act = next_version(row, "edit", changes, by, door, reason, "statement", "kind", "scope", "issue")
             if drafted is not None and drafted.quote is not None:
                 _err(row, Correction.What.KIND, [drafted.quote.rule], act)
     return row
@@ -134,7 +139,7 @@ def add_appearance(
         row = lock(claim, by=by, seen_revision=seen_revision)
         appearance = _add(row, passage, by)
         changes = {"appearance": [None, appearance.uid], "article": passage.article.uid, "exact": appearance.exact}
-        _next_version(row, "add_appearance", changes, by, door, "")
+        next_version(row, "add_appearance", changes, by, door, "")
     return appearance
 
 
@@ -152,7 +157,7 @@ def remove_appearance(*, appearance: uuid.UUID | str, by: Any, door: str, seen_r
             )
         changes = {"appearance": [found.uid, None], "article": found.article.uid, "exact": found.exact}
         found.delete()
-        _next_version(row, "remove_appearance", changes, by, door, reason)
+        next_version(row, "remove_appearance", changes, by, door, reason)
     return row
 
 
@@ -180,7 +185,7 @@ def set_speakers(
         found.speakers.set(speakers)
         found.speaker_text = text
         found.save(update_fields=["speaker_text"])
-        act = _next_version(row, "set_speakers", changes, by, door, reason)
+        act = next_version(row, "set_speakers", changes, by, door, reason)
         if found.quote:
             _err(row, Correction.What.SPEAKER, [found.quote.speaker_rule or found.quote.rule], act)
     return row
@@ -204,7 +209,7 @@ def move_appearance(
         if row.appearances.filter(article=found.article, start=start, end=end).exclude(pk=found.pk).exists():
             raise Refused("The claim stands in this place already.", "stands-already")
         found.save(update_fields=["start", "end", "exact", "prefix", "suffix"])
-        act = _next_version(row, "move_appearance", changes, by, door, reason)
+        act = next_version(row, "move_appearance", changes, by, door, reason)
         if found.quote:
             _err(row, Correction.What.SPAN, [found.quote.rule], act)
     return found
@@ -231,7 +236,7 @@ def set_dates(
         erred = [d.rule for d in old if d.rule]
         ClaimDate.objects.filter(pk__in=[d.pk for d in old]).delete()
         ClaimDate.objects.bulk_create(new)
-        act = _next_version(row, "set_dates", {"dates": [before, after]}, by, door, reason)
+        act = next_version(row, "set_dates", {"dates": [before, after]}, by, door, reason)
         _err(row, Correction.What.DATE, erred, act)
     return row
 
@@ -254,7 +259,7 @@ def flip_date(*, date: int, candidate: int, by: Any, door: str, seen_revision: i
         found.earliest, found.latest = other["earliest"], other["latest"]
         found.by_hand = True
         found.save()
-        act = _next_version(row, "flip_date", changes, by, door, "")
+        act = next_version(row, "flip_date", changes, by, door, "")
         _err(row, Correction.What.DATE, [erred], act)
     return row
 
@@ -269,7 +274,7 @@ def checked_statement(statement: str) -> str:
     return clean
 
 
-def _next_version(
+def next_version(
     row: Claim, action: str, changes: dict[str, Any], by: Any, door: str, reason: str, *fields: str
 ) -> Decision:
     """Count new content, end judgements on the old, queue again, and return the recorded act.
@@ -333,6 +338,13 @@ def _appearance(uid: uuid.UUID | str) -> Appearance:
 def _check_span(text: str, start: int, end: int) -> None:
     if not 0 <= start < end <= len(text) or not text[start:end].strip():
         raise Refused("Select a passage inside the article's text.", "span")
+
+
+def _checked_scope(scope: dict[str, Any]) -> dict[str, str]:
+    try:
+        return scopes.checked(scope)
+    except scopes.ScopeRefused as error:
+        raise Refused(str(error), f"scope-{error.field}"[:40]) from error
 
 
 def _check_kind(kind: str) -> None:

@@ -20,6 +20,7 @@ from articles.permissions import Act, require
 from claims import records, workflow
 from claims.actions.base import (
     ClaimHeld,
+    ClaimMerged,
     ClaimNotFound,
     Refused,
     StaleClaim,
@@ -29,6 +30,7 @@ from claims.actions.base import (
     release,
     save,
 )
+from claims.actions.superseding import hold_absorbed, supersede
 from claims.models import Claim, Judgement, Recheck, RecordFacet, VerifiedRecord
 from claims.workflow import Move, State
 
@@ -120,7 +122,7 @@ def retract(*, claim: uuid.UUID | str, by: Any, door: str, seen_revision: int, r
     """Take the claim's record out of force, with a reason that its readers will see."""
     require(by, Act.RETRACT)
     with transaction.atomic():
-        row = lock(claim, by=by, seen_revision=seen_revision)
+        row = lock(claim, by=by, seen_revision=seen_revision, merged=True)
         before, row.state = row.state, workflow.check(Move.RETRACT, row.state, reason)
         withdrawn, row.record = row.record, None
         _void(row)
@@ -162,6 +164,7 @@ def _lock_to_judge(uid: uuid.UUID | str, by: Any, seen_revision: int) -> Claim:
         .annotate(
             last_number=Subquery(highest.values("n"), output_field=IntegerField()),
             has_rechecks=Exists(Recheck.objects.filter(claim=OuterRef("pk"), closed_at=None)),
+            has_absorbed=Exists(Claim.objects.filter(merged_into=OuterRef("pk")).order_by()),
             has_judgements=Exists(
                 Judgement.objects.filter(claim=OuterRef("pk"), version=OuterRef("version"), voided_at=None)
             ),
@@ -172,6 +175,8 @@ def _lock_to_judge(uid: uuid.UUID | str, by: Any, seen_revision: int) -> Claim:
         raise ClaimNotFound
     if row.revision != seen_revision:
         raise StaleClaim(row)
+    if row.merged_into_id:
+        raise ClaimMerged(row)
     if held_by_another(row, by):
         raise ClaimHeld(row)
     return row
@@ -291,10 +296,14 @@ def _verify(
         "sha256": digest,
         "judgements": [_opened(j) for j in judgements],
     }
+    absorbed = hold_absorbed(row) if getattr(row, "has_absorbed", True) else []
+    if absorbed:
+        changes["superseded"] = [c.uid for c in absorbed]
     action = "override" if overridden else "verify"
     decision = ledger.append(by=by, action=action, subject=row, door=door, changes=changes, reason=reason)
     if getattr(row, "has_rechecks", True):
         _close_rechecks(row, decision)
+    supersede(absorbed, row, by=by, door=door)
     return row
 
 

@@ -12,7 +12,7 @@ from articles import ledger
 from articles.permissions import Act, require
 from claims.actions.base import ClaimNotFound, Refused, locked
 from claims.actions.rechecking import open_recheck
-from claims.models import Claim, Link, Recheck
+from claims.models import Claim, Link, NoContradiction, Recheck
 
 ASKS_FOR_RECHECK = frozenset({Link.Type.CONTRADICTS, Link.Type.UPDATES, Link.Type.QUALIFIES})
 
@@ -37,6 +37,10 @@ def link(*, a: uuid.UUID | str, b: uuid.UUID | str, type: str, by: Any, door: st
             raise Refused("A claim is not linked to itself.", "self-link")
         if type in Link.SYMMETRIC and first.pk > second.pk:
             first, second = second, first
+        if type == Link.Type.CONTRADICTS and NoContradiction.objects.filter(
+            a__in=[first, second], b__in=[first, second], withdrawn_at=None
+        ):
+            raise Refused("This was answered as no contradiction; take that answer back first.", "answered-otherwise")
         made = _create(first, second, type, by, reason)
         rechecks = []
         if type in ASKS_FOR_RECHECK:

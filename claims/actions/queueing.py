@@ -96,7 +96,7 @@ def _store(article: Article, extraction: Extraction, drafts: list[_Draft]) -> No
     through.objects.bulk_create(through(appearance_id=a.pk, actor_id=s.pk) for a, s in speakers)
     times = list(extraction.timeexpressions.filter(type__in=["DATE", "TIME"]))
     ClaimDate.objects.bulk_create(
-        claim_date(d.claim, article, time, ClaimDate.Role.HAPPENED)
+        claim_date(d.claim, article, time, drafting.date_role(d.claim.kind))
         for d in drafts
         for time in times
         if d.quotes[0].start <= time.start and time.end <= d.quotes[0].end

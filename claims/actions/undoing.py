@@ -37,13 +37,15 @@ def undo(*, by: Any, door: str, seq: int | None = None) -> Claim | Link:
         row = lock(act.subject_uid, by=by, seen_revision=None)
         if (
             Decision.objects.filter(subject_uid=row.uid, seq__gt=act.seq)
-            .exclude(action__in=["note", "evidence"])
+            .exclude(action__in=["note", "evidence", "set_issue"])
             .exists()
         ):
             raise Refused("Something happened to this claim since; undo is no longer possible.", "acted-since")
         if act.action == "judge_differently":
             raise Refused("Both judgements are open now: a third person decides.", "judgements-open")
         said = ledger.body_of(act)["changes"]
+        if said.get("superseded"):
+            raise Refused("Records of merged claims ended with this verdict; reopen the claim instead.", "superseded")
         state = State(said["state"][0]) if "state" in said else State(row.state)
         changes: dict[str, Any] = {"undoes": act.seq}
         if act.action in {"verify", "judge_first"}:

@@ -1,6 +1,9 @@
 """The tables of the desk: claims, their verdicts and records, what ties them together."""
 
+from claims.models.actors import FormerSpeaker
+from claims.models.board import NoContradiction, NonStatement
 from claims.models.claims import Appearance, Claim, ClaimDate, Utterance
+from claims.models.commitments import CommitmentStep
 from claims.models.desk import Draft, SavedSearch, Visit
 from claims.models.judging import Judgement, Recheck, RecordFacet, VerifiedRecord
 from claims.models.links import Link
@@ -15,13 +18,17 @@ __all__ = [
     "Claim",
     "ClaimDate",
     "ClaimTerm",
+    "CommitmentStep",
     "Correction",
     "Draft",
     "Evidence",
+    "FormerSpeaker",
     "Issue",
     "Judgement",
     "Link",
     "Mention",
+    "NoContradiction",
+    "NonStatement",
     "Note",
     "Posting",
     "Recheck",

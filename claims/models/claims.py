@@ -79,7 +79,14 @@ class Claim(Public):
                 name="claim_lease_is_whole", condition=Q(lease_by=None, lease_until=None) | ~Q(lease_by=None)
             ),
             models.CheckConstraint(
-                name="claim_is_not_merged_into_itself", condition=Q(merged_into=None) | ~Q(merged_into=F("id"))
+                name="claim_is_merged_into_an_older_one", condition=Q(merged_into=None) | Q(merged_into__lt=F("id"))
+            ),
+            models.CheckConstraint(
+                name="merged_claim_waits_for_nobody",
+                condition=Q(merged_into=None) | ~Q(state__in=[workflow.State.QUEUED, workflow.State.SECOND_CHECK]),
+            ),
+            models.CheckConstraint(
+                name="claim_is_not_split_from_itself", condition=Q(split_from=None) | ~Q(split_from=F("id"))
             ),
             models.UniqueConstraint(
                 fields=["lease_by"], condition=Q(lease_reserved=True), name="one_reservation_per_editor"

@@ -99,7 +99,7 @@ def test_what_is_linked_merged_or_rejected_is_not_suggested(three: SimpleNamespa
     Link.objects.all().delete()
     Claim.objects.filter(pk=three.shut.pk).update(state="rejected")
     assert three.shut.pk not in suggested(three.opens)
-    Claim.objects.filter(pk=three.shut.pk).update(state="queued", merged_into=three.fair)
+    Claim.objects.filter(pk=three.shut.pk).update(state="parked", merged_into=three.opens)
     assert three.shut.pk not in suggested(three.opens)
 
 
