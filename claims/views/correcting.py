@@ -145,8 +145,8 @@ def edit(request: Request, uid: uuid.UUID) -> HttpResponse:
     labels = {"statement": gettext_lazy("Statement"), "kind": gettext_lazy("Kind")}
 
     def save(revision: int) -> None:
-        kept = Claim.objects.values_list("scope", flat=True).get(uid=uid)
         given = "scope-who" in request.POST
+        kept = queries.to_review(uid=uid).scope if given else {}
         whole = {k: v for k, v in kept.items() if k not in SCOPE} | {k: v for k, v in scope.items() if v}
         editing.edit_claim(
             claim=uid,

@@ -91,7 +91,7 @@ def _mine(found: desk_query.Desk, by: Any) -> list[dict[str, Any]]:
         {
             "text": recheck.claim.statement,
             "url": reverse("claim", args=[recheck.claim.uid]),
-            "why": f"{_('look again')}: {recheck.get_cause_display()}",
+            "why": _("look again: %(cause)s") % {"cause": recheck.get_cause_display()},
             "at": recheck.opened_at,
         }
         for recheck in found.rechecks

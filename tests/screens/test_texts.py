@@ -1,0 +1,144 @@
+"""Every text of the screens is there in Dutch and in English, and the compiled catalogue is the committed one."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import polib
+import pytest
+from django.template import Engine
+from django.template.base import FilterExpression, Node, Template
+from django.templatetags.i18n import BlockTranslateNode, TranslateNode
+from django.utils import translation
+
+from articles.sentences import translated
+from factdesk.management.commands.makemessages import REFUSALS
+
+ROOT = Path(__file__).resolve().parents[2]
+CATALOGUE = ROOT / "locale/nl/LC_MESSAGES/django.po"
+_GETTEXT = {"gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "_"}
+_QUOTED = re.compile(r"""_\(\s*(?:"([^"]*)"|'([^']*)')\s*\)""")
+
+
+def sources(pattern: str) -> Iterator[Path]:
+    """Give the files of the desk, without tests and what is not ours."""
+    for top in ("articles", "claims", "factdesk", "templates"):
+        yield from (ROOT / top).rglob(pattern)
+
+
+def texts_in_python(path: Path) -> Iterator[str]:
+    """Give the texts a module hands to gettext, and the plain sentences of its refusals."""
+    tree = ast.parse(path.read_text())
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        place = 0 if name in _GETTEXT else REFUSALS.get(name, 0) - 1 if name != "__init__" else -1
+        if place < 0 or len(node.args) <= place:
+            continue
+        argument = node.args[place]
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value.strip():
+            yield argument.value
+
+
+def texts_in_template(path: Path) -> Iterator[str]:
+    """Give the texts of a template, as Django's own parser sees them."""
+    source = path.read_text()
+    for double, single in _QUOTED.findall(source):
+        yield double or single
+    template = Template(source, engine=Engine.get_default())
+    for node in walk(template.nodelist):
+        if isinstance(node, BlockTranslateNode):
+            yield node.render_token_list(node.singular)[0].strip() if not node.trimmed else singular(node)
+        elif isinstance(node, TranslateNode):
+            expression: FilterExpression = node.filter_expression
+            literal = getattr(expression.var, "literal", None) or str(expression.token)
+            yield str(literal).strip("\"'")
+
+
+def singular(node: BlockTranslateNode) -> str:
+    text = node.render_token_list(node.singular)[0]
+    return " ".join(line.strip() for line in text.strip().splitlines())
+
+
+def walk(nodes: object) -> Iterator[Node]:
+    for node in nodes:  # type: ignore[attr-defined]
+        yield node
+        for attribute in getattr(node, "child_nodelists", ()):
+            yield from walk(getattr(node, attribute, None) or ())
+        for _condition, branch in getattr(node, "conditions_nodelists", ()):
+            yield from walk(branch)
+        inner = getattr(node, "nodelist", None)
+        if inner and "nodelist" not in getattr(node, "child_nodelists", ()):
+            yield from walk(inner)
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> dict[str, polib.POEntry]:
+    return {entry.msgid: entry for entry in polib.pofile(str(CATALOGUE)) if not entry.obsolete}
+
+
+def test_every_text_of_the_code_is_in_the_dutch_catalogue(catalogue: dict[str, polib.POEntry]) -> None:
+    texts = {(text, str(path.relative_to(ROOT))) for path in sources("*.py") for text in texts_in_python(path)}
+    assert len(texts) > 200
+    missing = sorted({(text, where) for text, where in texts if text not in catalogue})
+    assert not missing, "run `make messages` and translate: " + repr(missing)
+
+
+def test_every_text_of_the_templates_is_in_the_dutch_catalogue(catalogue: dict[str, polib.POEntry]) -> None:
+    texts = {(text, path.name) for path in sources("*.html") for text in texts_in_template(path)}
+    assert len(texts) > 200
+    missing = sorted({(text, where) for text, where in texts if text.replace("%%", "%") not in catalogue})
+    assert not missing, "run `make messages` and translate: " + repr(missing)
+
+
+def test_every_entry_is_translated_and_keeps_its_values(catalogue: dict[str, polib.POEntry]) -> None:
+    hole = re.compile(r"%\(\w+\)[sd]|\{[^}]*\}")
+    for msgid, entry in catalogue.items():
+        translations = list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
+        assert all(translations), f"no Dutch for {msgid!r}"
+        assert "fuzzy" not in entry.flags, f"not looked at: {msgid!r}"
+        for text in translations:
+            assert sorted(hole.findall(text)) == sorted(hole.findall(msgid)), msgid
+
+
+def test_the_compiled_catalogue_is_the_one_in_the_sources(catalogue: dict[str, polib.POEntry]) -> None:
+    compiled = {entry.msgid: entry for entry in polib.mofile(str(CATALOGUE.with_suffix(".mo")))}
+    assert compiled.keys() == catalogue.keys()
+    assert all(
+        (entry.msgstr, dict(entry.msgstr_plural)) == (catalogue[key].msgstr, dict(catalogue[key].msgstr_plural))
+        for key, entry in compiled.items()
+    )
+
+
+def test_a_refusal_with_a_value_in_it_is_said_in_dutch() -> None:
+    with translation.override("nl"):
+        assert translated("A note is at most 10000 characters.") == "Een notitie telt hoogstens 10000 tekens."
+        assert translated("There is no such claim.") == "Deze claim bestaat niet."
+    with translation.override("en"):
+        assert translated("A note is at most 10000 characters.") == "A note is at most 10000 characters."
+
+
+def test_dates_are_said_as_far_as_they_are_known() -> None:
+    from factdesk.wording import date_in_words
+
+    said = {
+        "": ("datum onbekend", "date unknown"),
+        "2031-02": ("februari 2031", "February 2031"),
+        "2031": ("2031", "2031"),
+        "2031-03-18": ("18 maart 2031", "18 March 2031"),
+        "203X": ("de jaren 2030", "the 2030s"),
+        "2031-21": ("voorjaar 2031", "spring 2031"),
+        "../2031-03-27": ("tot en met 27 maart 2031", "until 27 March 2031"),
+        "2031-03-18/..": ("vanaf 18 maart 2031", "from 18 March 2031"),
+        "2031-03-18/2031-03-20": ("18 t/m 20 maart 2031", "18 to 20 March 2031"),
+        "2031-02~": ("omstreeks februari 2031", "about February 2031"),
+        "2031-02-31": ("2031-02-31", "2031-02-31"),
+        "2031-W12-4": ("2031-W12-4", "2031-W12-4"),
+    }
+    for place, language in enumerate(("nl", "en")):
+        with translation.override(language):
+            assert {edtf: date_in_words(edtf) for edtf in said} == {edtf: words[place] for edtf, words in said.items()}
