@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from articles import files
 from articles.permissions import Act
 from articles.web import Request, act, back_to, page
-from claims.actions import annotating, linking
+from claims.actions import annotating, linking, origins, suggesting
 from claims.actions.base import Refused
 from claims.models import Evidence
 
@@ -27,7 +27,8 @@ def link(request: Request, uid: uuid.UUID) -> HttpResponse:
     other = request.POST.get("other", "")
     if not other:
         raise Refused("Choose the other claim first.", "other-missing")
-    linking.link(
+    link_them = suggesting.accept_suggestion if other in request.POST.getlist("suggested") else linking.link
+    link_them(
         a=uid,
         b=_uid(other),
         type=str(request.POST.get("type", "")),
@@ -37,6 +38,30 @@ def link(request: Request, uid: uuid.UUID) -> HttpResponse:
     )
     messages.success(request, _("Linked. No verdict moves by it; a record it speaks against is looked at again."))
     return redirect(back_to(request, reverse("claim", args=[uid])))
+
+
+@act(Act.LINK)
+def dismiss(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Say that a suggested claim does not belong here; it is not suggested again until one of them changes."""
+    other, reason = _uid(str(request.POST.get("dismiss", ""))), str(request.POST.get("reason", ""))
+    suggesting.dismiss_suggestion(a=uid, b=other, by=request.user, door=DOOR, reason=reason)
+    messages.success(request, _("Not suggested again unless one of the two changes."))
+    return redirect(back_to(request, reverse("claim", args=[uid])))
+
+
+@act(Act.LINK)
+def rule_origin(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Rule that two articles are one origin, or two, with a reason."""
+    origins.rule_origin(
+        a=_uid(str(request.POST.get("a", ""))),
+        b=_uid(str(request.POST.get("b", ""))),
+        together=bool(request.POST.get("together")),
+        by=request.user,
+        door=DOOR,
+        reason=str(request.POST.get("reason", "")),
+    )
+    messages.success(request, _("Your ruling counts from now on."))
+    return redirect(reverse("claim", args=[uid]) + "#origins")
 
 
 @act(Act.LINK)

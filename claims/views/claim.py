@@ -33,13 +33,15 @@ def claim(request: Request, uid: uuid.UUID) -> HttpResponse:
     for appearance in appearances:
         verdicts = [j.attributions.get(str(appearance.uid), "") for j in judgements[-1:]]
         appearance.verdict = dict(Attribution.choices).get(verdicts[0], "") if verdicts else ""  # type: ignore[attr-defined]
+    found = screen.origins_of(appearances)
     context: dict[str, Any] = {
         "claim": row,
         "record": row.record,
         "appearances": appearances,
         "judgements": [screen.with_attribution(j) for j in judgements],
-        "origins": screen.origins_of(appearances),
-        "origin_groups": screen.origin_groups(appearances),
+        "origins": found,
+        "origin_groups": screen.origin_groups(found),
+        "articles_in": list({a.article_id: a.article for a in appearances}.values()),
         "links": screen.links_of(row),
         "evidence": list(row.evidence.all()),
         "notes": threads(row),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.marks import Mark, window
-from articles.models import WorkState
+from articles.models import Article, WorkState
 from articles.presenting import Text, present
-from claims import queries, workflow
+from claims import origins, queries, workflow
 from claims.actions.base import held_by_another
 from claims.models import Appearance, Claim, Draft, Judgement, Link
 from claims.models.judging import Accuracy, Attribution
@@ -34,16 +33,6 @@ class Lease:
     until: datetime | None
 
 
-@dataclass(frozen=True)
-class Origins:
-    """Four counts side by side, so that three copies of one agency text do not look like three sources."""
-
-    articles: int
-    publishers: int
-    agencies: int
-    utterances: int
-
-
 def lease_of(claim: Claim, by: Any) -> Lease:
     """Return the live lease on a claim."""
     alive = bool(claim.lease_by_id and claim.lease_until and claim.lease_until > timezone.now())
@@ -52,35 +41,33 @@ def lease_of(claim: Claim, by: Any) -> Lease:
     return Lease(mine, owner, claim.lease_until if alive else None)
 
 
-def origins_of(appearances: Iterable[Appearance]) -> Origins:
-    """Count articles, publishers, agencies and utterances of a claim's appearances."""
-    rows = list(appearances)
-    agencies = {name.strip() for a in rows for name in a.article.agency.split(",") if name.strip()}
-    agencies |= {a.article.publisher.name for a in rows if a.article.publisher and a.article.publisher.kind == "agency"}
-    return Origins(
-        articles=len({a.article_id for a in rows}),
-        publishers=len({a.article.publisher_id for a in rows if a.article.publisher_id}),
-        agencies=len(agencies),
-        utterances=len({a.utterance_id or f"alone-{a.pk}" for a in rows}),
-    )
+def origins_of(appearances: Iterable[Appearance]) -> origins.Origins:
+    """Count the origins of a claim's passages: articles, publishers, agencies, utterances side by side."""
+    return origins.of_appearances(list(appearances))
 
 
-def origin_groups(appearances: Iterable[Appearance]) -> list[dict[str, str]]:
-    """Say which articles count as one origin, and why."""
-    rows = list(appearances)
-    counts = Counter(name.strip() for text in {a.article for a in rows} for name in text.agency.split(",") if name)
-    said = Counter(a.utterance for a in rows if a.utterance)
-    groups = [
-        {"name": name, "reason": _("%(n)d articles carry this agency’s mark") % {"n": n}}
-        for name, n in counts.items()
-        if n > 1
+def origin_groups(found: origins.Origins) -> list[dict[str, Any]]:
+    """Tell which articles count as one, with every reason."""
+    return [
+        {"name": group.name, "articles": group.articles, "whys": [_why_one(why) for why in group.whys]}
+        for group in found.groups
+        if len(group.articles) > 1
     ]
-    groups += [
-        {"name": str(one), "reason": _("%(n)d passages give the same utterance") % {"n": n}}
-        for one, n in said.items()
-        if n > 1
-    ]
-    return groups
+
+
+def _why_one(why: origins.Why) -> str:
+    names = {"a": _outlet(why.a), "b": _outlet(why.b), "detail": why.detail, "share": why.share, "run": why.run}
+    return {
+        "agency": _("%(a)s and %(b)s both carry the mark of %(detail)s"),
+        "same-text": _("%(a)s and %(b)s have the same text"),
+        "version": _("%(b)s is another version of %(a)s"),
+        "shared-text": _("%(a)s and %(b)s share %(share)s%% of their text, %(run)s words in a row"),
+        "ruling": _("%(a)s and %(b)s: an editor ruled so, “%(detail)s”"),
+    }.get(why.code, "%(a)s, %(b)s") % names
+
+
+def _outlet(article: Article) -> str:
+    return article.publisher.name if article.publisher else article.title[:40]
 
 
 def links_of(claim: Claim) -> list[Link]:

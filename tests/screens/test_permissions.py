@@ -43,6 +43,7 @@ PAGES: dict[str, tuple[Any, dict[str, Any]]] = {
     "evidence-file": (Act.READ, {"uid": SOMEWHERE}),
     "account": (Act.HOLD_TOKEN, {}),
     "colleagues": (Act.KEEP_PEOPLE, {}),
+    "tokens": (Act.HOLD_TOKEN, {}),
     "keys": (Act.READ, {}),
     "login": (ANYONE, {}),
     "health": (ANYONE, {}),
@@ -79,9 +80,13 @@ ACTS: dict[str, tuple[Any, dict[str, Any]]] = {
     "claim-link": (Act.LINK, {"uid": SOMEWHERE}),
     "claim-note": (Act.ANNOTATE, {"uid": SOMEWHERE}),
     "claim-evidence": (Act.ANNOTATE, {"uid": SOMEWHERE}),
+    "suggestion-dismiss": (Act.LINK, {"uid": SOMEWHERE}),
+    "origin-rule": (Act.LINK, {"uid": SOMEWHERE}),
     "link-withdraw": (Act.LINK, {"uid": SOMEWHERE}),
     "account": (Act.HOLD_TOKEN, {}),
     "colleagues": (Act.KEEP_PEOPLE, {}),
+    "tokens": (Act.HOLD_TOKEN, {}),
+    "token-revoke": (Act.HOLD_TOKEN, {"key": SOMEWHERE}),
     "colleague": (Act.KEEP_PEOPLE, {"key": SOMEWHERE, "what": "role"}),
 }
 ROLES = ["marit", "kees", "chris", "lena", "otto"]
