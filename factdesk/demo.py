@@ -9,7 +9,6 @@ from __future__ import annotations
 import fcntl
 import glob
 import os
-import secrets
 import shlex
 import signal
 import sys
@@ -108,11 +107,11 @@ def _run(supervisor: Supervisor, port: int) -> None:
     supervisor.add(Child("web", web_command(port), VAR / "log" / "web.log"))
     wait_until(lambda: _answers(f"http://127.0.0.1:{port}/health/"), seconds=60, what="The web process")
 
-    say(f"\nFactdesk is open at {address}   (Ctrl-C closes it; logs: {os.path.relpath(VAR / 'log')})")
+    say(f"\nFactdesk is open at {address}   (Ctrl-C closes it; logs: {VAR / 'log'})")
     for username, password in passwords.items():
         say(f"  {username:8} {password}")
     if passwords:
-        say("These passwords are shown once: keep them, or run `.venv/bin/python manage.py changepassword NAME`.")
+        say("Each password is shown once and works until its owner has chosen another. The chief gives out new ones.")
     supervisor.watch()
 
 
@@ -124,6 +123,7 @@ def _prepare(patterns: list[str]) -> dict[str, str]:
     from django.contrib.auth import get_user_model
     from django.core.management import CommandError, call_command, get_commands
 
+    from factdesk.people import one_time_password
     from factdesk.translations import compile_messages
 
     compile_messages(BASE_DIR / "locale")
@@ -139,7 +139,7 @@ def _prepare(patterns: list[str]) -> dict[str, str]:
                 "last_name": last,
                 "role": name,
                 "password": "!",
-                "is_staff": name == "chief",
+                "must_change_password": True,
             },
         )[0]
         for name, (first, last) in STAFF.items()
@@ -150,7 +150,7 @@ def _prepare(patterns: list[str]) -> dict[str, str]:
             say("First start: loading the sample desk.")
             call_command("load_sample")
         for person in staff:
-            passwords[person.username] = secrets.token_urlsafe(12)
+            passwords[person.username] = one_time_password()
             person.set_password(passwords[person.username])
             person.save(update_fields=["password"])
 

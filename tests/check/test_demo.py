@@ -115,7 +115,7 @@ def test_the_demo_opens_mends_itself_closes_and_remembers(start, tmp_path):
 
     second = start()
     said = second.opened()
-    assert "shown once" not in said
+    assert "password" not in said
     assert second.health()
     third = start()
     assert third.process.wait(60) == 1
