@@ -105,9 +105,15 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
         at += 1
     if at >= verb:
         return None
-    if flag[at] & lx.PREP and not _begins(page, at):
+    if flag[at] & lx.PREP and page.lexicon.verb_second and not _begins(page, at):
         return None
-    if skip_adverbials(page, at, verb, False) > at:
+    if not page.lexicon.verb_second:
+        at = skip_adverbials(page, at, verb)
+        if at < verb and low[at] == ",":
+            at += 1
+        if at >= verb:
+            return None
+    elif skip_adverbials(page, at, verb, False) > at:
         return None
     phrase = noun_phrase(page, at, verb)
     if phrase is None or _is_time(page, phrase):
@@ -211,7 +217,7 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             if low[j] in words["that"] and j == first and verb == j + 1:
                 return j, "start"
             return j, "sub"
-        if f & lx.SUB and f & lx.ADV and low[j] not in words["adverb_first"] and j + 1 < verb:
+        if f & lx.SUB and f & lx.ADV and j + 1 < verb and not flag[j + 1] & (lx.AUX | lx.FINITE):
             return j, "sub"
         if f & lx.COORD and low[j] in words["first_conjunction"] and j > first and _coordinates_clauses(page, j, verb):
             return j + 1, "coordinated"
@@ -265,6 +271,12 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
             return j
         if low[j] == "," and j + 2 < limit:
             k = j + 1
+            if (
+                flag[k] & lx.CUE
+                and not page.lexicon.verb_second
+                and any(c.form == "gerund" for c in page.lexicon.cues[low[k]])
+            ):
+                return j
             if low[k] in words["aside_openers"]:
                 k += 1
             if low[k] in words["asides"] and (

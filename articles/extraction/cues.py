@@ -62,9 +62,11 @@ def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
         return None
     if flag[at] & (lx.PREP | lx.PARTICLE) and flag[at] & lx.CUE and not flag[at] & lx.FINITE:
         return None
+    if flag[at] & lx.NOUNLIKE and not page.lexicon.verb_second and not _verb_place(page, at, first, behind):
+        return None
     if flag[at] & lx.NOUNLIKE and at > first and flag[at - 1] & lx.PREP and low[at - 1] not in words["infinitive"]:
         return None
-    auxiliary = _auxiliary(page, at, first)
+    auxiliary = _auxiliary(page, at, first) if page.lexicon.verb_second else _english_auxiliary(page, at, first)
     for form in page.lexicon.cues[low[at]]:
         last = _needs(page, at, first, behind, form)
         if last is None:
@@ -103,8 +105,38 @@ def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
     return None
 
 
+def _verb_place(page: Words, at: int, first: int, behind: int) -> bool:
+    """Whether an English word that is also a noun stands where a verb does: behind a subject, before an object."""
+    flag = page.flag
+    if at == first or at + 1 >= behind:
+        return False
+    before = flag[at - 1]
+    subject = (
+        before & (lx.PRON | lx.GROUP | lx.ROLE | lx.BODY | lx.ADV | lx.MODAL | lx.QUOTED)
+        or page.capital[at - 1]
+        or page.low[at - 1] == ")"
+    )
+    after = flag[at + 1]
+    return bool(subject) and bool(
+        after & (lx.DET | lx.PRON | lx.SUB | lx.QUOTED | lx.NUMBER | lx.TIME) or page.capital[at + 1]
+    )
+
+
 def _participle_of(page: Words, form: str) -> str:
     return form if any(c.form == "participle" for c in page.lexicon.cues[form]) else ""
+
+
+def _english_auxiliary(page: Words, at: int, first: int) -> int | None:
+    """Return the auxiliary right before the word `at`, with only adverbs or other auxiliaries between."""
+    flag = page.flag
+    found = None
+    for j in range(at - 1, max(first, at - 5) - 1, -1):
+        if flag[j] & lx.AUX or (flag[j] & lx.MODAL and not flag[j] & lx.PREP):
+            found = j
+            continue
+        if not flag[j] & (lx.ADV | lx.NEG):
+            break
+    return found
 
 
 def _auxiliary(page: Words, at: int, first: int) -> int | None:

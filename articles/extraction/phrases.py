@@ -146,6 +146,10 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             ):
                 j += 1
                 continue
+            title = _behind_title(page, j, stop)
+            if title > j:
+                j = title
+                continue
             if j == at and not determined and not _names_something(page, j):
                 j += 1
                 continue
@@ -201,6 +205,34 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     return _with_tie(page, phrase, stop) if tie else phrase
 
 
+def _behind_title(page: Words, at: int, stop: int) -> int:
+    """Return the word behind titles with a capital: "Prime Minister", "Mr.", "Ukraine's President"."""
+    flag, low = page.flag, page.low
+    if flag[at] & lx.TITLE and at + 2 < stop and low[at + 1] == "." and page.capital[at + 2]:
+        return at + 2
+    if page.lexicon.verb_second:
+        first = page.sentences[page.sentence_of[at]][0]
+        j = at + 1 if low[at] in page.lexicon.words["title_parts"] and at + 1 < stop else at
+        if flag[j] & lx.ROLE and page.capital[j] and j > first and j + 1 < stop and page.capital[j + 1]:
+            return j + 1
+        return at
+    if low[at].endswith(("'s", "’s")) and at + 1 < stop:
+        return at + 1
+    if flag[at] & lx.COUNTRY and at + 1 < stop and flag[at + 1] & (lx.ROLE | lx.PORTFOLIO | lx.BODY | lx.GROUP):
+        return at + 1
+    last = at
+    for j in range(at, min(stop, at + 6)):
+        if (
+            not page.capital[j]
+            or not flag[j] & (lx.ROLE | lx.TITLE | lx.PORTFOLIO | lx.ORIGIN | lx.COUNTRY)
+            and low[j] not in page.lexicon.words["title_parts"]
+        ):
+            break
+        if flag[j] & (lx.ROLE | lx.TITLE):
+            last = j + 1
+    return last
+
+
 def _names_something(page: Words, at: int) -> bool:
     """Whether a capital at the start of a phrase is a name and not just the start of a sentence."""
     flag = page.flag[at]
@@ -253,7 +285,12 @@ def _name_end(page: Words, at: int, stop: int) -> int:
                 break
             if f & lx.ORIGIN and j + 1 < stop and not capital[j + 1]:
                 break
-            if f & lx.COUNTRY and not flag[j - 1] & lx.COUNTRY and not flag[at] & (lx.CITY | lx.BODY) and not page.word[at].isupper():
+            if (
+                f & lx.COUNTRY
+                and not flag[j - 1] & lx.COUNTRY
+                and not flag[at] & (lx.CITY | lx.BODY)
+                and not page.word[at].isupper()
+            ):
                 break
             j += 1
             continue
@@ -269,11 +306,7 @@ def _name_end(page: Words, at: int, stop: int) -> int:
             if k < stop and capital[k] and not flag[k] & (lx.ORIGIN | lx.COUNTRY | lx.CITY | lx.PORTFOLIO | lx.TIME):
                 plain = f & lx.PREP or f & lx.DET
                 if not plain or (
-                    (
-                        flag[j - 1] & (lx.MALE | lx.FEMALE)
-                        or k > j + 1
-                        or (low[k] in page.surnames and j == at + 1)
-                    )
+                    (flag[j - 1] & (lx.MALE | lx.FEMALE) or k > j + 1 or (low[k] in page.surnames and j == at + 1))
                     and not flag[at] & (lx.COUNTRY | lx.CITY)
                 ):
                     j = k + 1

@@ -214,13 +214,13 @@ def _own_words(page: Words, at: int, after: int, first: int, behind: int) -> Fin
     """`naar eigen zeggen`: the clause is a statement of its own subject."""
     start = statement_first(page, _infix_start(page, at, first), behind)
     verb = None
-    for j in range(start, behind):
+    for j in range(after if start == at else start, behind):
         if page.flag[j] & _VERB and not page.flag[j] & (lx.NOUNLIKE | lx.PREP):
             verb = j
             break
     speaker = None
     if verb is not None:
-        speaker = subject_before(page, start, verb) if verb > start else None
+        speaker = subject_before(page, start, verb) if verb > start and start != at else None
         if speaker is None:
             speaker = subject_after(page, verb, behind)
     if start == at:

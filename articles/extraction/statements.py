@@ -1,4 +1,4 @@
-"""Statements with a verb of saying: "X zegt dat", "S, zegt X", "X roept Y op om te", "X noemt Y een fout"."""
+"""Statements behind their verb of saying: "X zegt dat", "X roept Y op om te", "X noemt Y een fout", "X said S"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from articles.extraction.clauses import (
     determines,
     skip_adverbials,
     skip_apposition,
-    statement_first,
     subject_after,
     subject_before,
     trim_end,
@@ -21,118 +20,6 @@ from articles.extraction.tokens import Words
 
 _COMPLEMENT_REACH = 34
 _VERB = lx.AUX | lx.FINITE
-
-
-def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Finding]:
-    """Return the statements of "S, zegt X": clause or quotation first, then verb and subject."""
-    low, flag = page.low, page.flag
-    verb = cue.finite
-    if cue.at != cue.finite:
-        return []
-    before = verb - 1
-    if before >= first and low[before] in page.lexicon.words["so"]:
-        before -= 1
-    if before < first:
-        return []
-    quoted = bool(flag[before] & lx.QUOTED)
-    if low[before] not in (",", "–", "—", "-") and not quoted and low[before] not in ("?", "!"):
-        return []
-    if low[before] in (",", "–", "—", "-") and before - 1 >= first and flag[before - 1] & lx.QUOTED:
-        quoted = True
-    if not quoted and not cue.form.frames & lx.BARE:
-        return []
-    speaker = subject_after(page, verb, behind)
-    if speaker is None or _nobody(page, speaker):
-        return []
-    rest = skip_adverbials(page, speaker.after, behind)
-    if cue.last_need > verb and rest <= cue.last_need < behind:
-        rest = skip_adverbials(page, cue.last_need + 1, behind)
-    tail = trim_end(page, verb, behind)
-    continues = False
-    if rest < tail:
-        nxt = low[rest]
-        if flag[rest] & lx.QUOTED or nxt == ":":
-            continues = True
-        elif nxt == ",":
-            k = rest + 1
-            if (
-                flag[k] & lx.QUOTED
-                or (flag[k] & lx.SUB and not flag[k] & lx.REL)
-                or (low[k] in page.lexicon.words["that"] and not quoted)
-            ):
-                continues = True
-        elif (
-            nxt in page.lexicon.words["that"]
-            or (nxt in page.lexicon.words["if"] and not quoted)
-            or (
-                not quoted
-                and not (flag[rest] & (lx.SUB | lx.REL | lx.COORD | lx.ADV | lx.PREP) or nxt in ("(", "-", "–", ";"))
-            )
-        ):
-            return []
-    stop = before if low[before] in (",", "–", "—", "-") else before + 1
-    start = _tag_start(page, first, stop)
-    if start is None:
-        return []
-    if not quoted and not _is_clause(page, start, stop):
-        return []
-    rule = "quote-tag" if quoted else "clause-tag"
-    out = []
-    if continues and rest < tail and not quoted and low[rest] == ",":
-        whole = statement(
-            page, start, tail, "clause-tag-inside", (verb, verb + 1), speaker, 0.85, tag=True, plural=cue.plural
-        )
-        return [whole] if whole else []
-    found = statement(
-        page, start, stop, rule, (verb, verb + 1), speaker, 0.97 if quoted else 0.93, tag=True, plural=cue.plural
-    )
-    if found:
-        out.append(found)
-    if continues:
-        for j in range(rest, behind):
-            if flag[j] & lx.QUOTED:
-                more = statement(
-                    page, j, j + 1, "quote-continued", (verb, verb + 1), speaker, 0.95, tag=True, plural=cue.plural
-                )
-                if more:
-                    out.append(more)
-                break
-    return out
-
-
-def _tag_start(page: Words, first: int, stop: int) -> int | None:
-    """Return where the statement before a tag begins, or None if it is only a subordinate clause ("Als hij komt, zegt X")."""
-    low, flag = page.low, page.flag
-    begin = first
-    for j in range(stop - 1, first, -1):
-        if low[j] == ":" and flag[stop - 1] & lx.QUOTED and j < stop - 1:
-            begin = j + 1
-            break
-        if low[j] == ";":
-            begin = j + 1
-            break
-    begin = statement_first(page, begin, stop)
-    f = flag[begin]
-    if f & lx.SUB and not f & (lx.DET | lx.PREP | lx.PRON) and begin < stop - 1:
-        commas = [j for j in range(begin, stop) if low[j] == ","]
-        if not any(flag[j + 1] & _VERB for j in commas if j + 1 < stop):
-            return None
-    if (
-        f & lx.PREP
-        and not any(g & _VERB for g in flag[begin:stop])
-        and not any(g & lx.QUOTED for g in flag[begin:stop])
-    ):
-        return None
-    return begin
-
-
-def _is_clause(page: Words, start: int, stop: int) -> bool:
-    """Whether the words before a tag can be a statement: a finite verb, or a verb-like ending."""
-    if stop - start < 2:
-        return False
-    if any((f & _VERB and not (f & lx.NOUNLIKE and not f & lx.AUX)) or f & lx.QUOTED for f in page.flag[start:stop]):
-        return True
-    return stop - start >= 4 and any(w.endswith(page.lexicon.verb_endings) for w in page.low[start:stop])
 
 
 def _nobody(page: Words, phrase: Phrase) -> bool:
@@ -187,6 +74,8 @@ def _subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind: in
             return _antecedent(page, begin, first), False
         subject = noun_phrase(page, begin + 1, verb)
         return subject, False
+    if cue.form.form == "gerund":
+        return _gerund_subject(page, cue, first), False
     if how == "sub":
         at = skip_adverbials(page, begin + 1, verb, False)
         subject = noun_phrase(page, at, verb)
@@ -237,6 +126,25 @@ def _subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind: in
     return after, True
 
 
+def _gerund_subject(page: Words, cue: Cue, first: int) -> Phrase | None:
+    """Return the subject of "adding that": that of the verb before it, whichever side it stands on."""
+    low, flag = page.low, page.flag
+    for j in range(cue.at - 1, first - 1, -1):
+        if not flag[j] & (lx.AUX | lx.FINITE | lx.CUE) or flag[j] & (lx.NOUNLIKE | lx.PREP | lx.DET):
+            continue
+        begin = j
+        while begin > first and low[begin - 1] not in (",", ";") and not flag[begin - 1] & lx.QUOTED:
+            begin -= 1
+        subject = subject_before(page, begin, j) if begin < j else None
+        if subject is None and begin > first:
+            subject = subject_before(page, first, j)
+        if subject is None:
+            subject = subject_after(page, j, cue.at) if begin == j else None
+        if subject is not None:
+            return subject
+    return None
+
+
 def _main_first(page: Words, first: int, verb: int) -> int:
     """Return the start of the main clause that `verb` closes after commas."""
     for j in range(verb - 1, first, -1):
@@ -280,6 +188,8 @@ def _complement(
     span = (cue.at, cue.at + 1)
     plural = cue.plural
     inherits = cue.passive
+    if cue.passive and not page.lexicon.verb_second and _agent(page, cue, behind) is None:
+        return []
     if cue.passive:
         subject = _agent(page, cue, behind)
         inherits = subject is None
@@ -310,6 +220,7 @@ def _complement(
                     return found(j + 1, end, "that-clause", 0.95)
         if (
             w in whether
+            and infinitive < 0
             and f & (lx.SUB | lx.REL)
             and frames & lx.IF
             and not (f & lx.COORD and not _is_question(page, j, tail))
@@ -329,14 +240,28 @@ def _complement(
         if f & lx.QUOTED:
             first_quote = j
             break
-        if w in words["infinitive"] and j + 1 < tail and infinitive < 0 and (not flag[j + 1] & (lx.DET | lx.PREP) or flag[j + 1] & lx.AUX):
+        if (
+            w in words["infinitive"]
+            and j + 1 < tail
+            and infinitive < 0
+            and (not flag[j + 1] & (lx.DET | lx.PREP) or flag[j + 1] & lx.AUX)
+        ):
             infinitive = j
+        if w == "," and flag[j + 1] & lx.QUOTED and not page.lexicon.verb_second:
+            return found(j + 1, j + 2, "colon-quote", 0.96)
         if w in (";", "(") and j > at:
             break
         if w in words["as"] and j + 1 < limit and not flag[j + 1] & (lx.DET | lx.PRON) and not page.capital[j + 1]:
             j += 2  # "als eerste"
             continue
-        if f & lx.REL and j > at and not f & (lx.SUB & ~lx.REL) and w in words["person_relatives"] and w not in that and not determines(page, j):
+        if (
+            f & lx.REL
+            and j > at
+            and not f & (lx.SUB & ~lx.REL)
+            and w in words["person_relatives"]
+            and w not in that
+            and not determines(page, j)
+        ):
             break
         if f & lx.SUB and infinitive >= 0 and w not in words["in_order"] and not f & lx.PREP:
             break
@@ -363,6 +288,10 @@ def _complement(
         ):
             break
         j += 1
+    if not page.lexicon.verb_second and frames & lx.BARE and not frames & lx.REPLY:
+        begin = _bare_clause(page, cue, at, tail)
+        if begin is not None:
+            return found(begin, content_end(page, begin, behind, "main"), "bare-clause", 0.85)
     skipped = skip_adverbials(page, at, tail, False)
     if cue.last_need > cue.at and skipped <= cue.last_need < skipped + 2:
         skipped = skip_adverbials(page, cue.last_need + 1, tail, False)
@@ -393,6 +322,51 @@ def _complement(
     if frames & lx.THAT and how in ("sub", "relative") and at >= tail:
         return []
     return []
+
+
+def _bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
+    """Return where a clause without "that" begins behind a verb of saying: "said Tuesday the talks had failed"."""
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    if cue.last_need > cue.at:
+        at = max(at, cue.last_need + 1)
+    begin = skip_adverbials(page, at, tail, False)
+    if begin < tail and low[begin] in words["addressee_prepositions"]:
+        told = noun_phrase(page, begin + 1, tail)
+        begin = told.after if told is not None else begin
+    elif cue.form.lemma in words["telling"]:
+        told = noun_phrase(page, begin, tail)
+        if told is not None and told.after < tail and not flag[told.after] & (lx.AUX | lx.FINITE):
+            begin = told.after
+    begin = skip_adverbials(page, begin, tail, False)
+    after = skip_adverbials(page, begin, tail)
+    if after > begin and after < tail and low[after] == ",":
+        after += 1
+    for start in dict.fromkeys((begin, after)):
+        if start >= tail or tail - start < 2:
+            continue
+        subject = noun_phrase(page, start, tail)
+        if subject is None:
+            continue
+        verb = subject.after
+        while verb < tail and flag[verb] & (lx.ADV | lx.NEG) and not flag[verb] & lx.AUX:
+            verb += 1
+        if verb >= tail:
+            continue
+        if flag[verb] & lx.PREP or low[verb] == "," or flag[verb] & lx.REL:
+            if any(flag[k] & (lx.AUX | lx.FINITE) and not flag[k] & lx.NOUNLIKE for k in range(verb, tail)):
+                return start
+            continue
+        if flag[verb] & (lx.AUX | lx.FINITE) or (flag[verb] & lx.CUE and not flag[verb] & lx.PREP):
+            return start
+        if low[verb].endswith(page.lexicon.verb_endings) and not flag[verb] & (lx.PREP | lx.DET | lx.PUNCT | lx.COORD):
+            return start
+        if (
+            any(flag[k] & (lx.AUX | lx.FINITE) and not flag[k] & lx.NOUNLIKE for k in range(verb, min(tail, verb + 12)))
+            and cue.form.lemma in words["plain"]
+        ):
+            return start
+    return None
 
 
 def _is_question(page: Words, at: int, tail: int) -> bool:
@@ -430,6 +404,12 @@ def _demonstrative(page: Words, at: int, tail: int) -> bool:
 
 def _agent(page: Words, cue: Cue, behind: int) -> Phrase | None:
     agent = page.lexicon.words["agent"]
+    for j in range(cue.finite - 1, max(-1, cue.finite - 8), -1):
+        if page.low[j] in agent:
+            before = noun_phrase(page, j + 1, cue.finite)
+            return before if before is not None and before.after == cue.finite else None
+        if page.flag[j] & (lx.PUNCT | lx.SUB):
+            break
     for j in range(cue.finite + 1, min(behind, cue.finite + _COMPLEMENT_REACH)):
         if page.low[j] in agent:
             return noun_phrase(page, j + 1, behind)
@@ -459,7 +439,7 @@ def _order_start(page: Words, at: int, infinitive: int, tail: int) -> int | None
 
 def _reproach_start(page: Words, at: int, tail: int) -> int | None:
     low = page.low
-    person = noun_phrase(page, at, tail)
+    person = noun_phrase(page, at, tail, page.lexicon.verb_second)
     at = person.after if person is not None else at
     k = at
     while k < tail:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from articles.extraction import lexicon as lx
-from articles.extraction.clauses import determines, skip_adverbials, statement_first, subject_after, subject_before, trim_end
+from articles.extraction.clauses import (
+    determines,
+    skip_adverbials,
+    statement_first,
+    subject_after,
+    subject_before,
+    trim_end,
+)
 from articles.extraction.cues import Cue
 from articles.extraction.findings import Finding, statement
-from articles.extraction.phrases import noun_phrase
+from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.tags import is_clause
 from articles.extraction.terms import is_short
 from articles.extraction.tokens import Words
 
@@ -81,9 +89,23 @@ def named_quote(page: Words, first: int, behind: int, cues: list[Cue]) -> Findin
     headline = page.sentence_of[first] == 0 and low[behind - 1] not in (".", "!", "?")
     if not headline or colon - first > _HEADLINE_SPEAKER:
         return None
-    if not (flag[speaker.head] & (lx.ROLE | lx.GROUP | lx.BODY) or speaker.name is not None):
+    if not is_clause(page, colon + 1, behind) or not _can_speak(page, speaker):
         return None
     return statement(page, colon + 1, behind, "headline", None, speaker, 0.75, tag=True)
+
+
+def _can_speak(page: Words, phrase: Phrase) -> bool:
+    """Whether a phrase before a colon is somebody: a role, a body, a known name or one that the text uses again."""
+    flag, low = page.flag, page.low
+    if flag[phrase.head] & (lx.ROLE | lx.GROUP | lx.BODY):
+        return True
+    if phrase.name is None:
+        return False
+    first, behind = phrase.name
+    if flag[first] & (lx.MALE | lx.FEMALE | lx.COUNTRY):
+        return True
+    last = low[behind - 1]
+    return any(page.capital[j] and low[j] == last and j not in range(first, behind) for j in range(len(low)))
 
 
 def document_tag(page: Words, first: int, behind: int) -> Finding | None:
@@ -91,7 +113,9 @@ def document_tag(page: Words, first: int, behind: int) -> Finding | None:
     low, flag = page.low, page.flag
     for phrase in page.lexicon.document_tags:
         for at in range(first + 2, behind - len(phrase)):
-            if low[at] != phrase[0] or (low[at - 1] != "," and not flag[at - 1] & lx.QUOTED and low[at - 1] not in page.lexicon.words["so"]):
+            if low[at] != phrase[0] or (
+                low[at - 1] != "," and not flag[at - 1] & lx.QUOTED and low[at - 1] not in page.lexicon.words["so"]
+            ):
                 continue
             j = skip_adverbials(page, at + 1, behind, False)
             if tuple(low[j : j + len(phrase) - 1]) != phrase[1:]:

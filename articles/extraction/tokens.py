@@ -13,7 +13,7 @@ from articles.extraction.lexicon import Lexicon
 from articles.extraction.quotation_marks import Marks
 from articles.extraction.spans import Span, Zone
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+")
 
 
 class Words:

@@ -50,9 +50,11 @@ CITY_OR_COUNTRY = COUNTRY | CITY
 # Frames of a cue verb; the names are explained in `nl_speech.py`.
 FRAMES = {
     name: 1 << n
-    for n, name in enumerate(("that", "if", "to", "order", "bare", "judge", "accuse", "about", "loose", "reply"))
+    for n, name in enumerate(
+        ("that", "if", "to", "order", "bare", "judge", "accuse", "about", "loose", "reply", "gerund")
+    )
 }
-THAT, IF, TO, ORDER, BARE, JUDGE, ACCUSE, ABOUT, LOOSE, REPLY = FRAMES.values()
+THAT, IF, TO, ORDER, BARE, JUDGE, ACCUSE, ABOUT, LOOSE, REPLY, GERUND = FRAMES.values()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,7 @@ def _countries(flags: dict[str, int], adjectives: str, cities: str, table: str, 
 @lru_cache(maxsize=4)
 def load(language: str) -> Lexicon:
     """Return the lexicon of `language` ("nl" or "en"; anything else is read as Dutch)."""
-    code = "nl"
+    code = "en" if language[:2].lower() == "en" else "nl"
     dutch = code == "nl"
     package = "articles.extraction.lexicon"
     grammar = import_module(f"{package}.{code}_words")

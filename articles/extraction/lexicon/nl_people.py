@@ -232,5 +232,6 @@ TERM_MARKERS = "zogenoemde zogeheten zogenaamde zogenoemd zogeheten term bijnaam
 GROUP_ENDINGS = "isten anten enten atici ologen aren eurs leiders leden onderzoekers experts bronnen ouders betogers activisten aars ssen kundigen ouders sceptici ingen heden"
 # Roles that newspapers use for anybody: they point to the person spoken of.
 GENERIC_ROLES = "bewindsman bewindsvrouw bewindspersoon politicus politica zanger zangeres artiest artieste leider leidster topman topvrouw oud-premier oud-minister regeringsleider staatshoofd partijleider diplomaat advocaat advocate schrijver schrijfster hoogleraar onderzoeker onderzoekster activist activiste generaal oud-generaal econoom"
+TITLE_PARTS = "eerste tweede vlaams"
 KIN = "echtgenoot echtgenote vrouw man zoon dochter broer zus moeder vader"
 GENDER_TITLES = ""

@@ -346,7 +346,6 @@ tonen | overtuigd | that
 wijzen | erop/er | that
 wijzen | op | about
 hameren | erop | that
-benadrukken | het belang/belang/noodzaak | loose
 dringen | aan | about order
 dringen | erop aan/eropaan | that
 voegen | eraan/hieraan/daaraan toe | that bare
@@ -369,7 +368,6 @@ uitspreken | hoop/vrees/verwachting/steun | that
 spreken | hoop/vrees/verwachting uit | that
 spreken | tegen | that bare
 spreken | van | about
-onderstrepen | noodzaak/belang | loose
 kondigen | aan | that to bare
 brengen | naar voren | that bare
 brengen | in herinnering | that bare
@@ -464,6 +462,8 @@ TAG_SOURCES = "aldus"
 # These name without further ado; the others judge with "als" or "het".
 NAMING = "noemen"
 JUDGING_AS = "bestempelen betitelen typeren kwalificeren kenschetsen karakteriseren omschrijven beschrijven aanmerken afdoen afschilderen neerzetten wegzetten beschouwen"
+TELLING = ""
+PLAIN = ""
 REPROACH = "van"
 AS = "als"
 IF_FIRST = "of"

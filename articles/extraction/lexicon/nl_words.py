@@ -91,7 +91,7 @@ bekend kenbaar duidelijk wereldkundig openbaar hard wijs goed mede los tegemoet
 AUXILIARIES = """
 is zijn was waren wordt worden werd werden heeft hebben had hadden ben bent heb hebt kan kunnen kon konden moet moeten moest
 moesten mag mogen mocht mochten zal zullen zou zouden wil willen wilde wilden wou blijft blijven bleef bleven lijkt lijken leek
-leken blijkt blijken bleek bleken gaat gaan ging gingen komt komen kwam kwamen laat laten liet lieten staat staan stond stonden
+leken kunt zult wilt bent hebt blijkt blijken bleek bleken gaat gaan ging gingen komt komen kwam kwamen laat laten liet lieten staat staan stond stonden
 zit zitten zat zaten ligt liggen lag lagen doet doen deed deden hoeft hoeven hoefde hoefden krijgt krijgen kreeg kregen
 """
 # Common words that look like a verb form and mostly are none.

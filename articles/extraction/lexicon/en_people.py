@@ -1,0 +1,160 @@
+"""English words for who speaks: roles, groups, bodies, and where and through what they speak."""
+
+ROLES = """
+president vice-president vice premier chancellor minister secretary spokesman spokeswoman spokesperson chairman chairwoman chair
+chairperson chief head leader director manager executive ceo cfo founder co-founder owner governor mayor senator congressman
+congresswoman lawmaker legislator representative mp ambassador envoy diplomat negotiator mediator adviser advisor aide counsel
+general colonel major captain lieutenant admiral commander sergeant officer soldier veteran sheriff detective inspector
+prosecutor attorney lawyer solicitor barrister judge justice magistrate professor researcher scientist historian economist
+analyst expert strategist author writer novelist reporter journalist correspondent editor columnist broadcaster presenter
+actor actress singer musician artist director filmmaker producer coach manager player striker goalkeeper captain champion athlete
+king queen prince princess emperor pope cardinal bishop archbishop priest pastor imam rabbi ayatollah
+activist campaigner protester demonstrator dissident organizer organiser volunteer worker employee official resident villager witness
+survivor victim father mother son daughter brother sister husband wife widow parent uncle aunt neighbor neighbour friend
+doctor physician nurse surgeon psychologist teacher principal student farmer fisherman driver pilot astronaut firefighter
+paramedic policeman policewoman counterpart colleague predecessor successor candidate nominee contender rival critic supporter
+suspect defendant plaintiff prisoner detainee patient customer investor trader banker entrepreneur billionaire developer consultant
+coordinator investigator commissioner rapporteur speaker whip treasurer dictator monarch rebel militant warlord partner member
+deputy premier foreign-minister man woman boy girl teenager coach owner guard source insider strategist pollster scholar lecturer
+"""
+FEMALE_ROLES = """
+spokeswoman chairwoman congresswoman queen princess actress mother daughter sister wife widow aunt policewoman woman girl mrs ms miss
+lady madam businesswoman grandmother
+"""
+MALE_ROLES = """
+spokesman chairman congressman king prince father son brother husband uncle policeman fisherman man boy mr sir pope cardinal
+businessman grandfather
+"""
+ROLE_ENDINGS = """
+minister president spokesman spokeswoman spokesperson leader chief director secretary adviser advisor officer official expert
+analyst correspondent reporter journalist editor commissioner commander ambassador negotiator researcher professor lawyer
+attorney lawmaker senator mayor governor chairman chairwoman executive manager coach player prosecutor judge founder candidate
+activist worker member coordinator owner resident
+"""
+GROUPS = """
+officials authorities lawmakers legislators ministers leaders diplomats negotiators sources witnesses residents villagers experts
+analysts economists critics supporters opponents protesters protestors demonstrators activists campaigners organizers organisers
+researchers scientists doctors medics police firefighters rescuers workers employees survivors relatives families friends parents
+teachers students farmers fishermen investors traders prosecutors investigators lawyers judges soldiers troops rebels militants
+insurgents separatists opponents rivals republicans democrats conservatives liberals senators media newspapers reports
+reporters journalists observers monitors inspectors aides advisers advisors executives companies banks unions groups countries
+governments nations allies voters citizens people historians scholars commentators users customers neighbors neighbours others
+executives officers detectives spokesmen colleagues insiders pollsters
+"""
+BODIES = """
+government administration cabinet ministry parliament congress senate house council commission committee board court tribunal
+police army military navy force department agency office bureau embassy consulate delegation organization organisation charity
+group union company firm corporation bank university institute think-tank newspaper broadcaster channel network station website
+magazine outlet party opposition coalition alliance bloc campaign movement militia hospital school club team federation
+association church foundation watchdog regulator authority service center centre fund society pentagon kremlin white-house junta
+regime community city state county province region airline manufacturer ministry coastguard guard treasury
+"""
+BODY_ENDINGS = """
+ministry party government council commission committee organization organisation agency department bureau service bank army police
+association union foundation institute university company group network authority court office federation movement
+"""
+DOCUMENTS = """
+report study survey poll document documents statement memo letter plan proposal resolution article book biography review analysis
+data figures statistics lawsuit complaint indictment affidavit ruling verdict law constitution treaty agreement draft text
+transcript records filing filings files findings research paper papers
+"""
+PORTFOLIOS = """
+defence defense foreign affairs interior finance justice security education health economy trade agriculture environment
+energy transport infrastructure labor labour culture science development commerce treasury home state housing
+"""
+MINISTRIES = ""
+TITLES = "mr mrs ms miss dr prof professor sir lord lady dame sen rep gov gen col lt maj capt sgt president senator judge madam"
+FEMALE_TITLES = "mrs ms miss lady dame madam"
+MALE_TITLES = "mr sir lord"
+SURNAME_PARTICLES = "van der den de von du la le di da dos del al el bin ibn abu"
+NAME_JOINERS = "van der den de von bin ibn al el da di du la le dos del ben"
+SYNONYMS = """
+us = United States
+u.s = United States
+u.s. = United States
+usa = United States
+un = United Nations
+u.n = United Nations
+eu = European Union
+uk = United Kingdom
+uae = United Arab Emirates
+britain = United Kingdom
+america = United States
+kremlin = Kremlin
+moscow = Russia
+washington = United States
+kyiv = Ukraine
+kiev = Ukraine
+london = United Kingdom
+paris = France
+berlin = Germany
+brussels = European Union
+beijing = China
+tehran = Iran
+baghdad = Iraq
+damascus = Syria
+ankara = Turkey
+warsaw = Poland
+tokyo = Japan
+jerusalem = Israel
+cairo = Egypt
+riyadh = Saudi Arabia
+pyongyang = North Korea
+seoul = South Korea
+alliance = NATO
+"""
+MEDIA = """
+x = X
+twitter = Twitter
+facebook = Facebook
+instagram = Instagram
+telegram = Telegram
+whatsapp = WhatsApp
+tiktok = TikTok
+linkedin = LinkedIn
+youtube = YouTube
+truth social = Truth Social
+bluesky = Bluesky
+social media = social media
+television = television
+state television = state television
+tv = television
+radio = radio
+statement = statement
+news release = statement
+press release = statement
+news conference = news conference
+press conference = news conference
+briefing = briefing
+speech = speech
+address = speech
+interview = interview
+phone call = phone call
+letter = letter
+debate = debate
+parliament = parliament
+podcast = podcast
+blog = blog
+tweet = Twitter
+report = report
+court = court
+"""
+MEDIUM_PREPOSITIONS = "on in via during at to by from"
+ADDRESSEE_PREPOSITIONS = "to"
+OUTLETS = """
+The Guardian|The New York Times|New York Times|The Washington Post|Washington Post|The Wall Street Journal|Wall Street Journal|The Times
+|Financial Times|The Telegraph|Daily Mail|The Sun|Der Spiegel|Bild|Le Monde|Le Figaro|El País|BBC|BBC News|CNN|Fox News|ABC|ABC News
+|CBS|CBS News|NBC|NBC News|MSNBC|NPR|Politico|Bloomberg|Reuters|AP|AFP|The Associated Press|Associated Press|DPA|TASS|Interfax|RIA Novosti
+|Al Jazeera|Al Arabiya|Haaretz|The Economist|Axios|Kyiv Independent|Euronews|Sky News|ITV|ARD|ZDF|Xinhua|Kyodo|Anadolu
+|USA Today|Los Angeles Times|The Atlantic|Time|Newsweek
+"""
+TERM_MARKERS = (
+    "so-called term called dubbed nickname nicknamed word phrase motto slogan titled entitled operation named known"
+)
+TITLE_PARTS = "prime vice deputy acting former interim assistant associate senior attorney general secretary chief executive managing co-founder nato white house first"
+KIN = "husband wife son daughter brother sister mother father"
+GENDER_TITLES = ""
+GROUP_ENDINGS = (
+    "ists ers ors ians men women sources officials authorities reports experts critics witnesses ests ials ives ents"
+)
+GENERIC_ROLES = "politician lawmaker senator leader official diplomat lawyer singer actor actress author activist coach player founder executive president minister congressman congresswoman governor mayor"

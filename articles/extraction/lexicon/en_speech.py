@@ -1,0 +1,297 @@
+"""English words that introduce what somebody said: verbs with their frames (see `nl_speech.py`), and other cues."""
+
+VERBS = """
+say | that if to bare
+tell | that if order bare
+write | that bare
+think | that bare
+feel | that bare
+find | judge
+hold | that
+make | loose
+add | that bare
+announce | that bare
+warn | that bare about order
+note | that bare
+argue | that bare
+claim | that to bare
+post | that bare
+urge | order that bare
+describe | judge
+insist | that bare about
+deny | that bare gerund
+call | judge
+accuse | accuse
+allege | that bare
+assert | that bare
+affirm | that bare
+acknowledge | that bare
+admit | that bare
+advise | that order bare
+agree | that bare
+anticipate | that
+appeal | order
+ask | that if order bare
+assume | that
+assure | that bare
+believe | that bare
+blame | loose
+boast | that bare
+brag | that bare
+caution | that bare order
+cite | loose
+charge | that bare
+clarify | that bare
+comment | that bare
+complain | that bare about
+concede | that bare
+conclude | that bare
+condemn | loose judge
+confess | that bare to
+confirm | that if bare
+consider | judge
+contend | that bare
+continue | reply bare
+counsel | order bare
+criticize | loose judge
+criticise | loose judge
+cry | reply bare
+declare | that bare judge
+decline | loose
+demand | that to bare
+denounce | judge loose
+deplore | loose
+dictate | that
+disclose | that if bare
+dismiss | judge loose
+dispute | that loose
+doubt | that if
+dub | judge
+echo | reply bare
+elaborate | reply bare
+emphasize | that bare
+emphasise | that bare
+encourage | order
+envisage | loose
+estimate | that bare
+exclaim | that bare
+expect | that bare
+explain | that if bare
+express | loose
+fear | that bare
+gloat | that bare
+grumble | that bare
+guarantee | that bare
+guess | that bare
+hail | judge loose
+hint | that bare
+hope | that bare
+imply | that bare
+indicate | that if bare
+inform | that bare
+inquire | if bare
+instruct | order
+interject | bare reply
+intone | bare reply
+joke | that bare
+judge | that loose
+lament | that bare
+laugh | bare reply
+maintain | that bare
+mention | that bare
+mock | loose
+moan | that bare
+mumble | that bare
+murmur | that bare
+muse | that bare
+mutter | that bare
+object | that bare
+observe | that bare
+opine | that bare
+order | order
+outline | loose
+plead | order bare
+pledge | that to bare
+point out | that bare
+ponder | if bare
+praise | judge loose
+pray | that
+predict | that bare
+proclaim | that bare judge
+promise | that to bare
+propose | that to bare
+protest | that bare
+question | if loose
+quip | that bare
+quote | loose reply
+rant | bare reply
+reaffirm | that bare
+reassure | that bare
+recall | that bare
+reckon | that bare
+recommend | that bare order
+recount | that bare
+refute | loose
+regret | that bare
+reiterate | that bare
+reject | judge loose
+remark | that bare
+remind | that bare
+repeat | that bare
+reply | that bare
+report | that bare
+request | that order bare
+respond | that bare reply
+retort | that bare
+restate | that
+reveal | that if bare
+scoff | that bare
+scream | that bare
+shout | that bare
+shrug | bare reply
+sigh | bare reply
+signal | that bare
+smile | bare reply
+snap | bare reply
+sneer | bare reply
+specify | that if bare
+speculate | that bare
+state | that bare
+stipulate | that
+stress | that bare
+submit | that
+suggest | that bare
+summarize | bare loose
+surmise | that bare
+suspect | that bare
+swear | that to bare
+testify | that bare
+theorize | that bare
+threaten | that to bare
+tout | judge loose
+trumpet | loose
+tweet | that bare
+underline | that bare
+underscore | that bare
+understand | that
+venture | bare that
+voice | loose
+volunteer | that bare
+vow | that to bare
+whisper | that bare
+wish | that
+wonder | if bare
+worry | that bare
+yell | that bare
+label | judge
+characterize | judge
+portray | judge loose
+brand | judge
+deem | judge
+text | that bare
+email | that bare
+message | that bare
+lambast | judge loose
+blast | judge loose
+slam | judge loose
+rebut | loose
+reason | that bare
+foresee | loose
+forecast | that bare
+beg | order
+implore | order
+beseech | order
+exhort | order
+press | order
+command | order
+advocate | loose
+read | reply
+speak | about reply
+hear | loose
+rule | that
+see | judge
+"""
+
+PHRASES = """
+point | out | that if bare
+make | clear/known | that if bare
+spell | out | that if
+go | on record | loose
+call | on/upon | order
+call | for | about
+rule | out | loose
+lash | out | loose
+hit | back/out | reply bare
+put | it | reply bare
+take | to | loose
+give | assurances/assurance | that
+have | confidence/hope/hopes | that
+let | know | that
+express | confidence/hope/concern/fears/belief | that
+voice | confidence/hope/concern/fears | that
+add | hope | loose
+be | confident/convinced/adamant/certain | that
+"""
+
+ACCORDING = """
+according to
+in the words of
+in the view of
+in the opinion of
+in the eyes of
+per
+"""
+NO_SOURCE = """
+plan plans schedule tradition law laws rule rules regulation regulations agreement agreements protocol procedure model models
+estimate estimates need needs taste size age type principle principles custom capita cent day week month year person hour
+"""
+OWN_WORDS = """
+by his own account
+by her own account
+by their own account
+by its own account
+in his own words
+in her own words
+in their own words
+"""
+ECHO = """
+the statement read
+it read
+the statement said
+"""
+NEGATION = "not never no neither nor hardly n't didn't didn’t doesn't doesn’t don't don’t won't won’t wouldn't wouldn’t couldn't couldn’t cannot"
+THAT = "that"
+IF = "if whether how why who what which where when"
+INFINITIVE = "to"
+IN_ORDER = ""
+SO = "so"
+DEMONSTRATIVE = "that this it"
+DEMONSTRATIVE_TAGS = ""
+BOTH = "it"
+NOBODY = "you i we one nobody anybody someone somebody there let's"
+HEARSAY = "reportedly allegedly"
+PASSIVE = "is are was were been being be"
+PERFECT = "has have had"
+AGENT = "by"
+MODALS = "can could may might must shall should will would do does did to"
+ALSO_NOUNS = """
+claim claims post posts report reports tweet tweets comment comments demand demands request requests estimate estimates fear fears
+hope hopes charge charges question questions pledge pledges promise promises warning offer offers order orders state states
+text message email note notes call calls release answer reply replies response protest protests object objects plan plans quote
+quotes press point points rule rules joke jokes wish wishes vow vows threat remark remarks appeal appeals boast credit cry guess
+guesses judge judges sigh signal signals smile snap stress submit update voice laugh label brand find finds blast blasts command
+commands blame doubt doubts concern name names address doctor talk talks process dispute cite forecast forecasts reason
+reasons project present rate group study word
+"""
+TAG_SOURCES = ""
+NAMING = "call dub label brand describe denounce"
+JUDGING_AS = "describe characterize portray denounce dismiss condemn hail see tout praise slam blast reject brand label criticize criticise lambast"
+TELLING = "tell assure inform remind warn advise"
+# These report a clause even where its verb is not known.
+PLAIN = "say think believe"
+REPROACH = "of"
+AS = "as"
+IF_FIRST = "if whether"
+DOCUMENT_TAGS = """
+reads
+"""

@@ -1,0 +1,91 @@
+"""English words with a fixed job in the sentence: articles, prepositions, conjunctions, adverbs, words of time."""
+
+DETERMINERS = """
+the a an this that these those his her its their our my your each every all some any many much few several both no another other
+one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions most
+"""
+ARTICLES = "the a an"
+NEUTER_ARTICLES = ""
+POSSESSIVES = "his her its their our my your"
+MEASURES = (
+    "one some many most several two three four five both a group number majority handful dozens hundreds thousands"
+)
+OF_GROUP = "of"
+SUBJECT_PRONOUNS = (
+    "he she they it we i you who others many some both everyone everybody someone one those these this that"
+)
+PERSON_PRONOUNS = "he she they him her them"
+MALE = "he him his"
+FEMALE = "she her"
+PLURAL = "they them their"
+PREPOSITIONS = """
+of in on at by with for to from about under against between through since during around along without behind above within outside
+beside per via out after following despite because over into onto upon among amid across before toward towards near off up
+until till throughout beyond alongside regarding concerning including like unlike as except inside down
+"""
+TYING = "of for from in at with on to"
+ALWAYS_TYING = "of for"
+COORDINATORS = "and or but nor yet so"
+AND = "and or"
+BUT = "but yet"
+SUBORDINATORS = """
+that if whether when while after before because although though since unless until as once where whereas so wherever whenever
+who which whom whose what how why despite
+"""
+RELATIVES = "who which whom whose where that"
+PERSON_RELATIVES = "who"
+ASIDES = ""
+ASIDE_OPENERS = ""
+SUCH_AS = "like"
+
+ADVERBS = """
+also still not never always often sometimes again earlier later then now however therefore meanwhile moreover furthermore
+already just only even almost about nearly perhaps maybe probably apparently clearly simply immediately soon recently
+previously formerly temporarily here there everywhere together alone openly publicly explicitly repeatedly firmly strongly
+sharply angrily bluntly briefly flatly frankly quietly privately separately specifically personally jokingly reportedly
+allegedly further instead too yesterday today tomorrow tonight yet once twice ago away back afterwards afterward thus
+finally initially eventually ultimately actually really very quite rather largely mostly partly fully completely entirely
+directly quickly slowly suddenly nonetheless nevertheless anonymously online correctly rightly wrongly optimistically
+defiantly tearfully proudly emphatically categorically vehemently consistently regularly frequently famously
+else indeed otherwise hence meantime overnight straight successfully similarly likewise additionally first secondly lastly
+"""
+FOCUS = "also then later earlier again"
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays"
+MONTHS = "january february april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
+TIME_UNITS = """
+day days week weeks month months year years hour hours minute minutes morning afternoon evening night weekend summer winter
+spring autumn century decade decades quarter moment time times second seconds
+"""
+TIME_ADJECTIVES = "last next this that every past early late mid a few several the same one two three"
+TIME_AFTER = "ago earlier later before"
+PARTICLES = "out up back off down over away upon"
+AUXILIARIES = """
+is are was were am be been being has have had do does did can could may might must shall should will would 's 're 've 'll 'd
+isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't can't cannot couldn't won't wouldn't shouldn't
+isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t can’t couldn’t won’t wouldn’t shouldn’t
+it's it’s he's he’s she's she’s that's that’s there's there’s they're they’re we're we’re i'm i’m
+"""
+NOT_FINITE = """
+work works play plays change changes watch start end ends face help increase increases land lands last launch look looks love
+plan plans produce push release report reports rescue return returns score scores sign signs step steps strike strikes support
+talk talks target targets travel turn turns visit visits vote votes wait wound wounds attack attacks arrest arrests back ban bans
+cause causes close cover cross cut cuts deal deals demand drop drops end escape experience fight fights force forces free gain gains
+hit hits host hosts hunt issue issues jump lack leads lead link links load lock march marches mark marks match matches
+need needs open order orders park point points present question result results rise rises run runs rush search share shares shell shells
+show shows slow spark spread stage stages stand storm storms trade train trains treat trigger use uses win wins shot read set sets
+shooting finding findings building meeting feeling beginning fighting reading hearing setting standing long like live lives left
+felt2 fall falls lay lie lies break breaks fly catch hold holds sit throw teach put own
+"""
+ABBREVIATIONS = """
+mr mrs ms dr prof sen rep gov gen lt col sgt capt maj cmdr adm rev hon pres st jr sr jan feb mar apr jun jul aug sept sep oct nov
+dec no vs etc e.g i.e u.s u.k u.n e.u a.m p.m inc ltd co corp dept est approx ave mt ft sgt messrs u.s.a d.c ph.d
+"""
+VERB_ENDINGS = "ed s ing"
+PLURAL_ENDINGS = "s people police men women"
+FIRST_CONJUNCTION = "and but"
+BOTH_FIRST = "both"
+ADVERB_FIRST = "now then once so"
+NOMINATIVE = "he she they"
+DEFINITE = "the this that these those his her its their"
+REFLEXIVE = "himself herself themselves itself"
+GROUP_PRONOUNS = "others many some both everyone everybody"

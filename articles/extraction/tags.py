@@ -1,0 +1,196 @@
+"""Statements that stand before or around their verb of saying: "S, zegt X", "“...”, X said", "S, zegt X, S"."""
+
+from __future__ import annotations
+
+from articles.extraction import lexicon as lx
+from articles.extraction.clauses import skip_adverbials, statement_first, subject_after, subject_before, trim_end
+from articles.extraction.cues import Cue
+from articles.extraction.findings import Finding, statement
+from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.tokens import Words
+
+_VERB = lx.AUX | lx.FINITE
+_DASHES = ("–", "—", "-")
+_SUBJECT_REACH = 24
+
+
+def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Finding]:
+    """Return the statements that `cue` and its subject close or interrupt; none if its complement follows."""
+    place = _place(page, cue, first, behind)
+    if place is None:
+        return []
+    edge, speaker, rest = place
+    quoted = _quoted_before(page, edge, first)
+    if not quoted and not cue.form.frames & lx.BARE:
+        return []
+    if speaker.pronoun and page.low[speaker.head] in page.lexicon.words["nobody"]:
+        return []
+    stop = edge if page.flag[edge] & lx.PUNCT else edge + 1
+    start = _statement_start(page, first, stop)
+    if start is None:
+        return []
+    tail = trim_end(page, cue.at, behind)
+    span = (cue.at, cue.at + 1)
+    plural = cue.plural
+    clause = is_clause(page, start, stop)
+    going_on = _going_on(page, rest, tail, quoted, clause)
+    if going_on is None:
+        return []
+    if going_on == "around":
+        whole = statement(page, start, tail, "clause-around-tag", span, speaker, 0.85, tag=True, plural=plural)
+        return [whole] if whole else []
+    if not quoted and not clause:
+        return []
+    out = _each_quotation(page, start, stop, span, speaker, plural)
+    if not out:
+        rule, confidence = ("quote-tag", 0.97) if quoted else ("clause-tag", 0.93)
+        found = statement(page, start, stop, rule, span, speaker, confidence, tag=True, plural=plural)
+        out = [found] if found else []
+    if going_on == "quote":
+        place_of_quote = next((j for j in range(rest, behind) if page.flag[j] & lx.QUOTED), None)
+        if place_of_quote is not None:
+            more = statement(
+                page,
+                place_of_quote,
+                place_of_quote + 1,
+                "quote-continued",
+                span,
+                speaker,
+                0.95,
+                tag=True,
+                plural=plural,
+            )
+            if more:
+                out.append(more)
+    return out
+
+
+def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase, int] | None:
+    """Return the word that closes the statement before the tag, the speaker, and the first word behind the tag."""
+    low, flag = page.low, page.flag
+    verb = cue.finite
+    edge = verb - 1
+    if edge >= first and low[edge] in page.lexicon.words["so"]:
+        edge -= 1
+    if edge >= first and _closes(page, edge):
+        speaker = subject_after(page, verb, behind)
+        if speaker is not None and (cue.at == verb or cue.at >= speaker.after):
+            rest = skip_adverbials(page, speaker.after, behind)
+            if cue.at > verb:
+                rest = skip_adverbials(page, cue.at + 1, behind) if rest <= cue.at else rest
+            if cue.last_need > verb and rest <= cue.last_need < behind:
+                rest = skip_adverbials(page, cue.last_need + 1, behind)
+            return edge, speaker, rest
+    if page.lexicon.verb_second:
+        return None
+    for j in range(verb - 1, max(first, verb - _SUBJECT_REACH) - 1, -1):
+        if not _closes(page, j):
+            continue
+        speaker = subject_before(page, j + 1, verb)
+        if speaker is not None and speaker.first <= j + 2:
+            rest = cue.at + 1
+            if cue.form.frames & lx.ORDER and rest < behind and not flag[rest] & (lx.PUNCT | lx.TIME):
+                told = noun_phrase(page, rest, behind)
+                rest = told.after if told is not None else rest
+            if cue.last_need > cue.at:
+                rest = max(rest, cue.last_need + 1)
+            return j, speaker, skip_adverbials(page, rest, behind)
+        if flag[j] & lx.QUOTED:
+            return None
+    return None
+
+
+def _closes(page: Words, at: int) -> bool:
+    return (
+        page.low[at] == "," or page.low[at] in _DASHES or bool(page.flag[at] & lx.QUOTED) or page.low[at] in ("?", "!")
+    )
+
+
+def _quoted_before(page: Words, edge: int, first: int) -> bool:
+    if page.flag[edge] & lx.QUOTED:
+        return True
+    return edge - 1 >= first and bool(page.flag[edge - 1] & lx.QUOTED)
+
+
+def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> str | None:
+    """Say what follows the tag: "" nothing of the statement, "quote", "around" (the statement goes on), None: no tag."""
+    if rest >= tail:
+        return ""
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    word = low[rest]
+    if flag[rest] & lx.QUOTED or word == ":":
+        return "quote" if quoted else None
+    if word == ",":
+        k = rest + 1
+        if flag[k] & lx.QUOTED:
+            return "quote" if quoted else "around"
+        if quoted:
+            return ""
+        if low[k] in words["that"] or (flag[k] & lx.SUB and not flag[k] & lx.REL):
+            return "around"
+        if flag[k] & _VERB and not flag[k] & (lx.NOUNLIKE | lx.DET):
+            return "around"
+        return "" if clause else "around"
+    if quoted:
+        return ""
+    if word in words["that"] or word in words["if"]:
+        return None
+    if not page.lexicon.verb_second:
+        return "" if word in ("(", "–", "—", ";") or (flag[rest] & lx.SUB and clause) else None
+    if flag[rest] & (lx.SUB | lx.REL | lx.COORD | lx.ADV | lx.PREP) or word in ("(", "-", "–", ";"):
+        return ""
+    return None
+
+
+def _statement_start(page: Words, first: int, stop: int) -> int | None:
+    """Return where the statement begins, or None if it is only a subordinate clause ("Als hij komt, zegt X")."""
+    low, flag = page.low, page.flag
+    begin = first
+    for j in range(stop - 1, first, -1):
+        if low[j] == ":" and flag[stop - 1] & lx.QUOTED and j < stop - 1:
+            begin = j + 1
+            break
+        if low[j] == ";":
+            begin = j + 1
+            break
+    begin = statement_first(page, begin, stop)
+    f = flag[begin]
+    if not page.lexicon.verb_second and f & (lx.FINITE | lx.CUE) and not f & (lx.NOUNLIKE | lx.AUX):
+        return None  # "Asked about the deal, she said"
+    if f & lx.SUB and not f & (lx.DET | lx.PREP | lx.PRON) and begin < stop - 1:
+        commas = [j for j in range(begin, stop) if low[j] == ","]
+        after = lx.PRON | lx.DET if not page.lexicon.verb_second else 0
+        if not any(flag[j + 1] & (_VERB | after) for j in commas if j + 1 < stop):
+            return None
+    return begin
+
+
+def is_clause(page: Words, start: int, stop: int) -> bool:
+    """Whether the words can be a statement: they hold a finite verb, a quotation, or at least a verb-like ending."""
+    if stop - start < 2:
+        return bool(page.flag[start] & lx.QUOTED)
+    f = page.flag
+    if any(
+        (f[j] & _VERB and not (f[j] & lx.NOUNLIKE and not f[j] & lx.AUX)) or f[j] & lx.QUOTED
+        for j in range(start, stop)
+    ):
+        return True
+    if f[start] & lx.PREP or f[start] & lx.TIME:
+        return False
+    endings = page.lexicon.verb_endings
+    return stop - start >= 4 and any(
+        page.low[j].endswith(endings) and not f[j] & (lx.ADV | lx.DET | lx.PREP | lx.TIME)
+        for j in range(start + 1, stop)
+    )
+
+
+def _each_quotation(
+    page: Words, start: int, stop: int, cue: tuple[int, int], speaker: Phrase, plural: bool | None
+) -> list[Finding]:
+    """Return one finding each for quotations with nothing but commas between them."""
+    quotations = [j for j in range(start, stop) if page.flag[j] & lx.QUOTED]
+    if len(quotations) < 2 or any(not page.flag[j] & (lx.QUOTED | lx.PUNCT) for j in range(start, stop)):
+        return []
+    found = [statement(page, j, j + 1, "quote-tag", cue, speaker, 0.95, tag=True, plural=plural) for j in quotations]
+    return [f for f in found if f is not None]
