@@ -295,7 +295,8 @@ def _identity(publisher: Publisher | None, url: str) -> str:
 
 
 def _lock(uid: uuid.UUID | str) -> Article:
-    row = Article.objects.select_for_update(of=("self",)).select_related("publisher").filter(uid=uid).first()
+    rows = Article.objects.select_for_update(of=("self",), no_key=True).select_related("publisher")
+    row = rows.filter(uid=uid).first()
     if row is None:
         raise ArticleNotFound
     return row

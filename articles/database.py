@@ -24,10 +24,14 @@ def is_postgresql() -> bool:
 
 
 def lock_ledger() -> None:
-    """Make this transaction the only one that can append to the ledger until it ends."""
+    """Make this transaction the only one that can append to the ledger until it ends.
+
+    Foreign keys are checked first, not at the commit: they wait for rows that others hold, and
+    whoever holds the ledger must not wait for anybody.
+    """
     if is_postgresql():
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LEDGER_LOCK])
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SELECT pg_advisory_xact_lock(%s)", [_LEDGER_LOCK])
 
 
 def lock_name(name: str) -> None:

@@ -86,7 +86,7 @@ def reanchor_article(article: Article, *, by: Any) -> list[dict[str, str]]:
 
 def _store(extraction: Extraction, result: found.Extraction) -> None:
     """Store all readings; a publication date set while reading is honoured."""
-    article = Article.objects.select_for_update(of=("self",)).get(pk=extraction.article_id)
+    article = Article.objects.select_for_update(of=("self",), no_key=True).get(pk=extraction.article_id)
     anchor = extraction.article.published
     times = result.times
     if article.published != anchor:

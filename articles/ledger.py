@@ -114,7 +114,7 @@ def verify(checkpoints: Path | None = None) -> Iterator[Fault]:
             yield Fault(row.seq, "its hash is not that of its body")
         if row.body is not None:
             yield from _check_body(row)
-        if heads.get(row.seq, row.hash) != row.hash:
+        if row.seq in heads and heads[row.seq] != {row.hash}:
             yield Fault(row.seq, "differs from the checkpoint kept elsewhere")
         previous, expected = row.hash, row.seq + 1
     last = max(heads, default=0)
@@ -138,13 +138,14 @@ def checkpoint(path: Path | None = None) -> int:
     return int(head[0])
 
 
-def _read_checkpoints(path: Path) -> dict[int, str]:
-    heads: dict[int, str] = {}
+def _read_checkpoints(path: Path) -> dict[int, set[str]]:
+    """Return every hash witnessed for a row: more than one means that the ledger was rewritten in between."""
+    heads: dict[int, set[str]] = {}
     if path.exists():
         for line in path.read_text().splitlines():
             seq, _, digest = line.partition(" ")
             if seq.isdigit():
-                heads[int(seq)] = digest
+                heads.setdefault(int(seq), set()).add(digest)
     return heads
 
 

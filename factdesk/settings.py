@@ -131,7 +131,8 @@ if DATABASE_URL and not DATABASE_URL.startswith("sqlite:"):
         " -c idle_in_transaction_session_timeout=30000",
     } | database["OPTIONS"]
 else:
-    # BEGIN IMMEDIATE makes the single writer wait its turn instead of failing at its first write.
+    # BEGIN IMMEDIATE makes the single writer wait its turn instead of failing at its first write; recursive
+    # triggers let append-only tables refuse REPLACE too.
     durability = "OFF" if TESTING else "FULL"
     database = {
         "ENGINE": "django.db.backends.sqlite3",
@@ -139,7 +140,7 @@ else:
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous={durability};",
+            "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous={durability}; PRAGMA recursive_triggers=ON;",
         },
         "TEST": {"NAME": VAR / "test.sqlite3"},
     }

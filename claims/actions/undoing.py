@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles import ledger
 from articles.models import Decision
 from articles.permissions import Act, require
-from claims.actions.base import Refused, lock, release, save
+from claims.actions.base import Refused, lock, locked, release, save
 from claims.models import Claim, Judgement, Link, Recheck, VerifiedRecord
 from claims.workflow import State
 
@@ -73,7 +73,9 @@ def undo(*, by: Any, door: str, seq: int | None = None) -> Claim | Link:
 
 
 def _undo_link(act: Decision, by: Any, door: str) -> Link:
-    row = Link.objects.select_for_update().get(uid=act.subject_uid)
+    row = Link.objects.get(uid=act.subject_uid)
+    list(locked(Claim.objects.filter(pk__in=[row.a_id, row.b_id])))
+    row = Link.objects.select_for_update(of=("self",)).get(pk=row.pk)
     if row.withdrawn_at is not None:
         raise Refused("This link was withdrawn already.", "acted-since")
     row.withdrawn_at = timezone.now()

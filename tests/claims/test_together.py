@@ -9,17 +9,18 @@ import pytest
 from django.db import transaction
 from django.db.models import Count, F
 
-from articles.models import Decision
+from articles.actions import StaleArticle, set_article_facts
+from articles.models import Article, Decision
 from articles.models.ledger import Door
 from claims.actions import annotating, bulk, editing, judging, leasing, linking, undoing
 from claims.actions.base import ClaimHeld, Refused, StaleClaim
 from claims.models import Claim, Judgement, Link, VerifiedRecord
 from claims.workflow import IllegalMove, ReasonMissing
-from tests.desk import again, at_once, bring, claim_on, faults, verdict
+from tests.desk import again, at_once, bring, claim_on, faults, passage, verdict
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WEB = Door.WEB
-EXPECTED = (StaleClaim, ClaimHeld, Refused, IllegalMove, ReasonMissing)
+EXPECTED = (StaleArticle, StaleClaim, ClaimHeld, Refused, IllegalMove, ReasonMissing)
 
 
 def test_of_ten_saves_of_one_claim_one_wins_and_nine_are_told(cast, claim):
@@ -113,6 +114,16 @@ def test_a_storm_of_acts_leaves_the_desk_whole(cast):
                 a=row.uid, b=rng.choice(uids), type=rng.choice(["contradicts", "updates"]), by=who, door=WEB, reason="?"
             ),
             lambda: undoing.undo(by=who, door=WEB),
+            lambda: editing.add_appearance(
+                claim=row.uid, passage=passage(article, f"Brug {rng.randrange(8)} is open"), **seen
+            ),
+            lambda: set_article_facts(
+                article=article.uid, by=who, door=WEB, seen_revision=Article.objects.get(pk=article.pk).revision,
+                published=rng.choice(["2031-03", "2031-03-12", ""]),
+            ),
+            lambda: bulk.undo_bulk(
+                by=who, door=WEB, seq=(Decision.objects.filter(by=who, action="bulk").last() or row).pk
+            ),
             lambda: bulk.bulk(
                 by=who, door=WEB, act=rng.choice(["park", "reopen"]), reason="Alles.",
                 selection=[(str(c.uid), c.revision) for c in rng.sample(list(Claim.objects.all()), 4)],
