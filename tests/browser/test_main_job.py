@@ -80,9 +80,9 @@ def _claims_of_two_articles() -> list[Claim]:
 
 def _judge(page: Page, claim: Claim) -> None:
     page.goto(f"/review/{claim.uid}/")
-    for box in page.locator('#verdicts input[type=radio][value="confirmed"]').all():
-        box.check(force=True)
-    page.locator('#verdicts input[type=radio][name="accuracy"][value="open"]').check(force=True)
+    for label in page.locator('#verdicts label:has(input[value="confirmed"])').all():
+        label.click()
+    page.locator('#verdicts label:has(input[name="accuracy"][value="open"])').click()
     page.locator("#id_reason").fill("De passage staat er zo.")
     with page.expect_response(lambda answer: "/judge/" in answer.url) as answer:
         page.locator(".acts button.go").click()
@@ -160,5 +160,5 @@ def _check_what_leaves(address: str, token: str, claims: list[Claim]) -> None:
     listed, _ = _fetch(address, token, "/api/v1/claims?limit=200")
     assert wanted <= set(re.findall(r"[0-9a-f-]{36}", listed))
     table, _ = _fetch(address, token, "/api/v1/claims?format=csv")
-    assert {row["id"] for row in csv.DictReader(io.StringIO(table, newline=""))} == wanted
+    assert {row["claim"] for row in csv.DictReader(io.StringIO(table, newline=""))} == wanted
     assert VerifiedRecord.objects.count() == len(claims)
