@@ -21,9 +21,9 @@ _FIXED = {
     "all-souls": (11, 2), "unity-ru": (11, 4), "armistice": (11, 11), "st-martin": (11, 11), "veterans-us": (11, 11),
     "kings-feast-be": (11, 15), "sinterklaas": (12, 5), "st-nicholas": (12, 6), "christmas-eve": (12, 24), "christmas": (12, 25),
     "boxing": (12, 26), "new-years-eve-day": (12, 31), "new-years-eve": (12, 31), "new-years-night": (12, 31),
-    "christmas-days": (12, 25), "st-patrick": (3, 17), "guy-fawkes": (11, 5), "groundhog": (2, 2), "earth-day": (4, 22),
+    "christmas-days": (12, 25), "turn-of-year": (12, 31), "st-patrick": (3, 17), "guy-fawkes": (11, 5), "groundhog": (2, 2), "earth-day": (4, 22),
 }  # fmt: skip
-_LENGTH = {"christmas-days": 2}
+_LENGTH = {"christmas-days": 2, "turn-of-year": 2}
 # Feasts that name a part of the day.
 PART = {"new-years-eve": "EV", "christmas-eve": "", "new-years-night": "NI"}
 _FROM_EASTER = {

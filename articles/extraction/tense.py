@@ -38,6 +38,7 @@ class _Verbs:
     determiners: frozenset[str]
     openers: frozenset[str]
     hearsay: frozenset[str]
+    markers: frozenset[str]
     times: frozenset[str]
     past_shape: re.Pattern[str]
     past_except: re.Pattern[str]
@@ -52,7 +53,7 @@ def _verbs(language: str) -> _Verbs:
     return _Verbs(
         frozenset(data.PAST_VERBS), frozenset(data.REPORTING_VERBS), frozenset(data.PERFECT_AUXILIARIES),
         frozenset(data.PASSIVE_AUXILIARIES), frozenset(data.FUTURE_VERBS), frozenset(data.PRESENT_VERBS),
-        frozenset(data.DETERMINERS), frozenset(data.CLAUSE_OPENERS), frozenset(data.HEARSAY), words_of(language).known, re.compile(data.PAST_SHAPE), re.compile(data.PAST_SHAPE_EXCEPT),
+        frozenset(data.DETERMINERS), frozenset(data.CLAUSE_OPENERS), frozenset(data.HEARSAY), frozenset(data.INFINITIVE_MARKERS), words_of(language).known, re.compile(data.PAST_SHAPE), re.compile(data.PAST_SHAPE_EXCEPT),
         re.compile(data.PARTICIPLE_SHAPE), re.compile(data.PARTICIPLE_SHAPE_EXCEPT), frozenset(data.PARTICIPLES),
     )  # fmt: skip
 
@@ -62,6 +63,7 @@ class SentenceTense:
 
     def __init__(self, text: str, folded: str, start: int, end: int, language: str) -> None:
         verbs = self.verbs = _verbs(language)
+        self.start, self.end = start, end
         self.clauses: list[tuple[int, int]] = []
         self.marks: list[tuple[int, str, str]] = []
         found = [(m.start(), m.group()) for m in _WORD.finditer(folded, start, end)]
@@ -89,7 +91,9 @@ class SentenceTense:
         participles: list[tuple[int, str]],
         passives: list[int],
     ) -> None:
-        if word in verbs.past:
+        if previous in verbs.markers and not capital and word not in verbs.determiners and word not in verbs.times:
+            self.marks.append((place, "future", f"{previous} {word}"))
+        elif word in verbs.past:
             self.marks.append((place, "past", word))
             if word in verbs.perfect:
                 perfects.append(place)

@@ -215,6 +215,18 @@ def build_ago(m: Match) -> tuple[str, Form] | None:
     return ("TIME" if form.get("unit") == "MIN" else "DATE"), form
 
 
+def build_ago_day(m: Match) -> tuple[str, Form] | None:
+    """Today a week ago: the day itself, not its week."""
+    read = amount(m.tokens("amount"))
+    if read is None or isinstance(read[0], str) or read[0] != int(read[0]):
+        return None
+    if read[1] == "Y":
+        return "DATE", {"kind": "yearsback", "n": -int(read[0]), "days": m.get("day", "dayword")}
+    if read[1] not in ("D", "W"):
+        return None
+    return "DATE", {"kind": "shift", "unit": "D", "n": m.get("day", "dayword") - int(read[0]) * (7 if read[1] == "W" else 1)}
+
+
 def build_hence(m: Match) -> tuple[str, Form] | None:
     if "or" in m:
         low, high = amount(m.tokens("low") + m.tokens("unit")), amount(m.tokens("high") + m.tokens("unit"))
@@ -452,7 +464,7 @@ def build_years(m: Match) -> tuple[str, Form] | None:
     if "years" in m:
         first, last = m.get("years", "years")
     else:
-        first, last = m.get("low", "year"), m.get("high", "year")
+        first, last = m.get("low", "year") or m.get("low2", "year"), m.get("high", "year")
     if first is None or last is None or first > last:
         return None
     return "DATE", {"kind": "range", "a": {"kind": "fixed", "value": f"{first:04d}"}, "b": {"kind": "fixed", "value": f"{last:04d}"}}
@@ -779,7 +791,8 @@ def build_step_over(m: Match) -> tuple[str, Form] | None:
 
 
 def build_course(m: Match) -> tuple[str, Form] | None:
-    return "DATE", {"kind": "shift", "unit": "D", "n": 0, "bare": True}
+    form: Form = {"kind": "shift", "unit": "D", "n": 0, "bare": True}
+    return "DATE", form | ({"mod": mod} if (mod := m.get("word", "inday")) else {})
 
 
 def build_week_number(m: Match) -> tuple[str, Form] | None:
@@ -996,10 +1009,11 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("month of a year", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<month>MONTH) (comma? of? (?P<year>YEAR)|of? the? (?P<that>THAT_UNIT) (?P<unit>unityear))", build_month, ""),
     ("month of a year", "(?P<that>THAT_UNIT) (?P<unit>unityear) (?P<month>MONTH)", build_month, ""),
     ("month in figures", "(?P<my>my)", build_month, ""),
+    ("season", "(?P<that>THAT_UNIT) (?P<unit>unityear) (?P<season>season)", build_season, ""),
     ("season", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<that>THAT_UNIT)? (?P<season>season) (of? (?P<year>YEAR)|of? the? (?P<that2>THAT_UNIT) (?P<unit>unityear))", build_season, ""),
     ("season", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<that>THAT_UNIT) (?P<season>season)", build_season, ""),
     ("season", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the (?P<season>season)", build_season, ""),
-    ("years from and to", "(of|between|from)? (?P<low>year) (until|upto|dash|and) (?P<high>year)", build_years, ""),
+    ("years from and to", "((of|from)? (?P<low>year) (until|upto|dash)|between (?P<low2>year) and) (?P<high>year)", build_years, ""),
     ("years from and to", "(?P<years>years)", build_years, ""),
     ("week number", "weeknumber (?P<n>small|num) ((of|comma)? (?P<year>YEAR)|(?!otherword|unit))", build_week_number, ""),
     ("night between two days", "the? night (of|from|on) (?P<first>weekday) (on|until|to) (?P<last>weekday)", build_night_pair, ""),
@@ -1022,8 +1036,10 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("every", "(?P<alternate>alternate) (?P<n>num|ord)? (?P<what>unit)", build_every, ""),
     ("repeated", "(?P<word>set|workdays)", build_set, ""),
     ("repeated weekday", "(?P<day>dayhabit)", build_dayhabit, ""),
+    ("weekday so long ago", f"(?P<weekday>weekday|daypartday) mod? (?P<amount>{AMOUNT}) ago", build_weekday, ""),
+    ("day so long ago", f"(?P<day>dayword) mod? (?P<amount>{AMOUNT}) ago", build_ago_day, ""),
     ("ago", f"(?P<mod>mod)* (?P<amount>{AMOUNT}) ago", build_ago, ""),
-    ("ago, how long open", "(?P<unit>unit) (?P<ago>ago)", build_bare_units, ""),
+    ("ago, how long open", "(?P<unit>unit) (?P<ago>ago|later|earlier)", build_bare_units, ""),
     ("in so long", f"(?P<mod>mod)? hence (?P<mod2>mod)? (?P<low>num) (?P<or>or|until|dash) (?P<high>num) (?P<unit>unit)", build_hence, ""),
     ("in so long", f"(?P<mod>mod)? hence (?P<mod2>mod|near)? (?P<amount>{AMOUNT})", build_hence, ""),
     ("in so long", f"(?P<mod>mod)? (?P<amount>{AMOUNT}) fromnow", build_hence, ""),
@@ -1041,7 +1057,8 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("the coming so long", f"the? (?P<next>coming|next) (?P<amount>{AMOUNT})", build_stretch, ""),
     ("so long later", f"(?P<amount>{AMOUNT}) (?P<later>later)", build_apart, ""),
     ("so long before", f"(?P<amount>{AMOUNT}) (?P<earlier>earlier)", build_apart, ""),
-    ("age", f"age (?P<amount>num unit)", lambda m: None, ""),
+    ("age", "age (?P<amount>num unit)", lambda m: None, ""),
+    ("age", "person of (num (and|or|until|dash))? num unityear", lambda m: None, ""),
     ("age", "num (and num)? dash? unit dash? old", lambda m: None, ""),
     ("day near the publication", f"at? (?P<head>CLOCK) (comma|on|of)? (?P<day>dayword|morrow)", build_dayword, ""),
     ("part of a day near the publication", f"at? (?P<head>CLOCK) (comma|on|of)? (?P<day>partday)", build_partday, ""),
@@ -1068,12 +1085,13 @@ RULES: tuple[tuple[str, str, Builder, str], ...] = (
     ("reference to now", "(?P<word>presentref|pastref|futureref)", build_ref, ""),
     ("that day", "the? (?P<that>that) (?P<unit>unit|daypart|night)", build_next_day, ""),
     ("the day after", "the (?P<that>next|prev) (?P<unit>unitday)", build_next_day, ""),
-    ("the day after", "the (?P<unit>unitday) (?P<after>later)", build_next_day, ""),
-    ("the day before", "the (?P<unit>unitday) (?P<before>earlier)", build_next_day, ""),
+    ("the day after", "the (?P<unit>unit|daypart) (?P<after>later)", build_next_day, ""),
+    ("the day before", "the (?P<unit>unit|daypart) (?P<before>earlier)", build_next_day, ""),
     ("unit near the publication", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<that>THAT_UNIT) (?P<unit>unit)", build_unit, ""),
     ("unit near the publication", "EDGETHE (?P<edge>start|mid|end) of? the (?P<unit>unit)", build_unit, ""),
     ("unit near the publication", "EDGETHE (?P<edge>start|end) (?P<unit>unitweek|unitmonth|unityear)", build_unit, ""),
     ("unit near the publication", "(?P<edge>startof) the (?P<unit>unit)", build_unit, ""),
+    ("in the course of the day", "(?P<word>inday)", build_course, ""),
     ("in the course of the day", "course the (?P<unit>unitday)", build_course, ""),
     ("part of the day", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<lead>the) (?P<that>THAT_UNIT)? (?P<part>daypart)", build_daypart, ""),
     ("part of the day", "the ((?P<edge>start|mid|end) (?P<part>daypart|morrow)|(?P<part2>morrow))", build_daypart, ""),

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from articles.extraction.spans import Candidate, Span, TimeExpression, Zone
@@ -21,7 +20,7 @@ from articles.extraction.timewords import EDGE, MARK, OTHER, Words, words_of
 from articles.extraction.timex import UNKNOWN, Anchor, CannotResolve, Form, Reading, anchor_from, resolve
 
 _SIGNALS = ("before", "until", "upto", "by", "since", "from", "after", "near")
-_LONGEST_STRETCH = 4000
+_LONGEST_STRETCH = 1000
 _RUN = re.compile(f"[^{OTHER}{MARK}{EDGE}]+")
 _PREPOSITIONS = {"of", "at", "on"}
 # Rules whose phrase keeps the preposition it begins with.
@@ -55,31 +54,46 @@ def reanchor(times: Sequence[TimeExpression], published: str) -> tuple[TimeExpre
 # ------------------------------------------------------------------ value
 
 _Bounds = tuple[date | None, date | None]
+_Resolved = tuple[Reading, tuple[Candidate, ...], _Bounds]
+# Kinds of form that hold no other form: equal ones are resolved once in a text.
+_FLAT = frozenset({"weekday", "yearless", "shift", "fixed", "amount", "ref", "set", "season", "holiday", "monthday", "weekend"})
 
 
 def _resolve_all(times: Sequence[TimeExpression], published: Anchor) -> tuple[TimeExpression, ...]:
     done: list[TimeExpression] = []
     # What an expression means itself, before a signal opens it to one side: later ones count from that.
     meant: list[_Bounds] = []
+    seen: dict[tuple[object, ...], _Resolved] = {}
     for time in times:
         form = time.form
         anchor = _anchor_of(form, published, done, meant)
-        reading = _reading(form, anchor)
-        if "signal" in form:
-            plain = _reading({name: value for name, value in form.items() if name != "signal"}, anchor)
-            meant.append((plain.earliest, plain.latest))
-        else:
-            meant.append((reading.earliest, reading.latest))
-        candidates: tuple[Candidate, ...] = ()
-        if form.get("which") in ("past", "future") and anchor.first is not None:
-            candidates = tuple(_candidate(form, anchor, other) for other in ("past", "future"))
+        key = (anchor.first, anchor.last, *form.items()) if form["kind"] in _FLAT else ()
+        resolved = seen.get(key) if key else None
+        if resolved is None:
+            resolved = _resolved(form, anchor)
+            if key:
+                seen[key] = resolved
+        reading, candidates, bounds = resolved
+        meant.append(bounds)
         done.append(
-            replace(
-                time, value=reading.value, earliest=reading.earliest, latest=reading.latest, edtf=reading.edtf,
-                anchor=_anchor_text(form, anchor), rule=form["rule"], candidates=candidates,
+            TimeExpression(
+                start=time.start, end=time.end, exact=time.exact, type=time.type, value=reading.value, rule=form["rule"],
+                mod=time.mod, signal=time.signal, earliest=reading.earliest, latest=reading.latest, edtf=reading.edtf,
+                anchor=_anchor_text(form, anchor), candidates=candidates, form=form,
             )  # fmt: skip
         )
     return tuple(done)
+
+
+def _resolved(form: Form, anchor: Anchor) -> _Resolved:
+    """Reading, candidates and bounds without the signal of one form."""
+    reading = plain = _reading(form, anchor)
+    if "signal" in form:
+        plain = _reading({name: value for name, value in form.items() if name != "signal"}, anchor)
+    candidates: tuple[Candidate, ...] = ()
+    if form.get("which") in ("past", "future") and anchor.first is not None:
+        candidates = tuple(_candidate(form, anchor, other) for other in ("past", "future"))
+    return reading, candidates, (plain.earliest, plain.latest)
 
 
 def _anchor_text(form: Form, anchor: Anchor) -> str:
@@ -157,7 +171,6 @@ class _Reader:
         self.stretches = stretches
         self.stretch = 0
         self.tense: SentenceTense | None = None
-        self.tense_of = -1
         self.out: list[TimeExpression] = []
         self.last_day: int | None = None
 
@@ -251,7 +264,9 @@ class _Reader:
                 self._symbol_has(after + 1, name) for name in ("month", "small", "weekday", "dayword", "monthabbr")
             ):
                 return True
-            return self._symbol_has(before, "of") or self._symbol_has(before, "on") or self._alone(item)
+            return self._alone(item) or any(
+                self._symbol_has(before, name) for name in ("of", "on", "near", "by", "until", "since", "from", "after", "before")
+            )
         if item.rule == "the weekend":
             return self._symbol_has(item.first, "the") and (
                 any(self._symbol_has(before, name) for name in ("of", "since", "until", "by", "before", "after", "from", "on"))
@@ -467,11 +482,11 @@ class _Reader:
         return "", ""
 
     def _evidence(self, start: int, end: int) -> Evidence:
-        if self.tense is None or self.tense_of != self.stretch:
+        if self.tense is None or not self.tense.start <= start <= end <= self.tense.end:
             first, last = self.stretches[self.stretch]
+            # A sentence without an end is read by pieces.
             first, last = max(first, start - _LONGEST_STRETCH), min(last, end + _LONGEST_STRETCH)
             self.tense = SentenceTense(self.text, self.folded, first, last, self.words.language)
-            self.tense_of = self.stretch
         return self.tense.at(start, end)
 
     def _point(self, form: Form, rule: str, start: int, end: int, signal: str) -> str:

@@ -364,6 +364,11 @@ def _week_of(form: Form, day: date, minute: int | None) -> Reading:
     return _week(_monday(inner.earliest))
 
 
+def _years_back(form: Form, day: date, minute: int | None) -> Reading:
+    """The same day so many years away: "vandaag twee jaar geleden"."""
+    return _day(_add_months(day + form["days"] * _DAY, 12 * form["n"]))
+
+
 def _monthday(form: Form, day: date, minute: int | None) -> Reading:
     """A day of a month that is not named: "op de 15e"; months without such a day are passed over."""
     step = -1 if form["which"] == "past" else 1
@@ -548,7 +553,7 @@ def _open(form: Form, day: date, minute: int | None) -> Reading:
 
 
 _KINDS = {
-    "fixed": _fixed, "shift": _shift, "weekday": _weekday, "yearless": _yearless, "season": _season_of, "monthday": _monthday, "weekend": _weekend_of, "weeknumber": _week_number, "beside": _beside, "weekof": _week_of, "holiday": _holiday,
+    "fixed": _fixed, "shift": _shift, "weekday": _weekday, "yearless": _yearless, "season": _season_of, "monthday": _monthday, "weekend": _weekend_of, "weeknumber": _week_number, "beside": _beside, "weekof": _week_of, "yearsback": _years_back, "holiday": _holiday,
     "nth": _nth, "in": _in_period, "range": _range, "amount": _amount, "ref": _ref, "set": _set, "open": _open,
 }  # fmt: skip
 

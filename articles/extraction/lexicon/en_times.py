@@ -197,9 +197,11 @@ CLASSES: dict[str, dict[str, object]] = {
     },
     "hourplural": {},
     "whole": {"whole": 1, "entire": 1, "all": 1, "full": 1},
+    "inday": {"earlier in the day": "START", "later in the day": "END", "later that day": "", "earlier that day": ""},
     "course": {"in the course of": 0, "over the course of": 0},
     "firstof": {"first": 1, "last": -1},
     "old": {"old": 1, "of age": 1},
+    "person": {w: 1 for w in "man woman boy girl child children men women boys girls baby toddler son daughter people".split()},
     "age": {"aged": 1, "older than": 1, "younger than": 1, "age of": 1, "over the age of": 1},
     "greeting": {"good": 1},
     "planned": {},
@@ -220,7 +222,7 @@ PERFECT_AUXILIARIES = "has have had is are was were been be 've 's having".split
 PASSIVE_AUXILIARIES: list[str] = []
 FUTURE_VERBS = """
 will shall would should must may might can could plans plan planned planning expects expect expected hopes hope hoping intends wants
-want aims due scheduled set going upcoming to ll
+want aims due scheduled set going upcoming ll
 """.split()
 PRESENT_VERBS = """
 is are am has have meets meet speaks speak starts start begins begin opens open ends end takes take gives give holds hold votes
@@ -238,3 +240,4 @@ forgotten grown heard kept known meant paid sung slept spent stolen sworn taught
 DETERMINERS = "the a an his her its their this that these those no two three four many all more my our your every some".split()
 CLAUSE_OPENERS = "that which who because after before while when if although though but whether where until since as".split()
 HEARSAY: list[str] = []
+INFINITIVE_MARKERS = ["to"]

@@ -59,8 +59,8 @@ UNITS_OF_TIME = {
 }  # fmt: skip
 # Units in adjectives: 72-uurs, driedaagse, tienjarig.
 UNIT_ADJECTIVES = {
-    "uurs": "H", "urig": "H", "urige": "H", "daags": "D", "daagse": "D", "dagen": "D", "weeks": "W", "weekse": "W",
-    "wekelijks": "", "maands": "M", "maandse": "M", "maandelijks": "", "jarig": "Y", "jarige": "Y", "minuten": "MIN", "jaars": "Y",
+    "uurs": "H", "urig": "H", "urige": "H", "daags": "D", "daagse": "D", "weeks": "W", "weekse": "W",
+    "wekelijks": "", "maands": "M", "maandse": "M", "maandelijks": "", "jarig": "Y", "jarige": "Y", "jaars": "Y",
 }  # fmt: skip
 AGE_ADJECTIVES = {"jarig", "jarige"}
 # What can last: "-jarig" before these is a duration, before anything else an age.
@@ -111,7 +111,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "this": {"deze": 0, "dit": 0, "huidige": 0, "lopende": 0},
     "that": {"die": 0, "dat": 0, "diezelfde": 0, "datzelfde": 0, "dezelfde": 0, "hetzelfde": 0},
     "ago": {"geleden": -1, "terug": -1},
-    "later": {"later": 1, "nadien": 1, "erna": 1, "daarna": 1, "erop": 1},
+    "later": {"later": 1, "nadien": 1, "erna": 1, "daarna": 1, "erop": 1, "daarop": 1},
     "earlier": {"eerder": -1, "ervoor": -1, "daarvoor": -1, "tevoren": -1, "voordien": -1, "vroeger": -1},
     "hence": {"over": 1},
     "within": {"binnen": 1},
@@ -173,7 +173,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "dagelijks": "P1D", "dagelijkse": "P1D", "wekelijks": "P1W", "wekelijkse": "P1W", "maandelijks": "P1M", "maandelijkse": "P1M",
         "jaarlijks": "P1Y", "jaarlijkse": "P1Y", "tweewekelijks": "P2W", "tweewekelijkse": "P2W", "tweejaarlijks": "P2Y",
         "tweejaarlijkse": "P2Y", "halfjaarlijks": "P6M", "halfjaarlijkse": "P6M", "vierjaarlijkse": "P4Y", "driemaandelijks": "P3M",
-        "driemaandelijkse": "P3M", "tweemaandelijks": "P2M", "tweemaandelijkse": "P2M", "per dag": "P1D", "dag in dag uit": "P1D",
+        "driemaandelijkse": "P3M", "tweemaandelijks": "P2M", "tweemaandelijkse": "P2M", "dag in dag uit": "P1D",
         "jaar na jaar": "P1Y", "om de dag": "P2D", "nachtelijks": "P1D",
     },
     "workdays": {"op werkdagen": "XXXX-WXX", "op weekdagen": "XXXX-WXX", "doordeweeks": "XXXX-WXX"},
@@ -227,7 +227,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "pinksteren": "pentecost", "eerste pinksterdag": "pentecost", "pinksterzondag": "pentecost",
         "tweede pinksterdag": "whit-monday", "pinkstermaandag": "whit-monday", "aswoensdag": "ash-wednesday",
         "carnaval": "carnival", "koningsdag": "kings-day", "koninginnedag": "queens-day", "dodenherdenking": "remembrance-nl",
-        "bevrijdingsdag": "liberation-nl", "prinsjesdag": "budget-day", "sinterklaasavond": "sinterklaas", "sinterklaas": "sinterklaas",
+        "bevrijdingsdag": "liberation-nl", "prinsjesdag": "budget-day", "sinterklaasavond": "sinterklaas", "sinterklaas": "sinterklaas", "jaarwisseling": "turn-of-year", "de jaarwisseling": "turn-of-year",
         "pakjesavond": "sinterklaas", "sint-maarten": "st-martin", "dag van de arbeid": "labour-day", "moederdag": "mothers-day",
         "vaderdag": "fathers-day-nl", "dierendag": "animals-day", "allerheiligen": "all-saints", "allerzielen": "all-souls",
         "wapenstilstandsdag": "armistice", "11 novemberherdenking": "armistice", "maria-hemelvaart": "assumption",
@@ -256,9 +256,11 @@ CLASSES: dict[str, dict[str, object]] = {
     "hourplural": {"vieren": 4, "enen": 1, "tweeën": 2, "drieën": 3, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8,
               "negenen": 9, "tienen": 10, "elven": 11, "twaalven": 12},
     "whole": {"hele": 1, "gehele": 1, "ganse": 1, "heel": 1, "volledige": 1},
+    "inday": {"eerder op de dag": "START", "later op de dag": "END", "in de loop van de dag": ""},
     "course": {"in de loop van": 0, "de loop van": 0},
     "firstof": {"eerste": 1, "laatste": -1},
     "old": {"oud": 1, "oude": 1, "jong": 1, "en ouder": 1, "of ouder": 1, "en jonger": 1, "of jonger": 1},
+    "person": {w: 1 for w in "man vrouw jongen meisje kind kinderen jongens meisjes mannen vrouwen baby peuter kleuter tiener jongere jongeren zoon dochter broer zus moeder vader militair verdachte slachtoffer mensen personen iedereen ouderen".split()},
     "age": {"ouder dan": 1, "jonger dan": 1, "leeftijd van": 1, "boven de": 1, "onder de": 1, "wordt": 0, "werd": 0},
     "greeting": {"goede": 1, "goeden": 1, "goeie": 1},
     "planned": {"gepland": 1, "geplande": 1, "uitgenodigd": 1, "geagendeerd": 1, "ingepland": 1},
@@ -292,7 +294,7 @@ wilde wilden wou moest moesten mocht mochten wist wisten hoorde hoorden landde l
 # Present forms of reporting verbs: news of the day itself or before ("meldt het ministerie vrijdag").
 REPORTING_VERBS = """
 meldt melden zegt zeggen schrijft schrijven bericht berichten aldus stelt laat laten verklaart verklaren bevestigt bevestigen
-blijkt maakt maken volgens
+blijkt volgens
 """.split()
 # Auxiliaries that tell of what was when a participle stands in the clause.
 PERFECT_AUXILIARIES = "heeft hebben is zijn had hadden was waren werd werden hebt heb ben bent".split()
@@ -301,7 +303,7 @@ PASSIVE_AUXILIARIES = "wordt worden".split()
 FUTURE_VERBS = """
 zal zullen gaat gaan moet moeten wil willen kan kunnen mag mogen zou zouden komt komen wordt worden verwacht verwachten
 hoopt hopen plant plannen dreigt staat staan begint beginnen vindt vinden opent openen treedt treden gepland geplande
-aanstaande
+aanstaande wachten
 """.split()
 # Other present forms: weak evidence of what is to come.
 PRESENT_VERBS = """
@@ -310,19 +312,27 @@ stemmen beslist beslissen besluit besluiten houdt houden loopt lopen eindigt ein
 praat praten overlegt overleggen doet doen ingaat ingaan neemt nemen geeft geven brengt brengen presenteert presenteren
 herdenkt herdenken viert vieren kiest kiezen speelt spelen sluit sluiten volgt volgen blijft blijven hervat hervatten
 arriveert arriveren keert keren gebeurt verschijnt verschijnen verloopt verlopen duurt duren plaatsvindt plaatsvinden
-aantreedt aftreedt afloopt
+aantreedt aftreedt afloopt bespreekt bespreken behandelt behandelen ontvangt ontvangen begint beginnen verlaat debatteert
+debatteren spreekt presenteert opent verschijnt verhuist trekt trekken start starten legt leggen maakt maken
 """.split()
 # Word shapes: regular past tenses and participles, as patterns over one lower-case word.
-PAST_SHAPE = r"\w+(?:[^aeiou\W]de|[dt]de|[kpfcht]te|ste|gde|eerden?|eerde|igden?|elden?|erden?|enden?|[kp]ten|dden|tten)"
-PAST_SHAPE_EXCEPT = r"\w*(?:ende|este|ste|aarde|oorde|heid|ande|onde|elde|aande|ieden|erde|unde|inde|orde|alde|arde)"
+PAST_SHAPE = r"\w+(?:[^aeiou\W]de|dde|tte|[kpf]te|erden|igden|[kp]ten)"
+PAST_SHAPE_EXCEPT = (
+    r"\w*ende|\w*(?:derden|werden|worden|derde|aarde|waarde|orde|woorde|beide|einde|bende|ronde|zonde|wonde|stonde|kunde|ambtgenote|ziekte|sterkte|diepte|"
+    r"helfte|liefde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|honderdste|markten|aspecten|conflicten|concepten|punten|"
+    r"documenten|wereldde|dode|rode|vroegde|witte|vette|natte|platte|gemeente|rente|presidente|studente|hulde|schulde|gilde|wilde|milde|"
+    r"kilde|bepaalde|bekende|gewonde|geheime|harde|verre|aande|weelde|tweede|vierde|akte|sekte|objecten|producten)"
+)
 PARTICIPLE_SHAPE = (
     r"(?:aan|af|bij|door|in|mee|na|om|onder|op|over|plaats|samen|tegen|terug|toe|uit|vast|voor|weg|neer|open|stil|los|deel|"
     r"gelijk|goed|bekend|vrij|dicht|heen|rond|teleur)?ge\w{2,}(?:d|t|en)|(?:ver|be|ont|her|over|onder)\w{3,}(?:d|t|en)|\w+eerd"
 )
-PARTICIPLE_SHAPE_EXCEPT = r"gebied|geld|geest|gerecht|gezicht|geweld|beleid|bericht|bestand|geheel|genoeg|geen|gegeven|besluit|overleg|overheid|verband|vertrouwen|verkiezingen|vergaderingen|betekent|verwacht|bent|best|beurt|behoort|hert|geleden|onderhandelingen|overeenkomst|gesprekken|gevechten|gebieden"
+PARTICIPLE_SHAPE_EXCEPT = r"gebied|geld|geest|gerecht|gezicht|geweld|beleid|bericht|bestand|geheel|genoeg|geen|gegeven|besluit|overleg|overheid|verband|vertrouwen|verkiezingen|vergaderingen|betekent|verwacht|bent|best|beurt|behoort|hert|geleden|onderhandelingen|overeenkomst|gesprekken|gevechten|gebieden|gemeenten|geruchten|gezinnen|gewonden|gedachten|gerechten|getallen|gevallen|gevolgen|gebouwen|gezanten|geluiden|gelederen|gezant|geeft|geldt|gelooft|geniet|gebeurt|gedraagt|gelijken|genieten|begint|bestaat|beschouwt|vertrekt|verdwijnt|ontvangt|ontkent|bevestigt|beslist|herdenkt|verbiedt|verliest|vereist|bevat|bespreekt|bezoekt|verschijnt|verloopt|verwachten|onderhandelt|overlegt|overheden|onderdelen|verenigde|verschillen|bedrijven|bewoners|berichten|belangen|beelden|betalen|verhalen|verliezen|verzoeken|verdragen|voorwaarden|omstandigheden|ontwikkelingen|overheen"
 # Before one of these a past-shaped word is an adjective: "de geplande top".
 DETERMINERS = "de het een zijn haar hun deze dit geen twee drie vier veel alle meer mijn onze ons uw elke iedere en".split()
 CLAUSE_OPENERS = "dat die omdat nadat voordat terwijl als of toen hoewel zodat maar want waar waarin waarbij tenzij zodra".split()
 PARTICIPLES: list[str] = []
 # Modals that report hearsay beside a perfect: "zou zijn ontsnapt" tells of what was.
 HEARSAY = ["zou", "zouden"]
+# Before an infinitive: "om maandag te vertrekken" looks ahead.
+INFINITIVE_MARKERS = ["te"]
