@@ -1,5 +1,7 @@
 """The real services under the tests: PostgreSQL and Redis, found, or else started for this run only.
 
+The interface texts are compiled too, as `make demo` does.
+
 PostgreSQL: DATABASE_URL, else one on loopback, else the embedded one of the requirements.
 Redis: REDIS_URL, else one on loopback, else the redis-server of the requirements.
 Where they are goes into the environment, so that xdist's workers and the desk's processes share them.
@@ -16,6 +18,8 @@ import uuid
 from pathlib import Path
 from urllib.parse import quote
 
+from factdesk.translations import compile_messages
+
 _READY = "FACTDESK_TEST_SERVICES"
 
 
@@ -28,6 +32,7 @@ def ready() -> None:
     if os.environ.get(_READY):
         return
     os.environ[_READY] = "yes"
+    compile_messages(Path(__file__).resolve().parents[1] / "locale")
     folder = Path(tempfile.mkdtemp(prefix="factdesk-test-"))
     folder.chmod(0o711)  # PostgreSQL runs as another user when the tests run as root
     atexit.register(shutil.rmtree, folder, ignore_errors=True)

@@ -1,0 +1,17 @@
+"""The interface texts are compiled without gettext."""
+
+from __future__ import annotations
+
+import polib
+
+from factdesk.translations import compile_messages
+
+
+def test_texts_are_compiled_once_and_again_when_they_change(tmp_path):
+    source = tmp_path / "nl" / "LC_MESSAGES" / "django.po"
+    source.parent.mkdir(parents=True)
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    source.write_text(f'{head}msgid "desk"\nmsgstr "bureau"\n')
+    assert compile_messages(tmp_path) == [source.with_suffix(".mo")]
+    assert compile_messages(tmp_path) == []
+    assert {entry.msgstr for entry in polib.mofile(str(source.with_suffix(".mo")))} == {"bureau"}
