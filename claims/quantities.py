@@ -8,6 +8,7 @@ and years are no quantities. What a number counts is its noun with the words bef
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -146,6 +147,15 @@ def _digits(text: str) -> Decimal | None:
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
         text = text.replace(".", "")
     return Decimal(text.replace(",", ".")) if len(text) < 20 else None
+
+
+_TELLING = frozenset({*_WORDS, *_SCALES, *_DURATIONS})
+_DIGIT = re.compile(r"\d")
+
+
+def may_hold_quantities(text: str, words: Iterable[str]) -> bool:
+    """Say quickly whether a sentence of these words can hold a quantity at all."""
+    return bool(_DIGIT.search(text)) or not _TELLING.isdisjoint(word.casefold() for word in words)
 
 
 def read_quantities(text: str, language: str = "nl") -> tuple[Quantity, ...]:

@@ -27,10 +27,10 @@ MOST_COUNTED = 1000
 """Claims of a term beyond this count as equally common, and only the newest so many are read."""
 POSTINGS = 5000
 """Terms are read from the rarest on until so many postings are read."""
-BY_TERMS = 60
-BY_TOPIC = 30
-BY_PLACE = 12
-BY_NUMBER = 20
+BY_TERMS = 50
+BY_TOPIC = 20
+BY_PLACE = 10
+BY_NUMBER = 10
 NEAR = 1500
 """Code points around a passage in which another passage of the article is a neighbour."""
 _COVERED = 0.8
@@ -71,8 +71,7 @@ def suggestions_for(claim: Claim, *, limit: int = SHOWN) -> list[Suggested]:
     places = list(Appearance.objects.filter(claim=claim).values_list("article_id", "start", "end"))
     identical = _in_shared_text(claim.pk, places)
     found = _by_terms(counts, total) | _by_topic(claim.pk) | _by_place(claim.pk, places) | _by_number(claim.pk, counts)
-    rows = _open_claims(claim, (found | identical) - {claim.pk})
-    facts = facts_of([claim.pk, *rows])
+    facts = facts_of([claim.pk, *_open_claims(claim, (found | identical) - {claim.pk})])
     own = facts.pop(claim.pk)
     weights = {term: idf(min(counts.get(_key(term), 0), total), total) for term in own.terms}
     ranked = rank(
@@ -82,6 +81,7 @@ def suggestions_for(claim: Claim, *, limit: int = SHOWN) -> list[Suggested]:
         {f"side:{t}" if kind == "side" else t: w for (kind, t), w in weights.items() if kind in ("concept", "side")},
     )
     chosen = sorted(ranked, key=lambda r: int(r.claim.id) not in identical)[:limit]
+    rows = Claim.objects.in_bulk([int(r.claim.id) for r in chosen])
     return [_suggested(own, r, rows[int(r.claim.id)], weights, int(r.claim.id) in identical) for r in chosen]
 
 
@@ -274,21 +274,18 @@ def _overlap(start: int, end: int, low: int, high: int) -> float:
     return max(0, min(end, high) - max(start, low)) / max(1, end - start)
 
 
-def _open_claims(claim: Claim, found: set[int]) -> dict[int, Claim]:
-    """Return the candidates an editor has not answered, linked or put aside."""
-    linked = Link.objects.filter(Q(a=claim, b__in=found) | Q(b=claim, a__in=found), withdrawn_at=None)
-    settled = {pk for pair in linked.values_list("a_id", "b_id") for pk in pair}
-    rows = Claim.objects.filter(pk__in=found - settled, merged_into=None).exclude(
-        state__in=[State.REJECTED, State.RETRACTED]
-    )
-    live = {row.pk: row for row in rows}
-    answered = SuggestionAnswer.objects.filter(Q(a=claim, b__in=live) | Q(b=claim, a__in=live))
+def _open_claims(claim: Claim, found: set[int]) -> list[int]:
+    """Return those of the claims an editor has not answered, linked or put aside."""
+    linked = Link.objects.filter(Q(a=claim) | Q(b=claim), withdrawn_at=None)
+    found = found - {pk for pair in linked.values_list("a_id", "b_id") for pk in pair}
+    rows = Claim.objects.filter(pk__in=found, merged_into=None).exclude(state__in=[State.REJECTED, State.RETRACTED])
+    live = dict(rows.values_list("pk", "version"))
+    answered = SuggestionAnswer.objects.filter(Q(a=claim) | Q(b=claim))
     for a, b, a_version, b_version in answered.values_list("a_id", "b_id", "a_version", "b_version"):
-        other = b if a == claim.pk else a
-        versions = (a_version, b_version) if a == claim.pk else (b_version, a_version)
-        if other in live and versions == (claim.version, live[other].version):
+        other, own_seen, seen = (b, a_version, b_version) if a == claim.pk else (a, b_version, a_version)
+        if own_seen == claim.version and live.get(other) == seen:
             del live[other]
-    return live
+    return sorted(live)
 
 
 def _suggested(own: ClaimFacts, found: Ranked, row: Claim, weights: Mapping[Term, float], identical: bool) -> Suggested:

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from articles.names import skeleton
 from claims.matching import lexicon
-from claims.quantities import Quantity, read_quantities, stem
+from claims.quantities import Quantity, may_hold_quantities, read_quantities, stem
 
 Term = tuple[str, str]
 """Kind (word, concept, actor, side, number, month) and text."""
@@ -82,27 +82,43 @@ class ClaimFacts:
         return tuple(groups)
 
     @cached_property
+    def _found(self) -> list[tuple[int, int, str]]:
+        """What the lexicon finds: position, words, and kind:name."""
+        return lexicon.everything().find(self.words)
+
+    def _names(self, kind: str) -> list[str]:
+        """The names of one kind found, with repeats."""
+        start = f"{kind}:"
+        return [name[len(start) :] for _, _, name in self._found if name.startswith(start)]
+
+    @cached_property
     def concepts(self) -> tuple[str, ...]:
         """The concepts and sides named, with repeats."""
-        named = [name for _, _, name in lexicon.concepts().find(self.words)]
-        return tuple(named + [f"side:{name}" for _, _, name in lexicon.sides().find(self.words)])
+        return (*self._names("concept"), *(f"side:{name}" for name in self._names("side")))
 
     @cached_property
     def concept_set(self) -> frozenset[str]:
         """The concepts named, without sides."""
-        return frozenset(c for c in self.concepts if not c.startswith("side:"))
+        return frozenset(self._names("concept"))
 
     @cached_property
     def acts(self) -> frozenset[str]:
         """What the speaker does with these words."""
-        return frozenset(lexicon.acts().names(self.words))
+        return frozenset(self._names("act"))
+
+    @cached_property
+    def kinds_named(self) -> frozenset[str]:
+        """The kinds of claim its words suggest."""
+        return frozenset(self._names("kind"))
 
     @cached_property
     def negated(self) -> bool:
-        """Whether the sentence denies or refuses something."""
-        no, kept = lexicon.negation()
-        main = _without_concession(self.text)
-        return len(no.find(main)) > len(kept.find(main))
+        """Whether the sentence denies or refuses something, leaving out what it concedes."""
+        end = len(self.words)
+        if conceding := _CONCESSION.search(self.text):
+            end = len(_TOKEN.findall(self.text[: conceding.start()]))
+        found = [name for at, _, name in self._found if at < end and name.startswith("negation:")]
+        return found.count("negation:no") > found.count("negation:kept")
 
     @cached_property
     def offers(self) -> bool:
@@ -112,7 +128,7 @@ class ClaimFacts:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers with what they count."""
-        return read_quantities(self.text, self.language)
+        return read_quantities(self.text, self.language) if may_hold_quantities(self.text, self.tokens) else ()
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -164,9 +180,8 @@ class ClaimFacts:
     def said(self, kind: str, term: str) -> str:
         """Return the words of this claim that stand for a term of the index, "" when none does."""
         if kind in ("concept", "side"):
-            matcher = lexicon.concepts() if kind == "concept" else lexicon.sides()
-            for at, size, name in matcher.find(self.words):
-                if name == term:
+            for at, size, name in self._found:
+                if name == f"{kind}:{term}":
                     return " ".join(self.tokens[at : at + size])
             return ""
         if kind == "actor":
@@ -192,12 +207,6 @@ class ClaimFacts:
 
 
 _CONCESSION = re.compile(r",\s+(?:ook al|al|hoewel|ofschoon|though|although|even though)\s", re.IGNORECASE)
-
-
-def _without_concession(text: str) -> list[str]:
-    """The folded words before the clause that concedes: what is denied there is not the point."""
-    conceding = _CONCESSION.search(text)
-    return [fold(word) for word in _TOKEN.findall(text[: conceding.start()] if conceding else text)]
 
 
 def name_key(name: str) -> str:
@@ -260,7 +269,7 @@ def guess_kind(claim: ClaimFacts) -> str:
     """Return the kind the words suggest: figure, commitment, position, event, or else statement."""
     if any(not q.is_duration and q.unit and q.unit != "" for q in claim.quantities) and "promise" not in claim.acts:
         return "figure"
-    names = lexicon.kinds().names(claim.words)
+    names = claim.kinds_named
     for kind in ("commitment", "position", "event"):
         if kind in names and not (kind == "commitment" and claim.negated):
             return kind

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -36,12 +37,14 @@ def main() -> int:
         read = predict("articles.extraction", documents(chosen), kept / "read.jsonl")
         undated = predict("articles.extraction", documents(chosen, undated=True), kept / "undated.jsonl")
         linked = predict("claims.matching", claims(chosen), kept / "links.jsonl")
+        untold = predict("claims.matching", claims(chosen, topics=False), kept / "links-without-topics.jsonl")
         tables: list[tuple[str, list[str]]] = [("held-back texts", ["score.py", read, "--on", "dev"])]
         if not held_back:
             tables = [
                 ("read", ["score.py", read]),
                 ("undated", ["score.py", undated, "--on", "seeds", "--only", "dates", "--set", "file"]),
                 ("links", ["score_links.py", linked]),
+                ("links without topics", ["score_links.py", untold]),
             ]
         found: dict[str, Any] = {}
         for name, command in tables:
@@ -50,6 +53,10 @@ def main() -> int:
             answer = subprocess.run([sys.executable, chosen / command[0], *command[1:], "--json"], check=True,
                                     capture_output=True, text=True)  # fmt: skip
             found[name] = json.loads(answer.stdout)
+        if not held_back:
+            print("\n=== near copies", flush=True)
+            found["near copies"] = near_copies(documents(chosen))
+            print(json.dumps(found["near copies"]))
     floors = {} if held_back or not FLOORS.exists() else json.loads(FLOORS.read_text(encoding="utf-8"))
     faults = below(floors, found)
     for fault in faults:
@@ -88,8 +95,8 @@ def documents(gold: Path, *, undated: bool = False) -> str:
     return "\n".join(lines)
 
 
-def claims(gold: Path) -> str:
-    """Return the claims of the seeds as the matcher wants them."""
+def claims(gold: Path, *, topics: bool = True) -> str:
+    """Return the claims of the seeds as the matcher wants them, with the editors' topics or without."""
     days = {r["id"]: r["published"] for r in map(json.loads, (gold / "seeds.jsonl").read_text("utf-8").splitlines())}
     lines = []
     for record in map(json.loads, (gold / "claims_seeds.jsonl").read_text("utf-8").splitlines()):
@@ -97,12 +104,34 @@ def claims(gold: Path) -> str:
             "id": record["id"],
             "text": record["text"],
             "speaker": record.get("attributed_to"),
-            "topic": record.get("topic"),
+            "topic": record.get("topic") if topics else None,
             "published": days[record["doc"]],
             "doc": record["doc"],
         }
         lines.append(json.dumps(line, ensure_ascii=False))
     return "\n".join(lines)
+
+
+def near_copies(lines: str) -> dict[str, float]:
+    """Cut a third of the sentences of every text, give it a new headline, and say how often it is flagged.
+
+    `no false pair` is the share of pairs of the real texts that are not flagged.
+    """
+    texts = [json.loads(line) for line in lines.splitlines()]
+    chance = random.Random(6)
+    cut = []
+    for record in texts:
+        sentences = re.split(r"(?<=[.!?])\s+|\n+", record["text"])
+        kept = sorted(chance.sample(range(len(sentences)), round(len(sentences) * 2 / 3)))
+        text = "Een nieuwe kop boven dit stuk\n\n" + "\n".join(sentences[n] for n in kept)
+        cut.append(record | {"doc": f"cut {record['doc']}", "text": text, "publisher": "elders"})
+    command = [sys.executable, "-m", "articles.reuse", "--jsonl"]
+    given = "\n".join(json.dumps(record, ensure_ascii=False) for record in [*texts, *cut])
+    done = subprocess.run(command, input=given, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT, timeout=600)
+    pairs = [row for row in map(json.loads, done.stdout.splitlines()) if row["kind"] in ("copy", "partial")]
+    flagged = {row["a"] for row in pairs if row["b"] == f"cut {row['a']}"}
+    false = {row["a"] for row in pairs if row["b"].removeprefix("cut ") != row["a"]}
+    return {"flagged": len(flagged) / len(texts), "no false pair": 1 - len(false) / len(texts)}
 
 
 def predict(module: str, lines: str, out: Path) -> str:

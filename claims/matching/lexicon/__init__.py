@@ -72,21 +72,18 @@ class Matcher:
         """Return (position, words, name) of every pattern found in `words`."""
         found = []
         for at, word in enumerate(words):
-            found += [(at, 1, name) for name in self.of_word(word)]
-            for parts, name in self.phrases.get(word, ()):
-                if tuple(words[at : at + len(parts)]) == parts:
-                    found.append((at, len(parts), name))
+            met = self._met.get(word)
+            for name in self.of_word(word) if met is None else met:
+                found.append((at, 1, name))
+            if word in self.phrases:
+                for parts, name in self.phrases[word]:
+                    if tuple(words[at : at + len(parts)]) == parts:
+                        found.append((at, len(parts), name))
         return found
 
     def names(self, words: Sequence[str]) -> set[str]:
         """Return the names found in `words`."""
         return {name for _, _, name in self.find(words)}
-
-
-@cache
-def concepts() -> Matcher:
-    """The matcher of concepts."""
-    return Matcher(table("concepts")["concepts"])
 
 
 @cache
@@ -96,19 +93,14 @@ def sides() -> Matcher:
 
 
 @cache
-def acts() -> Matcher:
-    """The matcher of what a speaker does with words."""
-    return Matcher(table("acts")["acts"])
+def everything() -> Matcher:
+    """One matcher for all that is read of a claim, so that its words are gone through once.
 
-
-@cache
-def kinds() -> Matcher:
-    """The matcher of cues for a claim's kind."""
-    return Matcher(table("acts")["kinds"])
-
-
-@cache
-def negation() -> tuple[Matcher, Matcher]:
-    """Two matchers: words that deny, and phrases in which they do not."""
-    words = table("acts")["negation"]
-    return Matcher({"no": words["words"]}), Matcher({"yes": words["kept"]})
+    A name is its kind, a colon and the name: concept:truce, side:un, act:promise, kind:position,
+    negation:no and negation:kept ("not only" denies nothing).
+    """
+    acts = table("acts")
+    named = {"concept": table("concepts")["concepts"], "side": table("concepts")["sides"]}
+    named |= {"act": acts["acts"], "kind": acts["kinds"]}
+    named["negation"] = {"no": acts["negation"]["words"], "kept": acts["negation"]["kept"]}
+    return Matcher({f"{kind}:{name}": words for kind, table_ in named.items() for name, words in table_.items()})
