@@ -91,6 +91,18 @@ def take_first(
     return int(row[0]) if row else None
 
 
+def capped_counts(lists: Sequence[models.QuerySet[Any]], most: int) -> list[int]:
+    """Count several lists in one statement, each no further than `most`, so that it costs the same when full."""
+    parts, params = [], []
+    for rows in lists:
+        sql, values = rows.order_by().values("pk")[:most].query.get_compiler(connection=connection).as_sql()
+        parts.append(f"(SELECT COUNT(*) FROM ({sql}) AS counted)")  # noqa: S608  # parameters stay parameters
+        params.extend(values)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", params)
+        return [int(n) for n in cursor.fetchone()]
+
+
 class AppendOnly(migrations.RunPython):
     """A migration step after which the database refuses to change or remove rows of a table.
 

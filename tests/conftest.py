@@ -193,6 +193,9 @@ def page(browser: Any, site: str, request: pytest.FixtureRequest) -> Iterator[An
     complaints: list[str] = []
     window.on("pageerror", lambda error: complaints.append(f"script error: {error}"))
     window.on(
+        "response", lambda answer: complaints.append(f"{answer.status}: {answer.url}") if answer.status >= 500 else None
+    )
+    window.on(
         "console",
         lambda said: complaints.append(f"console: {said.text}") if "Content Security Policy" in said.text else None,
     )

@@ -7,14 +7,13 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth import get_user_model
-from django.db import connection
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.database import capped_counts
 from articles.models import Actor, Publisher
 from articles.permissions import Act
 from articles.sentences import translated
@@ -60,14 +59,15 @@ def chips(filters: filtering.Filters, by: Any) -> list[dict[str, Any]]:
         "mine": _("Mine"),
         "parked": _("Parked"),
     }
-    counts = _capped_counts(
+    counts = capped_counts(
         [
             Claim.objects.filter(state=State.QUEUED),
             Claim.objects.filter(state=State.SECOND_CHECK),
             Recheck.objects.filter(closed_at=None),
             Claim.objects.filter(assigned_to=by.pk, state__in=[State.QUEUED, State.SECOND_CHECK]),
             Claim.objects.filter(state=State.PARKED),
-        ]
+        ],
+        MANY,
     )
     asked = {k: v for k, v in filters.as_query().items() if k in ("state", "recheck", "assigned")}
     return [
@@ -80,18 +80,6 @@ def chips(filters: filtering.Filters, by: Any) -> list[dict[str, Any]]:
         }
         for (name, words), count in zip(_VIEWS, counts, strict=True)
     ]
-
-
-def _capped_counts(lists: list[QuerySet[Any]]) -> list[int]:
-    """Count several lists in one statement, each no further than MANY."""
-    parts, params = [], []
-    for rows in lists:
-        sql, some = rows.order_by().values("pk")[:MANY].query.get_compiler(connection=connection).as_sql()
-        parts.append(f"(SELECT COUNT(*) FROM ({sql}) AS some)")  # noqa: S608  # parameters stay parameters
-        params.extend(some)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(parts)}", params)
-        return [int(n) for n in cursor.fetchone()]
 
 
 def show_cards(rows: list[Claim], by: Any) -> list[Claim]:
