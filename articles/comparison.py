@@ -73,7 +73,7 @@ class _Offsets:
             self._new.append(self._new[-1] + len(change.new))
 
     def to_new(self, at: int, *, end: bool) -> int:
-        """Return where an old position lies now; inside a change, the change's near edge for a start, far for an end."""
+        """Return where an old position lies now; in a change, its near edge for a start, its far one for an end."""
         n = bisect_left(self._old, at, 1) - 1 if end else bisect_right(self._old, at, 0, len(self._old) - 1) - 1
         n = max(0, min(n, len(self._same) - 1))
         if self._same and self._same[n]:

@@ -25,7 +25,7 @@ def translated(english: str) -> str:
     for pattern, holes, target in _patterns(get_language() or ""):
         if found := pattern.fullmatch(english):
             values = dict(zip(holes, found.groups(), strict=True))
-            return _VALUE.sub(lambda hole: values.get(hole.group(), ""), target)
+            return _VALUE.sub(lambda hole, values=values: values.get(hole.group(), ""), target)
     return english
 
 

@@ -25,7 +25,7 @@ REFUSALS = {
 class Command(makemessages.Command):
     """Django's command with the names of the refusals as keywords."""
 
-    xgettext_options = [  # noqa: RUF012
+    xgettext_options = [
         *makemessages.Command.xgettext_options,
         *(f"--keyword={name}:{place}" for name, place in REFUSALS.items()),
     ]
