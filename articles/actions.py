@@ -179,6 +179,7 @@ def set_article_facts(
         for field, value in wanted.items():
             setattr(row, field, value)
         row.identity = _identity(row.publisher, row.url)
+        lock_name(row.text_sha256)
         twin = Article.objects.filter(text_sha256=row.text_sha256, identity=row.identity, withdrawn_at=None)
         if twin.exclude(pk=row.pk).exists():
             raise ArticleRefused("The same text from this publisher and URL is already here.", "duplicate")
@@ -257,7 +258,7 @@ def checked_url(value: str) -> str:
         good = parts.scheme in {"http", "https"} and bool(parts.hostname)
     except ValueError:
         good = False
-    if not good or len(value) > 1000 or any(c.isspace() or ord(c) < 32 for c in value):
+    if not good or len(value) > 1000 or not reader.is_text(value) or any(c.isspace() or ord(c) < 32 for c in value):
         raise ArticleRefused("The address is a web address that starts with https:// or http://.", "url", "url")
     return value
 
@@ -304,7 +305,7 @@ def _lock(uid: uuid.UUID | str) -> Article:
 
 def _line(value: str, field: str, most: int) -> str:
     value = " ".join(value.split())
-    if len(value) > most or "\x00" in value:
+    if len(value) > most or not reader.is_text(value):
         raise ArticleRefused(f"The {field} is at most {most} characters.", "too-long", field)
     return value
 

@@ -12,12 +12,18 @@ def keep(content: bytes, folder: str) -> str:
     """Keep `content` and return its SHA-256 in hexadecimal.
 
     Called before the transaction that names the file: a file without a row is harmless and
-    found again by the next upload of the same bytes, a row without a file is not.
+    found again by the next upload of the same bytes, a row without a file is not. A file that a
+    power cut left half is written again.
     """
     digest = hashlib.sha256(content).hexdigest()
     name = path(digest, folder)
-    if not default_storage.exists(name):
-        default_storage.save(name, ContentFile(content))
+    if default_storage.exists(name):
+        if default_storage.size(name) == len(content):
+            return digest
+        default_storage.delete(name)
+    saved = default_storage.save(name, ContentFile(content))
+    if saved != name:  # somebody kept the same bytes at the same moment
+        default_storage.delete(saved)
     return digest
 
 

@@ -23,8 +23,11 @@ _BOMS = [
     (codecs.BOM_UTF16_BE, "utf-16"),
 ]
 _CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_DAMAGE = re.compile("[ÃÂâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]")
-"""What UTF-8 looks like after it was once read as Windows-1252."""
+_DAMAGE = re.compile(
+    "[ÃÂâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]"
+    "|[ÄÅÐÑ][‚ƒ†‡ˆ‰Š‹ŒŽ™š›œžŸ¡-¿]|ðŸ|í[\xa0-\xbf][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+)
+"""What UTF-8 looks like after it was once read as Windows-1252: Dutch, other Latin, Cyrillic, emoji, half an emoji."""
 
 
 class Unreadable(ValueError):
@@ -41,6 +44,11 @@ class Read:
 
     text: str
     encoding: str
+
+
+def is_text(words: str) -> bool:
+    """Say whether both databases and a record can hold these words: no NUL, no lone surrogate."""
+    return "\x00" not in words and not any("\ud800" <= c <= "\udfff" for c in words)
 
 
 def read(content: bytes, declared: str = "") -> Read:

@@ -13,8 +13,9 @@ from django.utils import timezone
 from articles import files, ledger
 from articles.actions import ArticleRefused, checked_url, safe_name
 from articles.permissions import Act, require
+from articles.reader import is_text
 from claims import search
-from claims.actions.base import ClaimNotFound, Refused, is_text
+from claims.actions.base import ClaimNotFound, Refused
 from claims.actions.rechecking import open_recheck
 from claims.models import Claim, Evidence, Mention, Note, Recheck
 

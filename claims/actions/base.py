@@ -44,11 +44,6 @@ class Refused(Exception):
         self.code = code
 
 
-def is_text(words: str) -> bool:
-    """Say whether both databases and a record can hold these words: no NUL, no lone surrogate."""
-    return "\x00" not in words and not any("\ud800" <= c <= "\udfff" for c in words)
-
-
 def held_by_another(claim: Claim, by: Any) -> bool:
     """Say whether a colleague holds a live lease on the claim."""
     return bool(

@@ -14,9 +14,10 @@ from articles import ledger
 from articles.extraction.edtf import bounds
 from articles.models import Actor, Article, Decision
 from articles.permissions import Act, require
+from articles.reader import is_text
 from claims import drafting, search, workflow
 from claims import scope as scopes
-from claims.actions.base import Refused, is_text, lock, release, save
+from claims.actions.base import Refused, lock, release, save
 from claims.actions.judging import void_judgements
 from claims.actions.ordering import queue_key, reorder
 from claims.actions.queueing import context_of
