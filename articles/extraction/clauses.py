@@ -119,6 +119,9 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
     if phrase is None or _is_time(page, phrase):
         return None
     j = phrase.after
+    if j < verb and flag[j] & lx.PREP and not phrase.pronoun:
+        phrase = _with_prepositions(page, phrase, verb)
+        j = phrase.after
     if j < verb and low[j] in words["such_as"]:
         examples = noun_phrase(page, j + 1, verb)
         if examples is not None and examples.after == verb and (examples.name is not None or examples.parts):
@@ -165,6 +168,19 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
             end = inner.after
         if end > j and low[j] in words["tying"] and not _is_medium(page, j + 1):
             return replace(phrase, behind=end, after=end)
+    return phrase
+
+
+def _with_prepositions(page: Words, phrase: Phrase, verb: int) -> Phrase:
+    """Take in what stands between a noun and the comma behind it: "de gezant voor de regio, ..."."""
+    end = phrase.after
+    while end < verb and page.flag[end] & lx.PREP and page.low[end] in page.lexicon.words["tying"]:
+        inner = noun_phrase(page, end + 1, verb, tie=False)
+        if inner is None:
+            return phrase
+        end = inner.after
+    if end > phrase.after and end < verb and page.low[end] == ",":
+        return replace(phrase, behind=end, after=end)
     return phrase
 
 
@@ -223,6 +239,19 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             return j + 1, "coordinated"
         j -= 1
     return first, "start"
+
+
+def is_finite(page: Words, at: int) -> bool:
+    """Whether the word at `at` is a finite verb here; "zijn" is none before a noun."""
+    f = page.flag[at]
+    if not f & (lx.AUX | lx.FINITE) or f & (lx.NOUNLIKE | lx.PREP):
+        return False
+    if f & lx.DET:
+        nxt = page.flag[at + 1] if at + 1 < len(page.flag) else 0
+        return not nxt or bool(
+            nxt & (lx.PRON | lx.ADV | lx.PREP | lx.DET | lx.TIME | lx.AUX | lx.NEG | lx.SOURCE | lx.NUMBER | lx.PUNCT)
+        )
+    return not page.capital[at] or page.sentences[page.sentence_of[at]][0] == at
 
 
 def is_fragment(page: Words, at: int) -> bool:

@@ -109,7 +109,7 @@ class People:
             if person.male and person.female:
                 person.male = person.female = False
         self.by_name[key] = person
-        if behind - start > 1 and person.kind != "place":
+        if behind - start > 1 and person.kind != "place" and not self._is_body(start, behind):
             last = page.low[behind - 1]
             self.by_surname[last].append(person)
             k = behind - 1
@@ -122,6 +122,10 @@ class People:
             if not flag & (lx.MALE | lx.FEMALE) or behind - start == 2:
                 self.by_surname[page.low[start]].append(person)
         return person
+
+    def _is_body(self, start: int, behind: int) -> bool:
+        flag = self.page.flag
+        return any(flag[j] & lx.BODY for j in range(start, behind)) and not flag[start] & (lx.MALE | lx.FEMALE)
 
     def surname(self, key: str) -> Person | None:
         """Return the only person with that surname (or given name) in the text."""

@@ -154,6 +154,9 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
                 j += 1
                 continue
             behind = _name_end(page, j, stop)
+            if determined and behind == j + 1 < stop and _is_origin(page, j):
+                j += 1
+                continue
             if (
                 behind < stop
                 and flag[behind] & (lx.ROLE | lx.GROUP | lx.BODY)
@@ -233,6 +236,14 @@ def _behind_title(page: Words, at: int, stop: int) -> int:
     return last
 
 
+def _is_origin(page: Words, at: int) -> bool:
+    """Whether a capital before a plain noun is the adjective of a place that no list knows: "de Torlandse minister"."""
+    nxt = page.flag[at + 1]
+    if page.capital[at + 1] or nxt & (_STOP | lx.FINITE | lx.CUE | lx.ADV | lx.TIME | lx.DET | lx.PRON | lx.PARTICLE):
+        return False
+    return page.low[at].endswith(page.lexicon.origin_endings)
+
+
 def _names_something(page: Words, at: int) -> bool:
     """Whether a capital at the start of a phrase is a name and not just the start of a sentence."""
     flag = page.flag[at]
@@ -247,8 +258,10 @@ def _names_something(page: Words, at: int) -> bool:
     if low in page.lexicon.words["time_adjectives"] or low in page.lexicon.words["time_units"]:
         return False
     if at + 1 < len(page.low) and page.capital[at + 1] and not page.flag[at + 1] & (lx.ORIGIN | lx.NUMBER):
-        return True
-    return low not in page.lowercase and not low.endswith(page.lexicon.group_endings)
+        # "Spits Jara Meulenbelt": an unknown word before a given name is a role
+        role = page.flag[at + 1] & (lx.MALE | lx.FEMALE) and at + 2 < len(page.low) and page.capital[at + 2]
+        return not role or not page.lexicon.verb_second
+    return low not in page.lowercase and not low.endswith(page.lexicon.group_endings + page.lexicon.common_endings)
 
 
 def _is_name_start(page: Words, at: int) -> bool:
@@ -304,7 +317,7 @@ def _name_end(page: Words, at: int, stop: int) -> int:
             while k < stop and flag[k] & lx.NAME_JOINER and not capital[k] and k - j < 3:
                 k += 1
             if k < stop and capital[k] and not flag[k] & (lx.ORIGIN | lx.COUNTRY | lx.CITY | lx.PORTFOLIO | lx.TIME):
-                plain = f & lx.PREP or f & lx.DET
+                plain = f & lx.PREP or (f & lx.DET and f"{low[j]} {low[k]}" in page.lexicon.outlets)
                 if not plain or (
                     (flag[j - 1] & (lx.MALE | lx.FEMALE) or k > j + 1 or (low[k] in page.surnames and j == at + 1))
                     and not flag[at] & (lx.COUNTRY | lx.CITY)

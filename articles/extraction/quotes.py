@@ -13,7 +13,7 @@ from articles.extraction.sources import read_sources
 from articles.extraction.spans import Quote, Span, Zone
 from articles.extraction.speakers import UNKNOWN, Answer, Speakers
 from articles.extraction.statements import cue_statement
-from articles.extraction.tail import demonstrative_tag, document_tag, named_quote
+from articles.extraction.tail import demonstrative_tag, document_tag, echo_tag, named_quote
 from articles.extraction.tags import tag_statement
 from articles.extraction.terms import fills_sentence, is_short, is_term
 from articles.extraction.tokens import Words, read_words
@@ -68,7 +68,7 @@ def _read_sentence(page: Words, number: int, first: int, behind: int, previous: 
     for cue in reversed(cues):
         if not _covered(cue.at, found):
             found.extend(f for f in tag_statement(page, cue, first, behind) if not _overlaps(f, found))
-    if not found and (tagged := document_tag(page, first, behind)):
+    if not found and (tagged := document_tag(page, first, behind) or echo_tag(page, first, behind)):
         found.append(tagged)
     for finding in read_sources(page, first, behind):
         if finding.rule in ("according-last", "tag-source") and not _overlaps(finding, found):
@@ -100,7 +100,7 @@ def _settle_with_before(
     """
     back = findings[0]
     inside = [f for f in previous if f.first >= back.first and f.behind <= back.behind and f.rule != "quote-alone"]
-    if any((f.end - f.start) * 5 >= (back.end - back.start) * 3 and f.cue is not None for f in inside):
+    if any((f.end - f.start) * 2 >= back.end - back.start and f.cue is not None for f in inside):
         return findings[1:]
     quotes[:] = [q for q in quotes if not (back.start <= q.start and q.end <= back.end)]
     return findings
@@ -126,6 +126,13 @@ def _left_over(
             or any(f.start <= page.start[j] + 1 < f.end for f in found)
         ):
             continue
+        if page.low[j - 1] == ":" and j - 1 > first and not page.zoned[number]:
+            subject, answer = speakers.subject(number)
+            if subject is not None and subject.behind < j and answer[0]:
+                more = statement(page, j, j + 1, "colon-subject", None, subject, 0.85, tag=False)
+                if more:
+                    out.append(more)
+                continue
         if fills_sentence(page, j, first, behind):
             if is_short(page, j) and not previous:
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articles.extraction import lexicon as lx
 from articles.extraction.clauses import (
+    is_finite,
     content_end,
     skip_apposition,
     statement_first,
@@ -37,6 +38,7 @@ def read_sources(page: Words, first: int, behind: int) -> list[Finding]:
                     finding = _according(page, at, length, first, behind, phrase)
                     if finding:
                         found.append(finding)
+                        found.extend(_continued(page, finding, behind))
                         at = max(at, finding.cue[1] if finding.cue else at)
                     break
         at += 1
@@ -150,6 +152,17 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
     return statement(page, begin, end, "according-inside", cue, source, 0.88)
 
 
+def _continued(page: Words, finding: Finding, behind: int) -> list[Finding]:
+    """Return the second half of a split quotation: "“...”, aldus X, “...”"."""
+    if finding.kind != "direct" or finding.speaker is None or not finding.tag:
+        return []
+    at = finding.speaker.after
+    if at + 1 < behind and page.low[at] == "," and page.flag[at + 1] & lx.QUOTED:
+        more = statement(page, at + 1, at + 2, "quote-continued", finding.cue, finding.speaker, 0.93, tag=True)
+        return [more] if more else []
+    return []
+
+
 def _is_apposition(page: Words, at: int, behind: int) -> bool:
     return not any(f & _VERB and not f & (lx.NOUNLIKE | lx.PREP | lx.DET) for f in page.flag[at:behind])
 
@@ -198,7 +211,7 @@ def _infix_start(page: Words, at: int, first: int) -> int:
             return j + 1
         if flag[j] & lx.COORD and low[j] in words["first_conjunction"] and j + 1 < at:
             nxt = flag[j + 1]
-            if nxt & lx.AUX or (nxt & lx.ADV and j + 2 < len(flag) and flag[j + 2] & (lx.AUX | lx.FINITE)):
+            if is_finite(page, j + 1) or (nxt & lx.ADV and j + 2 < len(flag) and flag[j + 2] & (lx.AUX | lx.FINITE)):
                 return j + 1
         if (
             flag[j] & lx.REL

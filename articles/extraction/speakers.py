@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from articles.extraction import lexicon as lx
-from articles.extraction.clauses import subject_after, subject_before
+from articles.extraction.clauses import is_finite, subject_after, subject_before
 from articles.extraction.people import People, Person, name_of
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
@@ -18,7 +18,6 @@ Answer = tuple[tuple[str, ...], str]
 UNKNOWN: Answer = ((), "")
 _SENTENCES_BACK = 7
 _DEEPEST = 12  # sentences a chain of pronouns may lead back
-_VERB = lx.AUX | lx.FINITE
 
 
 class Speakers:
@@ -66,6 +65,8 @@ class Speakers:
         name = name_of(page, phrase)
         key = name.lower()
         lexicon = page.lexicon
+        if phrase.name[0] > phrase.first and page.low[phrase.name[0] - 1] in lexicon.words["place_bodies"]:
+            return (self._plain(phrase),), "description"
         person = self.people.by_name.get(key) or self.people.surname(key)
         if person is not None and person.kind == "person" and person.name.lower() != key:
             return (person.name,), "surname"
@@ -96,7 +97,9 @@ class Speakers:
             person = self._by_role(phrase, head)
             if person is not None:
                 return (person.name,), "role"
-            if definite and (head in lexicon.words["generic_roles"] or flag[phrase.head] & lx.ORIGIN):
+            role = flag[phrase.head] & lx.ROLE or head in lexicon.words["generic_roles"]
+            short = phrase.behind == phrase.head + 1
+            if definite and short and (flag[phrase.head] & lx.ORIGIN or (role and head not in lexicon.words["own_roles"])):
                 person = self._spoken_of(phrase, sentence, head)
                 if person is not None:
                     return (person.name,), "generic-role"
@@ -190,7 +193,10 @@ class Speakers:
                     continue
                 if (head in words["female_roles"] and person.male) or (head in words["male_roles"] and person.female):
                     continue
-                if origin and person.origins and origin not in person.origins:
+                if origin and origin not in person.origins and not self.page.flag[phrase.head] & lx.ORIGIN:
+                    continue
+                offices = words["offices"]
+                if head in offices and person.roles & offices and head not in person.roles:
                     continue
                 return person
         return None
@@ -266,7 +272,9 @@ class Speakers:
         verb = None
         for j in range(first, min(behind, first + 30)):
             f = flag[j]
-            if (f & _VERB or f & lx.CUE) and not f & (lx.PREP | lx.DET) and not (f & lx.NOUNLIKE and not f & lx.AUX):
+            if is_finite(page, j) or (
+                f & lx.CUE and not f & (lx.NOUNLIKE | lx.PREP | lx.DET) and (j == first or not page.capital[j])
+            ):
                 verb = j
                 break
         if verb is None:
@@ -290,6 +298,8 @@ class Speakers:
         page = self.page
         word = page.low[phrase.head]
         words = page.lexicon.words
+        if word in words["pointing_pronouns"]:
+            return self._pointed_at(phrase, sentence)
         if word not in words["person_pronouns"]:
             return (
                 UNKNOWN if word not in words["group_pronouns"] else ((page.word[phrase.head].lower(),), "description")
@@ -318,6 +328,19 @@ class Speakers:
             named = self._mentioned(n, male, female, plural)
             if named:
                 return (named,), "pronoun-mentioned"
+        return UNKNOWN
+
+    def _pointed_at(self, phrase: Phrase, sentence: int) -> Answer:
+        """Return whom "die" points to: the subject of its sentence if there is one before it, else the last one named."""
+        subject, answer = self.subject(sentence)
+        if subject is not None and subject.behind <= phrase.first and answer[0]:
+            return answer[0], "pointing"
+        first, behind = self.page.sentences[max(0, sentence - 1)]
+        for at, person in reversed(self.people.mentions):
+            if first <= at < behind and person.kind != "place":
+                return (person.name,), "pointing"
+            if at < first:
+                break
         return UNKNOWN
 
     def _salient(self, sentence: int, before: int, same: bool, tag: bool) -> list[tuple[Phrase | None, Answer]]:

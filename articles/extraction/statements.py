@@ -7,6 +7,7 @@ from articles.extraction.clauses import (
     clause_first,
     content_end,
     determines,
+    is_finite,
     skip_adverbials,
     skip_apposition,
     subject_after,
@@ -394,9 +395,7 @@ def _demonstrative(page: Words, at: int, tail: int) -> bool:
     endings = page.lexicon.verb_endings
     for j in range(at + 1, tail):
         f = flag[j]
-        if (f & (lx.AUX | lx.FINITE) and not f & (lx.PREP | lx.DET)) or f & lx.QUOTED:
-            return False
-        if f & lx.CUE and not f & lx.NOUNLIKE:
+        if is_finite(page, j) or f & lx.QUOTED or (f & lx.CUE and not f & (lx.NOUNLIKE | lx.DET)):
             return False
     last = tail - 1
     return not (low[last].endswith(endings) and not page.capital[last] and len(low[last]) > 3)
@@ -490,7 +489,7 @@ def _judgement(page: Words, cue: Cue, at: int, first: int, behind: int, how: str
 def _quoted_complement(page: Words, cue: Cue, at: int, quote: int, behind: int, found) -> list[Finding]:  # type: ignore[no-untyped-def]
     """A complement that holds quoted words: "sprak van een „totale mislukking”"."""
     low, flag = page.low, page.flag
-    if cue.form.frames & lx.REPLY:
+    if cue.form.frames & lx.REPLY and not cue.form.frames & lx.ABOUT:
         return []
     pair = page.pair[quote]
     inner = page.text[pair.start : pair.end]

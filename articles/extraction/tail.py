@@ -28,6 +28,8 @@ def demonstrative_tag(page: Words, number: int, first: int, behind: int, cues: l
     low, flag = page.low, page.flag
     words = page.lexicon.words
     cue = cues[0]
+    if cue.form.lemma in words["denying"]:
+        return None
     if not cue.form.frames & (lx.THAT | lx.BARE):
         return None
     before = number - 1
@@ -106,6 +108,27 @@ def _can_speak(page: Words, phrase: Phrase) -> bool:
         return True
     last = low[behind - 1]
     return any(page.capital[j] and low[j] == last and j not in range(first, behind) for j in range(len(low)))
+
+
+def echo_tag(page: Words, first: int, behind: int) -> Finding | None:
+    """Return the statement of "S, klinkt het" or "“...”, luidt het bij X": whoever was spoken of says it."""
+    low, flag = page.low, page.flag
+    for at in range(first + 1, behind):
+        if not flag[at] & lx.SOURCE or (low[at - 1] != "," and not flag[at - 1] & lx.QUOTED):
+            continue
+        for phrase in page.lexicon.echo:
+            if tuple(low[at : at + len(phrase)]) != phrase:
+                continue
+            stop = at
+            begin = statement_first(page, first, stop)
+            source = None
+            behind_echo = at + len(phrase)
+            if behind_echo + 1 < behind and flag[behind_echo] & lx.PREP:
+                source = noun_phrase(page, behind_echo + 1, behind)
+            if not is_clause(page, begin, stop):
+                continue
+            return statement(page, begin, stop, "echo-tag", (at, at + len(phrase)), source, 0.75, tag=True, inherits=source is None)
+    return None
 
 
 def document_tag(page: Words, first: int, behind: int) -> Finding | None:

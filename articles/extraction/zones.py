@@ -87,7 +87,7 @@ def _boilerplate(text: str, start: int, end: int, signals: tuple[re.Pattern[str]
         hits.append(found)
     total = len({n for found in hits for n in found})
     lines_hit = sum(1 for found in hits if found)
-    if total >= 3 and lines_hit * 2 >= len(hits):
+    if total >= 3 and lines_hit * 3 >= len(hits) * 2:
         return [Zone(start, end, "boilerplate", f"signals:{total}")]
     zones = []
     for (begin, stop), found in zip(sentences, hits, strict=True):

@@ -93,6 +93,8 @@ class Lexicon:
     verb_endings: tuple[str, ...] = field(default=())
     plural_endings: tuple[str, ...] = field(default=())
     group_endings: tuple[str, ...] = field(default=())
+    common_endings: tuple[str, ...] = field(default=())
+    origin_endings: tuple[str, ...] = field(default=())
 
 
 def words(table: str) -> list[str]:
@@ -254,7 +256,7 @@ def load(language: str) -> Lexicon:
     origins = _countries(flags, world.ADJECTIVES, world.CITIES, world.COUNTRIES, dutch)
 
     for alias in pairs(people.SYNONYMS):
-        if " " not in alias and len(alias) <= 4:
+        if " " not in alias and len(alias) <= 4 and alias not in prepositions:
             flags[alias] = flags.get(alias, 0) | COUNTRY
     according: dict[str, list[tuple[str, ...]]] = {}
     for line in speech.ACCORDING.strip().splitlines():
@@ -295,4 +297,6 @@ def load(language: str) -> Lexicon:
         verb_endings=tuple(words(grammar.VERB_ENDINGS)),
         plural_endings=tuple(words(grammar.PLURAL_ENDINGS)),
         group_endings=tuple(words(people.GROUP_ENDINGS)),
+        common_endings=tuple(words(grammar.COMMON_ENDINGS)),
+        origin_endings=tuple(words(grammar.ORIGIN_ENDINGS)),
     )

@@ -112,7 +112,6 @@ order | order
 outline | loose
 plead | order bare
 pledge | that to bare
-point out | that bare
 ponder | if bare
 praise | judge loose
 pray | that
@@ -215,22 +214,18 @@ see | judge
 PHRASES = """
 point | out | that if bare
 make | clear/known | that if bare
-spell | out | that if
 go | on record | loose
 call | on/upon | order
 call | for | about
 rule | out | loose
-lash | out | loose
 hit | back/out | reply bare
 put | it | reply bare
 take | to | loose
 give | assurances/assurance | that
-have | confidence/hope/hopes | that
 let | know | that
 express | confidence/hope/concern/fears/belief | that
 voice | confidence/hope/concern/fears | that
 add | hope | loose
-be | confident/convinced/adamant/certain | that
 """
 
 ACCORDING = """
@@ -295,3 +290,6 @@ IF_FIRST = "if whether"
 DOCUMENT_TAGS = """
 reads
 """
+
+DENYING = "deny refute dispute"
+STANDS = ""

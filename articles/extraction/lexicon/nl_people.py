@@ -18,7 +18,7 @@ econoom historicus politicoloog socioloog jurist analist analiste deskundige exp
 correspondent correspondente verslaggever verslaggeefster journalist journaliste redacteur redactrice hoofdredacteur columnist
 presentator presentatrice schrijver schrijfster auteur filmmaker regisseur acteur actrice zanger zangeres zangers artiest artieste
 kunstenaar kunstenares muzikant muzikante dirigent dichter dichteres musicus rapper dj
-coach trainer bondscoach doelman doelvrouw aanvaller verdediger middenvelder voetballer voetbalster speler speelster atleet atlete
+coach trainer bondscoach keeper spits arbiter aanvoerder captain linksback rechtsback sprinter sprintster tennisser tennisster schaker turner turnster roeier roeister judoka ploegleider teammanager technisch bondscoach doelman doelvrouw aanvaller verdediger middenvelder voetballer voetbalster speler speelster atleet atlete
 renner wielrenner zwemmer zwemster schaatser schaatsster scheidsrechter kampioen kampioene
 arts artsen dokter chirurg verpleegkundige huisarts psycholoog psychiater ggd-arts
 activist activiste actievoerder actievoerster actieleider demonstrant demonstrante betoger betoogster dissident oppositieleider
@@ -231,6 +231,12 @@ TERM_MARKERS = "zogenoemde zogeheten zogenaamde zogenoemd zogeheten term bijnaam
 # How names of groups end: a capital at the start of a sentence is no name then.
 GROUP_ENDINGS = "isten anten enten atici ologen aren eurs leiders leden onderzoekers experts bronnen ouders betogers activisten aars ssen kundigen ouders sceptici ingen heden"
 # Roles that newspapers use for anybody: they point to the person spoken of.
+# Offices that one person holds: whoever has one of them is not meant by another.
+OFFICES = "premier president vicepresident koning koningin paus bondskanselier burgemeester gouverneur kroonprins prins prinses minister-president wethouder staatssecretaris"
+# Roles that always mean somebody by themselves: no name before them is taken over.
+OWN_ROLES = "advocaat advocate raadsman raadsvrouw rechter verdachte beklaagde slachtoffer vader moeder zoon dochter broer zus echtgenoot echtgenote weduwe vrouw man jongen meisje aanklager officier woordvoerder woordvoerster zegsman zegsvrouw buurman buurvrouw getuige ooggetuige agent chauffeur bron eigenaar familie partner dader klant patiënt bewoner bewoonster opvolger voorganger collega ambtgenoot bestuurder hoofd koning koningin paus publiek gevangene soldaat militair rebel arts dokter politicus2 student studente leerling boer inwoner kandidaat"
+# Bodies named after a place: "de politie Torstad" is not the town.
+PLACE_BODIES = "gemeente provincie stad dorp politie rechtbank hof gerechtshof universiteit ziekenhuis regio veiligheidsregio brandweer waterschap ggd parket deelstaat district luchthaven haven"
 GENERIC_ROLES = "bewindsman bewindsvrouw bewindspersoon politicus politica zanger zangeres artiest artieste leider leidster topman topvrouw oud-premier oud-minister regeringsleider staatshoofd partijleider diplomaat advocaat advocate schrijver schrijfster hoogleraar onderzoeker onderzoekster activist activiste generaal oud-generaal econoom"
 TITLE_PARTS = "eerste tweede vlaams"
 KIN = "echtgenoot echtgenote vrouw man zoon dochter broer zus moeder vader"

@@ -65,7 +65,6 @@ kenschetsen | judge
 karakteriseren | judge
 omschrijven | judge
 beschrijven | judge
-aanmerken | judge
 prijzen | loose about
 roemen | loose about
 loven | loose about
@@ -105,7 +104,6 @@ verkondigen | that bare
 verzuchten | that bare
 zuchten | bare reply
 grappen | that bare
-grapten | that bare
 fluisteren | that bare
 schreeuwen | that bare
 brullen | that bare
@@ -158,7 +156,6 @@ impliceren | loose
 ventileren | loose
 formuleren | loose bare
 verwoorden | loose bare
-voorspiegelen | that
 taxeren | that bare
 vertrouwen | that
 betwijfelen | if that
@@ -355,16 +352,14 @@ waarschuwen | ervoor/er voor | that
 pleiten | ervoor/er voor | that order
 klagen | erover/er over | that
 vertrouwen | erop/er op | that
-bang | dat | loose
 maken | zich zorgen | loose
 maken | bezwaar | loose
 hebben | het | about
-stellen | eisen/eis | about
-stellen | voorwaarden/voorwaarde | about
+stellen | eisen/eis | that about
+stellen | voorwaarden/voorwaarde | that about
 doen | uitspraken | loose
 doen | beroep | order
 herhalen | standpunt/oproep/woorden | that
-uitspreken | hoop/vrees/verwachting/steun | that
 spreken | hoop/vrees/verwachting uit | that
 spreken | tegen | that bare
 spreken | van | about
@@ -478,3 +473,8 @@ blijkt uit
 staat er in
 staat verder in
 """
+
+# "Dat ontkent X" takes nothing over from the sentence before.
+DENYING = "ontkennen tegenspreken weerleggen betwisten"
+# "In het rapport staat dat": a document that says something.
+STANDS = "staat stond"

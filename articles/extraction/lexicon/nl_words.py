@@ -42,7 +42,7 @@ ASIDE_OPENERS = "ook"
 ADVERBS = """
 ook al nog wel niet nooit altijd vaak soms weer opnieuw eerder later daarna daarvoor toen nu dan toch echter dus immers namelijk
 bovendien daarnaast verder voorts tevens eveneens ondertussen intussen inmiddels tegelijk tegelijkertijd vervolgens
-uiteindelijk tenslotte ten slotte zelf zelfs juist vooral met name alleen slechts pas bijna ongeveer circa ruim zeker
+uiteindelijk tenslotte ten slotte zelf zelfs juist vooral alleen slechts pas bijna ongeveer circa ruim zeker
 misschien mogelijk waarschijnlijk wellicht vermoedelijk kennelijk blijkbaar duidelijk eigenlijk gewoon meteen direct
 onmiddellijk snel spoedig binnenkort straks zojuist net onlangs recent recentelijk destijds voorheen vroeger tijdelijk
 voorlopig vooralsnog tot dusver hier daar er ergens nergens overal elders thuis buiten binnen samen alleen apart
@@ -54,7 +54,7 @@ ervan ervoor erin eruit ermee ertoe ertegen erna zo zodoende daarvan daarin daar
 vandaag gisteren morgen eergisteren overmorgen gisteravond gistermiddag gisterochtend gisternacht vanavond vanmiddag
 vanochtend vannacht vanmorgen morgenochtend morgenavond morgenmiddag 's ’s des
 kort lang voortdurend steeds telkens nogal vrij best wederom alsnog alvast reeds nadien sindsdien
-onder andere meer minder meest minst hoogstens minstens tenminste hooguit maximaal minimaal enerzijds anderzijds
+meer minder meest minst hoogstens minstens tenminste hooguit maximaal minimaal enerzijds anderzijds
 gelukkig helaas hopelijk eerlijk terecht onterecht ten onrechte officieel formeel informeel zogenaamd zogeheten zogenoemd
 resoluut stoer trots kritisch positief negatief optimistisch pessimistisch sceptisch voorzichtig laconiek koeltjes kalm
 emotioneel geëmotioneerd zichtbaar opgelucht teleurgesteld tevreden enthousiast geschokt bezorgd bits nuchter
@@ -64,7 +64,7 @@ af toe mee aan op uit in door over terug neer voort weg los vast
 keer maal daarentegen desalniettemin ditmaal
 """
 # Adverbs that may stand between a verb and its subject: `zei ook premier ...`.
-FOCUS = "ook al zelfs alleen juist vooral toen dan nog eerder later verder daarnaast onder andere zich er inmiddels ondertussen onlangs wel weer nu vervolgens met name vandaag gisteren daarop echter dus meer overigens daarbij hierbij bovendien intussen eveneens tevens het zojuist meteen direct opnieuw"
+FOCUS = "ook al zelfs alleen juist vooral toen dan nog eerder later verder daarnaast zich er inmiddels ondertussen onlangs wel weer nu vervolgens vandaag gisteren daarop echter dus meer overigens daarbij hierbij bovendien intussen eveneens tevens het zojuist meteen direct opnieuw"
 
 WEEKDAYS = """
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
@@ -109,7 +109,7 @@ horen lijn bouw brief bergen berg redden2 leg leger lek lenen dalen haal keer ke
 """
 
 ABBREVIATIONS = """
-dr drs mr mrs ir ing prof ds st nr art blz bijv bv o.a m.n t.a.v i.v.m d.w.z a.u.b jl ca mln mld red vs v.s j.l sr jr min max
+dr drs mr mrs ir ing prof ds st nr art blz bijv bv o.a m.n t.a.v i.v.m d.w.z a.u.b jl ca mln mld red j.l sr jr min max
 resp vgl zgn incl excl enz etc p.m a.m o.l.v kpt lt kol gen sgt mgr pres sen rep gov jan feb mrt apr aug sep sept okt nov dec
 """
 # How a finite verb or participle at the end of a clause mostly ends; how a plural noun does.
@@ -123,4 +123,9 @@ ADVERB_FIRST = "nu dan toen zoals"
 NOMINATIVE = "hij zij ze"
 DEFINITE = "de het die dat deze dit zijn haar hun onze ons"
 REFLEXIVE = "zich er eraan erop ervan ervoor erover erbij daarbij daarop"
+POINTING_PRONOUNS = "die deze"
+# How adjectives and adverbs at the start of a sentence end: no names.
+COMMON_ENDINGS = "end lijk ig baar loos isch zaam weg wijs halve gewijs matig eerd tig"
+# Adjectives of places nobody listed: "de Torlandse minister".
+ORIGIN_ENDINGS = "se sche ische aanse eense"
 GROUP_PRONOUNS = "velen sommigen anderen beiden iedereen deze"
