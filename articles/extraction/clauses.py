@@ -34,7 +34,7 @@ def skip_adverbials(page: Words, at: int, stop: int, phrases: bool = True) -> in
                 continue
         if low[at] in words["time_units"] and not phrases:
             return at
-        if phrases and f & lx.PREP and not f & lx.SOURCE:
+        if phrases and f & lx.PREP and low[at] not in page.lexicon.plain_sources:
             inner = noun_phrase(page, at + 1, stop)
             if inner is not None:
                 at = inner.after
@@ -229,6 +229,9 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             and (low[j - 1] == "," or (flag[j - 1] & lx.PREP and j - 1 > first and low[j - 2] == ","))
         ):
             return j, "relative"
+        if low[j] in words["as"] and not flag[j + 1] & (lx.DET | lx.PRON | lx.ADV | lx.NUMBER) and not page.capital[j + 1]:
+            j -= 1  # "als minister", no clause
+            continue
         if f & lx.SUB and not f & (lx.PREP | lx.ADV) and not (f & lx.DET and determines(page, j)) and not f & lx.AUX:
             if low[j] in words["that"] and j == first and verb == j + 1:
                 return j, "start"
@@ -247,8 +250,8 @@ def is_finite(page: Words, at: int) -> bool:
     if not f & (lx.AUX | lx.FINITE) or f & (lx.NOUNLIKE | lx.PREP):
         return False
     if f & lx.DET:
-        nxt = page.flag[at + 1] if at + 1 < len(page.flag) else 0
-        return not nxt or bool(
+        nxt = page.flag[at + 1] if at + 1 < len(page.flag) else lx.PUNCT
+        return bool(
             nxt & (lx.PRON | lx.ADV | lx.PREP | lx.DET | lx.TIME | lx.AUX | lx.NEG | lx.SOURCE | lx.NUMBER | lx.PUNCT)
         )
     return not page.capital[at] or page.sentences[page.sentence_of[at]][0] == at
@@ -331,8 +334,7 @@ def _new_statement(page: Words, first: int, at: int, limit: int, mode: str) -> b
     words = page.lexicon.words
     f = flag[at]
     if (
-        f & lx.SOURCE
-        and low[at] in page.lexicon.according
+        low[at] in page.lexicon.plain_sources
         and at + 2 < limit
         and any(g & (lx.AUX | lx.FINITE) for g in flag[at + 2 : min(limit, at + 14)])
     ):

@@ -75,6 +75,7 @@ class Lexicon:
     flags: dict[str, int]
     cues: dict[str, tuple[CueForm, ...]]
     according: dict[str, tuple[tuple[str, ...], ...]]
+    plain_sources: frozenset[str]
     own_words: tuple[tuple[str, ...], ...]
     echo: tuple[tuple[str, ...], ...]
     document_tags: tuple[tuple[str, ...], ...]
@@ -279,6 +280,7 @@ def load(language: str) -> Lexicon:
         flags=flags,
         cues=cues,
         according={k: tuple(sorted(v, key=len, reverse=True)) for k, v in according.items()},
+        plain_sources=frozenset(key for key, known in according.items() if any(len(p) < 3 for p in known)),
         own_words=own_words,
         echo=echo,
         document_tags=tuple(tuple(line.split()) for line in speech.DOCUMENT_TAGS.strip().splitlines()),
