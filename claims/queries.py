@@ -49,7 +49,8 @@ def queue_of(filters: filtering.Filters, *, by: Any) -> QuerySet[Claim]:
 
 def claims_in_a_row() -> QuerySet[Claim]:
     """Return living claims as a list shows them: first passage, its article and speakers, topics."""
-    places = Appearance.objects.select_related("article__publisher").defer("article__text").prefetch_related("speakers")
+    places = Appearance.objects.select_related("article__publisher", "quote").defer("article__text", "quote__exact")
+    places = places.prefetch_related("speakers")
     return (
         Claim.objects.select_related("lease_by", "assigned_to")
         .prefetch_related(Prefetch("appearances", places.order_by("id")))

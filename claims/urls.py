@@ -44,6 +44,7 @@ urlpatterns = [
     path("claims/<uuid:uid>/choices/", choosing.choices, name="choices"),
     path("claims/<uuid:uid>/edit/", correcting.edit, name="claim-edit"),
     path("claims/<uuid:uid>/speaker/", correcting.speaker, name="claim-speaker"),
+    path("claims/<uuid:uid>/adopt/", correcting.adopt, name="claim-adopt"),
     path("claims/<uuid:uid>/date/", correcting.date, name="claim-date"),
     path("claims/<uuid:uid>/span/", correcting.span, name="claim-span"),
     path("claims/<uuid:uid>/assign/", correcting.assign, name="claim-assign"),

@@ -46,6 +46,7 @@ GROUPS: dict[str | Promise, dict[str, Key]] = {
     },
     _("Correct"): {
         "edit": Key("e", "e", _("Edit the statement")),
+        "adopt": Key("y", "y", _("Take the proposed speaker")),
         "speaker": Key("s", "s", _("Change the speaker")),
         "date": Key("t", "t", _("Set a date")),
         "span": Key("a", "a", _("Change the passage")),

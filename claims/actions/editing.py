@@ -171,8 +171,12 @@ def set_speakers(
     speakers: Sequence[Actor],
     speaker_text: str | None = None,
     reason: str = "",
+    corrects: bool = True,
 ) -> Claim:
-    """Say who speaks in a passage; no speakers means unknown. Recorded against the rule that erred."""
+    """Say who speaks in a passage; no speakers means unknown.
+
+    Recorded against the rule that erred, unless it takes the rule's own proposal (`corrects` False).
+    """
     require(by, Act.EDIT_CLAIM)
     with transaction.atomic():
         found = _appearance(appearance)
@@ -187,7 +191,7 @@ def set_speakers(
         found.speaker_text = text
         found.save(update_fields=["speaker_text"])
         act = next_version(row, "set_speakers", changes, by, door, reason)
-        if found.quote:
+        if found.quote and corrects:
             _err(row, Correction.What.SPEAKER, [found.quote.speaker_rule or found.quote.rule], act)
     return row
 

@@ -20,7 +20,7 @@ from articles.permissions import Act, require
 from articles.reference import add_actor
 from articles.web import Request, act, back_to, number, page
 from claims import queries
-from claims.actions import editing, leasing
+from claims.actions import adopting, editing, leasing
 from claims.actions.base import Refused, StaleClaim
 from claims.models import Claim, ClaimDate, Topic
 from claims.views.choosing import choices_for
@@ -176,6 +176,23 @@ def speaker(request: Request, uid: uuid.UUID) -> HttpResponse:
             speakers=named_actors(request),
         )
         messages.success(request, _("The speaker is corrected."))
+
+    return _saving(request, uid, {}, save)
+
+
+@act(Act.EDIT_CLAIM)
+def adopt(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Take the speaker the machine proposes, here and wherever it proposes the same one."""
+
+    def save(revision: int) -> None:
+        adopting.adopt_speaker(
+            appearance=_uid(request.POST.get("appearance")),
+            by=request.user,
+            door=DOOR,
+            seen_revision=revision,
+            kind=request.POST.get("kind") or Actor.Kind.PERSON,
+        )
+        messages.success(request, _("The speaker is named, here and in every queued claim with the same proposal."))
 
     return _saving(request, uid, {}, save)
 

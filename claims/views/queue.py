@@ -21,6 +21,7 @@ from articles.web import Request, act, back_to, number, page
 from claims import filters as filtering
 from claims import queries
 from claims.actions import bulk as acts
+from claims.actions.adopting import proposed
 from claims.actions.base import Refused, held_by_another
 from claims.models import Claim, Recheck, Topic
 from claims.views.screen import lease_of
@@ -88,7 +89,7 @@ def show_cards(rows: list[Claim], by: Any) -> list[Claim]:
         first = next(iter(row.appearances.all()), None)
         article = first.article if first else None
         names = [actor.name for actor in first.speakers.all()] if first else []
-        row.speaker = ", ".join(names) or (first.speaker_text if first else "")  # type: ignore[attr-defined]
+        row.speaker = ", ".join(names) or ((proposed(first) or first.speaker_text) if first else "")  # type: ignore[attr-defined]
         row.source = _source(article)  # type: ignore[attr-defined]
         row.published = article.published if article else ""  # type: ignore[attr-defined]
         lease = lease_of(row, by)

@@ -12,9 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.marks import Mark, window
-from articles.models import Article, WorkState
+from articles.models import Actor, Article, WorkState
 from articles.presenting import Text, present
 from claims import origins, queries, workflow
+from claims.actions.adopting import proposed
 from claims.actions.base import held_by_another
 from claims.models import Appearance, Claim, Draft, Judgement, Link
 from claims.models.judging import Accuracy, Attribution
@@ -87,6 +88,9 @@ def facts(claim: Claim, appearances: list[Appearance], shown: Appearance | None)
     speakers = list(dict.fromkeys(s for a in ([shown] if shown else appearances) for s in a.speakers.all()))
     return {
         "speakers": speakers,
+        "proposed": proposed(shown or appearances[0]) if appearances else "",
+        "proposal_of": shown or (appearances[0] if appearances else None),
+        "actor_kinds": Actor.Kind.choices,
         "dates": list(claim.dates.all()),
         "topics": list(claim.topics.all()),
         "scope": [(SCOPE.get(k, k), v) for k, v in claim.scope.items() if v and isinstance(v, str | int)],

@@ -74,6 +74,7 @@ ACTS: dict[str, tuple[Any, dict[str, Any]]] = {
     "draft": (Act.REVIEW, {"uid": SOMEWHERE}),
     "claim-edit": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
     "claim-speaker": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
+    "claim-adopt": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
     "claim-date": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
     "claim-span": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
     "claim-assign": (Act.ASSIGN, {"uid": SOMEWHERE}),
