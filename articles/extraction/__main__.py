@@ -1,21 +1,25 @@
 """Read articles from the command line, without Django.
 
     python -m articles.extraction FILE... [--published 2025-11-21] [--language nl]
-    python -m articles.extraction --jsonl < lines > predictions
+    python -m articles.extraction --jsonl [--apart] < lines > predictions
 
 The first form prints for people. The second reads one JSON object per line (`doc`, `text`, `published`, `language`) and
-writes one line per document for the scorer. Offsets count code points of the text as given.
+writes one line per document for the scorer; a surname left alone in one document gets the full name that another gives
+beside the same role, unless --apart. Offsets count code points of the text as given.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Iterable
 from typing import Any, TextIO
 
 from articles.extraction import extract
+from articles.extraction.people import same_person
+from articles.extraction.quotes import find_people
 from articles.extraction.spans import Extraction
 
 
@@ -69,6 +73,30 @@ def read_lines(lines: Iterable[str], out: TextIO) -> int:
     return bad
 
 
+def read_together(lines: Iterable[str], out: TextIO) -> int:
+    """Like `read_lines`, for articles that belong together.
+
+    A surname that one of them leaves alone gets the full name that another gives, if role or origin agree and nobody
+    else has that surname.
+    """
+    bad = 0
+    records = []
+    for line in lines:
+        answer = io.StringIO()
+        bad += read_lines([line], answer)
+        if answer.getvalue():
+            records.append((json.loads(line), json.loads(answer.getvalue())))
+    people = [find_people(record["text"], str(record.get("language") or "nl")) for record, _ in records]
+    known = {named for group in people for named in group}
+    for (_, found), group in zip(records, people, strict=True):
+        fuller = {named.name: same_person(named, known) for named in group if " " not in named.name}
+        for quote in found["quotes"]:
+            names = (quote["speaker_resolved"] or "").split("; ")
+            quote["speaker_resolved"] = "; ".join(fuller.get(name) or name for name in names) or None
+        out.write(json.dumps(found, ensure_ascii=False) + "\n")
+    return bad
+
+
 def print_extraction(name: str, extraction: Extraction, out: TextIO) -> None:
     """Print what was read in one file."""
     out.write(f"{name}\n")
@@ -92,13 +120,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m articles.extraction", description=__doc__.split("\n")[0])
     parser.add_argument("files", nargs="*", metavar="FILE", help="text files, UTF-8")
     parser.add_argument("--jsonl", action="store_true", help="read JSON lines from standard input")
+    parser.add_argument("--apart", action="store_true", help="with --jsonl: let no document complete another's names")
     parser.add_argument("--published", default="", help="publication date as known: 2025-11-21, 2025-02 or 2025")
     parser.add_argument("--language", default="nl", choices=("nl", "en"))
     options = parser.parse_args(arguments)
     if options.jsonl == bool(options.files):
         parser.error("give FILE... or --jsonl")
     if options.jsonl:
-        return 1 if read_lines(sys.stdin, sys.stdout) else 0
+        read = read_lines if options.apart else read_together
+        return 1 if read(sys.stdin, sys.stdout) else 0
     for name in options.files:
         try:
             with open(name, encoding="utf-8", newline="") as file:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from articles.extraction import lexicon as lx
@@ -231,3 +232,25 @@ def name_of(page: Words, phrase: Phrase) -> str:
     """Return the name in a phrase as it stands in the text."""
     assert phrase.name is not None
     return page.text[page.start[phrase.name[0]] : page.end[phrase.name[1] - 1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody named in a text: the fullest name there, the roles and origins that stand with it."""
+
+    name: str
+    roles: frozenset[str]
+    origins: frozenset[str]
+
+
+def same_person(short: Named, known: Iterable[Named]) -> str:
+    """Return the fuller name of `short` among `known`: same surname, and a role or an origin in common, of one alone."""
+    surname = short.name.casefold()
+    fuller = {
+        other.name
+        for other in known
+        if len(other.name.split()) > 1
+        and other.name.casefold().endswith(" " + surname)
+        and (short.roles & other.roles or (short.origins & other.origins and not (short.roles and other.roles)))
+    }
+    return fuller.pop() if len(fuller) == 1 else ""

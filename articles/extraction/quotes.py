@@ -7,8 +7,10 @@ from articles.extraction.cues import find_cues
 from articles.extraction.findings import Finding, statement
 from articles.extraction.lexicon import load
 from articles.extraction.medium import find_addressee, find_medium
+from articles.extraction.people import Named, People
 from articles.extraction.phrases import Phrase
 from articles.extraction.quotation_marks import Marks, find_marks
+from articles.extraction.sentences import find_sentences
 from articles.extraction.sources import read_sources
 from articles.extraction.spans import Quote, Span, Zone
 from articles.extraction.speakers import UNKNOWN, Answer, Speakers
@@ -51,6 +53,15 @@ def find_quotes(
             previous = findings or previous
     quotes.sort(key=lambda q: (q.start, q.end))
     return tuple(quotes)
+
+
+def find_people(text: str, language: str) -> tuple[Named, ...]:
+    """Return the people and bodies named in `text`, with their roles and origins."""
+    marks = find_marks(text)
+    sentences = find_sentences(text, (), language, marks)
+    people = People(read_words(text, sentences, (), marks, load(language)))
+    unique = {id(person): person for person in people.by_name.values() if person.kind != "place"}
+    return tuple(Named(p.name, frozenset(p.roles), frozenset(p.origins)) for p in unique.values())
 
 
 def _read_sentence(page: Words, number: int, first: int, behind: int, previous: list[Finding]) -> list[Finding]:
