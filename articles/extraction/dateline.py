@@ -20,7 +20,9 @@ _HEADER = re.compile(
     r"\s*(?:" + "|".join(HEADER_WORDS) + r")[ \t]*[:=]?[ \t]*(\d{4}(?:-\d\d){0,2})(?![\d-])[ \t]*", re.IGNORECASE
 )
 _PLACE = rf"[A-ZÀ-ÞŽŠČ][^\n()\[\]\d.!?\"„“]{{0,{_LONGEST_PLACE}}}?"
-_DAY = r"(?:\d{1,2}[ ]+(?:%(m)s)[a-z]*\.?|(?:%(m)s)[a-z]*\.?[ ]+\d{1,2})(?:,?[ ]+\d{4})?" % {"m": "|".join(DATELINE_MONTHS)}
+_DAY = r"(?:\d{{1,2}}[ ]+(?:{m})[a-z]*\.?|(?:{m})[a-z]*\.?[ ]+\d{{1,2}})(?:,?[ ]+\d{{4}})?".format(
+    m="|".join(DATELINE_MONTHS),
+)
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_PLACE})(?:,?[ ]+(?P<day>{_DAY}))?[ ]*)?"
     r"[(\[](?P<agencies>[^()\[\]\n]{2,60})[)\]][ ]*(?:[-–—:]|--)(?=\s|$)[ ]*",

@@ -51,11 +51,23 @@ class _Verbs:
 def _verbs(language: str) -> _Verbs:
     data = words_of(language).lexicon
     return _Verbs(
-        frozenset(data.PAST_VERBS), frozenset(data.REPORTING_VERBS), frozenset(data.PERFECT_AUXILIARIES),
-        frozenset(data.PASSIVE_AUXILIARIES), frozenset(data.FUTURE_VERBS), frozenset(data.PRESENT_VERBS),
-        frozenset(data.DETERMINERS), frozenset(data.CLAUSE_OPENERS), frozenset(data.HEARSAY), frozenset(data.INFINITIVE_MARKERS), words_of(language).known, re.compile(data.PAST_SHAPE), re.compile(data.PAST_SHAPE_EXCEPT),
-        re.compile(data.PARTICIPLE_SHAPE), re.compile(data.PARTICIPLE_SHAPE_EXCEPT), frozenset(data.PARTICIPLES),
-    )  # fmt: skip
+        frozenset(data.PAST_VERBS),
+        frozenset(data.REPORTING_VERBS),
+        frozenset(data.PERFECT_AUXILIARIES),
+        frozenset(data.PASSIVE_AUXILIARIES),
+        frozenset(data.FUTURE_VERBS),
+        frozenset(data.PRESENT_VERBS),
+        frozenset(data.DETERMINERS),
+        frozenset(data.CLAUSE_OPENERS),
+        frozenset(data.HEARSAY),
+        frozenset(data.INFINITIVE_MARKERS),
+        words_of(language).known,
+        re.compile(data.PAST_SHAPE),
+        re.compile(data.PAST_SHAPE_EXCEPT),
+        re.compile(data.PARTICIPLE_SHAPE),
+        re.compile(data.PARTICIPLE_SHAPE_EXCEPT),
+        frozenset(data.PARTICIPLES),
+    )
 
 
 class SentenceTense:
@@ -67,7 +79,10 @@ class SentenceTense:
         self.clauses: list[tuple[int, int]] = []
         self.marks: list[tuple[int, str, str]] = []
         found = [(m.start(), m.group()) for m in _WORD.finditer(folded, start, end)]
-        clause_start, perfects, participles, passives = start, [], [], []
+        clause_start = start
+        perfects: list[int] = []
+        participles: list[tuple[int, str]] = []
+        passives: list[int] = []
         previous = ""
         for place, word in [*found, (end, ",")]:
             if word in _STOPS and not text[place + 1 : place + 5].lstrip(" \"”'’»)“„").istitle():

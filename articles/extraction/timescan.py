@@ -48,6 +48,18 @@ class Line:
         """Where a token ends in the text."""
         return self.lasts[index].end()
 
+    def has(self, index: int, *names: str) -> bool:
+        """Whether a token stands in one of these classes; a place outside the line has none."""
+        if not 0 <= index < len(self.payloads):
+            return False
+        payload = self.payloads[index]
+        return any(name in payload for name in names)
+
+    def alone(self, first: int, last: int) -> bool:
+        """Whether the tokens from `first` up to `last` are all there is in their stretch."""
+        left = first == 0 or self.symbols[first - 1] == EDGE
+        return left and (last >= len(self.symbols) or self.symbols[last] == EDGE)
+
 
 _NOTHING: Payload = {}
 
@@ -165,7 +177,7 @@ def _plain(token: str, words: Words) -> tuple[str, Payload]:
     if len(token) == 4 and 1000 <= n <= 2199:
         return words.character("num", "year"), {"num": n, "year": n}
     classes = number_classes(n) if len(token) <= 2 else {"num"}
-    return words.character(*classes), {name: n for name in classes}
+    return words.character(*classes), dict.fromkeys(classes, n)
 
 
 def _shaped(token: str, words: Words) -> tuple[str, Payload] | None:
@@ -192,7 +204,10 @@ def _shaped(token: str, words: Words) -> tuple[str, Payload] | None:
         return words.character("num"), {"num": int(re.sub(r"\D", "", token)[:12])}
     if (match := _CLOCK_DOT.fullmatch(token)) and int(match[1]) <= 24 and int(match[2]) < 60:
         value = float(token[: match.end(2)])
-        return words.character("clockd", "num"), {"clockd": _clock(int(match[1]), int(match[2]), match[3]), "num": value}
+        return words.character("clockd", "num"), {
+            "clockd": _clock(int(match[1]), int(match[2]), match[3]),
+            "num": value,
+        }
     if match := _CLOCK_H.fullmatch(token):
         hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
         if hour <= 24 and minute < 60:
@@ -217,7 +232,7 @@ def _shaped(token: str, words: Words) -> tuple[str, Payload] | None:
         n, suffix = int(match[1]), match[2]
         if suffix in lexicon.ORDINAL_SUFFIXES and n:
             classes = {"ord", "small"} if n <= 31 else {"ord"}
-            return words.character(*classes), {name: n for name in classes}
+            return words.character(*classes), dict.fromkeys(classes, n)
         if suffix == "s" and len(match[1]) in (2, 4) and n % 10 == 0:
             return words.character("decade"), {"decade": n if n > 99 else 1900 + n if n >= 20 else 2000 + n}
     return None
@@ -238,7 +253,9 @@ def _three(match: re.Match[str], words: Words) -> tuple[int, int, int] | None:
     if len(match[4]) == 2:
         year += 2000 if year < 70 else 1900
     day_first = "day first" in words.features or match[2] == "."
-    return _calendar(year, second, first) if (day_first or first > 12) and second <= 12 else _calendar(year, first, second)
+    return (
+        _calendar(year, second, first) if (day_first or first > 12) and second <= 12 else _calendar(year, first, second)
+    )
 
 
 def _calendar(year: int, month: int, day: int) -> tuple[int, int, int] | None:

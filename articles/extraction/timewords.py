@@ -33,13 +33,51 @@ TOKEN = re.compile(
 
 # What digits can be. The scanner decides by shape, so these combinations exist in every language.
 _DIGIT_CLASSES = (
-    {"iso"}, {"dmy"}, {"clockc"}, {"clockh"}, {"clockd", "num"}, {"ord"}, {"ord", "small"}, {"num"}, {"num", "small", "hour"},
-    {"num", "small"}, {"num", "hour"}, {"num", "year"}, {"num", "year", "clock4"}, {"num", "year2"}, {"num", "small", "hour", "year2"},
-    {"dm"}, {"adjective"}, {"decade"}, {"age"}, {"years"}, {"quartercode"}, {"hour", "ampmhour"}, {"shortrange"},
-    {"num", "small", "year2"}, {"weekcode"}, {"my"}, {"apostropheyear"},
-)  # fmt: skip
-_MARK_CLASSES = {".": "dot", ",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "slash", ":": "colon", "(": "open",
-                 ")": "close", "&": "amp", "$": "money", "€": "money", "£": "money", "%": "percent", "~": "tilde"}  # fmt: skip
+    {"iso"},
+    {"dmy"},
+    {"clockc"},
+    {"clockh"},
+    {"clockd", "num"},
+    {"ord"},
+    {"ord", "small"},
+    {"num"},
+    {"num", "small", "hour"},
+    {"num", "small"},
+    {"num", "hour"},
+    {"num", "year"},
+    {"num", "year", "clock4"},
+    {"num", "year2"},
+    {"num", "small", "hour", "year2"},
+    {"dm"},
+    {"adjective"},
+    {"decade"},
+    {"age"},
+    {"years"},
+    {"quartercode"},
+    {"hour", "ampmhour"},
+    {"shortrange"},
+    {"num", "small", "year2"},
+    {"weekcode"},
+    {"my"},
+    {"apostropheyear"},
+)
+_MARK_CLASSES = {
+    ".": "dot",
+    ",": "comma",
+    "-": "dash",
+    "–": "dash",
+    "—": "dash",
+    "/": "slash",
+    ":": "colon",
+    "(": "open",
+    ")": "close",
+    "&": "amp",
+    "$": "money",
+    "€": "money",
+    "£": "money",
+    "%": "percent",
+    "~": "tilde",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +140,25 @@ def _class_table(lexicon: ModuleType) -> dict[str, dict[str, Any]]:
     table["monthabbr"].update(lexicon.MONTH_ABBREVIATIONS)
     table["unit"].update(lexicon.UNITS_OF_TIME)
     # Units that rules name apart from the rest.
-    for unit, name in (("Y", "unityear"), ("W", "unitweek"), ("D", "unitday"), ("MIN", "unitminute"), ("WE", "unitweekend"), ("M", "unitmonth")):
+    for unit, name in (
+        ("Y", "unityear"),
+        ("W", "unitweek"),
+        ("D", "unitday"),
+        ("MIN", "unitminute"),
+        ("WE", "unitweekend"),
+        ("M", "unitmonth"),
+    ):
         table[name].update({word: 1 for word, (code, _) in lexicon.UNITS_OF_TIME.items() if code == unit})
     for word, n in _numbers(lexicon).items():
         for name in number_classes(n):
             table[name][word] = n
         table["spelled"][word] = n
-        if n < 100:
-            table["decadeword"].setdefault(word, n) if word in table["decadeword"] else None
     for word, n in lexicon.AND_A_HALF.items():
         table["num"][word] = n
     for word, n in lexicon.ORDINALS.items():
         table["ord"][word] = n
         table["spelledord"][word] = n
-    for word, unit in _unit_adjectives(lexicon).items():
-        table["adjective"][word] = unit
+    table["adjective"].update(_unit_adjectives(lexicon))
     for ending, unit in lexicon.UNIT_ADJECTIVES.items():
         if unit:
             table["ending"][ending] = (unit, ending in lexicon.AGE_ADJECTIVES)
@@ -173,5 +215,11 @@ def words_of(language: str) -> Words:
             options.sort(key=lambda option: -len(option[0]))
     known = frozenset(single) | frozenset(phrases)
     return Words(
-        lexicon.__name__.rsplit(".", 1)[-1][:2], lexicon, single, phrases, known, characters, frozenset(lexicon.FEATURES)
+        lexicon.__name__.rsplit(".", 1)[-1][:2],
+        lexicon,
+        single,
+        phrases,
+        known,
+        characters,
+        frozenset(lexicon.FEATURES),
     )

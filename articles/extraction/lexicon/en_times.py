@@ -115,7 +115,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "already": {"for": 0, "lasted": 0, "after": 0, "took": 0},
     "of": {"of": 0, "in": 0, "during": 0, "over": 0, "dates from": 0, "date from": 0, "dating from": 0, "dated": 0, "dating back to": 0, "dates back to": 0},
     "and": {"and": 0, "&": 0}, "or": {"or": 0},
-    "at": {"at": 0, "@": 0}, "on": {"on": 0}, "for": {"for": 0, "lasting": 0, "took": 0, "takes": 0, "another": 0, "lasts": 0, "lasted": 0, "during": 0, "every": 0, "than": 0},
+    "at": {"at": 0, "@": 0}, "on": {"on": 0}, "for": {"for": 0, "lasting": 0, "took": 0, "takes": 0, "another": 0, "lasts": 0, "lasted": 0, "during": 0, "every": 0, "than": 0}, "than": {"than": 1},
     "until": {"until": "BEFORE", "till": "BEFORE", "til": "BEFORE", "'til": "BEFORE", "to": "BEFORE"},
     "upto": {"through": "ON_OR_BEFORE", "thru": "ON_OR_BEFORE", "up to and including": "ON_OR_BEFORE", "up until": "BEFORE"},
     "between": {"between": 0},
@@ -201,8 +201,14 @@ CLASSES: dict[str, dict[str, object]] = {
     "course": {"in the course of": 0, "over the course of": 0},
     "firstof": {"first": 1, "last": -1},
     "old": {"old": 1, "of age": 1},
-    "person": {w: 1 for w in "man woman boy girl child children men women boys girls baby toddler son daughter people".split()},
+    "person": dict.fromkeys(
+        (
+            "man woman boy girl child children men women boys girls baby toddler son daughter people"
+        ).split(),
+        1,
+    ),
     "age": {"aged": 1, "older than": 1, "younger than": 1, "age of": 1, "over the age of": 1},
+    "not": {"not": 1, "never": 1, "no": 1},
     "greeting": {"good": 1},
     "planned": {},
     "weeknumber": {"week": 1},

@@ -122,8 +122,8 @@ CLASSES: dict[str, dict[str, object]] = {
     "startof": {"eerder in": "START", "vroeger": "START"},
     "mid": {"medio": "MID", "halverwege": "MID", "midden": "MID", "midden in": "MID", "half": "MID", "midden van": "MID"},
     "end": {
-        "eind": "END", "einde": "END", "eind van": "END", "einde van": "END", 
-        "laat": "END", "late": "END", "laat in": "END", "later": "END", "later in": "END", 
+        "eind": "END", "einde": "END", "eind van": "END", "einde van": "END",
+        "laat": "END", "late": "END", "laat in": "END", "later": "END", "later in": "END",
     },
     "mod": {
         "ongeveer": "APPROX", "circa": "APPROX", "ca": "APPROX", "ca.": "APPROX", "zo'n": "APPROX", "pakweg": "APPROX",
@@ -143,7 +143,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "een aantal": "X", "tientallen": "X", "honderden": "X", "duizenden": "X", "vele": "X", "veel": "X", "een handvol": "X",
         "een tiental": 10, "een twintigtal": 20, "een dertigtal": 30, "een veertigtal": 40, "een vijftigtal": 50, "een tweetal": 2,
         "een drietal": 3, "een viertal": 4, "een vijftal": 5, "een zestal": 6, "een zevental": 7, "een dozijn": 12,
-        "verschillende": "X", "talloze": "X", "wat": "X", "beide": 2,
+        "talloze": "X", "wat": "X", "beide": 2,
     },
     "a": {"een": 1, "één": 1, "eén": 1},
     "the": {"de": 0, "het": 0, "'t": 0},
@@ -260,8 +260,16 @@ CLASSES: dict[str, dict[str, object]] = {
     "course": {"in de loop van": 0, "de loop van": 0},
     "firstof": {"eerste": 1, "laatste": -1},
     "old": {"oud": 1, "oude": 1, "jong": 1, "en ouder": 1, "of ouder": 1, "en jonger": 1, "of jonger": 1},
-    "person": {w: 1 for w in "man vrouw jongen meisje kind kinderen jongens meisjes mannen vrouwen baby peuter kleuter tiener jongere jongeren zoon dochter broer zus moeder vader militair verdachte slachtoffer mensen personen iedereen ouderen".split()},
+    "person": dict.fromkeys(
+        (
+            "man vrouw jongen meisje kind kinderen jongens meisjes mannen vrouwen baby peuter kleuter tiener"
+            " jongere jongeren zoon dochter broer zus moeder vader militair verdachte slachtoffer mensen "
+            "personen iedereen ouderen"
+        ).split(),
+        1,
+    ),
     "age": {"ouder dan": 1, "jonger dan": 1, "leeftijd van": 1, "boven de": 1, "onder de": 1, "wordt": 0, "werd": 0},
+    "not": {"niet": 1, "nooit": 1, "nog": 1, "geen": 1}, "than": {"dan": 1},
     "greeting": {"goede": 1, "goeden": 1, "goeie": 1},
     "planned": {"gepland": 1, "geplande": 1, "uitgenodigd": 1, "geagendeerd": 1, "ingepland": 1},
     "weeknumber": {"week": 1},

@@ -1,0 +1,140 @@
+"""What matches a rule and is no date after all: counts, ages, names, half words.
+
+One check per rule that needs one; a rule without a check is believed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from articles.extraction.timematch import Found
+from articles.extraction.timescan import Line
+from articles.extraction.timewords import EDGE, MARK, OTHER, Words
+
+_BOUNDS = ("since", "until", "by", "before", "after", "from")
+_YEAR_FOLLOWS = (*_BOUNDS, "of", "upto", "between", "near", "at", "within", "hence", "and", "comma", "on")
+
+
+class Filter:
+    """Judges the matches of one line."""
+
+    def __init__(self, text: str, folded: str, line: Line, words: Words) -> None:
+        self.text, self.folded, self.line, self.words = text, folded, line, words
+        self.has = line.has
+
+    def __call__(self, item: Found) -> bool:
+        """Whether a match is an expression of time."""
+        check = _CHECKS.get(item.rule)
+        return check is None or check(self, item)
+
+    def year(self, item: Found) -> bool:
+        """A bare year needs a word before it: "in 2014", not "2025 soldaten"."""
+        before, after = item.first - 1, item.last
+        first = self.line.payloads[item.first]
+        if "mod" in item.form or item.last - item.first > 1 or self.line.alone(item.first, item.last):
+            return True
+        if "apostropheyear" in first:
+            return self.has(before, "of", *_BOUNDS)
+        if self.has(after, "money", "percent", "unit", "times", "dash", "slash"):
+            return False
+        if self.has(before, "open") and self.has(after, "close"):
+            return True
+        if not self.has(before, *_YEAR_FOLLOWS):
+            return False
+        if self.has(before, "and", "comma"):
+            # "in 2014 en 2015": a year only after another one.
+            return self.has(before - 1, "year") and first["year"] >= 1500
+        if first["year"] < 1500 or first["year"] % 100 == 0:
+            return self.line.symbols[after] != OTHER or self.has(before, "since")
+        return True
+
+    def month(self, item: Found) -> bool:
+        """A bare month must not be a name or a verb: "mevrouw Van der Mei", "they may come"."""
+        if item.last - item.first > 1:
+            return True
+        start = self.line.start(item.first)
+        word = self.folded[start : self.line.end(item.first)]
+        capital = self.text[start].isupper()
+        if word in self.words.lexicon.MONTHS_NEEDING_CAPITAL:
+            signal = self.has(item.first - 1, "of", "hence", "between", *_BOUNDS)
+            return capital and (signal or self.line.alone(item.first, item.last))
+        opening = item.first == 0 or self.line.symbols[item.first - 1] in (EDGE, MARK)
+        if capital and not opening and word in self.words.lexicon.MONTH_NAMES_OF_PEOPLE:
+            return False
+        return not self.has(item.last, "dash") or self.has(item.last + 1, "month")
+
+    def amount(self, item: Found) -> bool:
+        """An amount of time is no age, no rate and no "op een dag"."""
+        before, after = item.first - 1, item.last
+        if self.has(after, "old") or self.has(before, "age"):
+            return False
+        if item.last - item.first == 2 and self.has(item.first, "a"):
+            if "article needs a preposition" in self.words.features:
+                kept = ("mod", "near", "of", "hence", "within", "for", "or", "and", *_BOUNDS)
+                return self.has(before, *kept) or self.line.alone(item.first, item.last)
+            if self.has(before, "on") and self.has(item.first + 1, "unitday", "night"):
+                return False
+            return not self.has(before, "times") and not self.has(after, "times")
+        return True
+
+    def amounts(self, item: Found) -> bool:
+        """From so long to so long, unless it is an age."""
+        return not self.has(item.first - 1, "age")
+
+    def daypart(self, item: Found) -> bool:
+        """ "De avond" alone needs a preposition or a day behind it."""
+        if not item.form.get("bare") or "mod" in item.form:
+            return True
+        if self.has(item.last, "of") and self.has(item.last + 1, "month", "small", "weekday", "dayword", "monthabbr"):
+            return True
+        return self.has(item.first - 1, "of", "on", "near", *_BOUNDS) or self.line.alone(item.first, item.last)
+
+    def weekend(self, item: Found) -> bool:
+        """ "Het weekend" needs a preposition in Dutch, "the weekend" none in English."""
+        if self.line.alone(item.first, item.last):
+            return True
+        needs = "season needs a preposition" not in self.words.features
+        return self.has(item.first, "the") and (not needs or self.has(item.first - 1, "of", "on", *_BOUNDS))
+
+    def season(self, item: Found) -> bool:
+        """A season by its bare name is often another word: "the fall of the city"."""
+        if item.form.get("which") != "tense" or "mod" in item.form:
+            return True
+        if item.last - item.first == 1 and not self.has(item.first, "the"):
+            return self.line.alone(item.first, item.last)
+        return "season needs a preposition" not in self.words.features or self.has(item.first - 1, "of", *_BOUNDS)
+
+    def figures(self, item: Found) -> bool:
+        """ "15/2" without a year is a day only after a preposition."""
+        if item.last - item.first > 1 or not self.has(item.first, "dm"):
+            return True
+        return self.has(item.first - 1, "on", "upto", *_BOUNDS) or self.line.alone(item.first, item.last)
+
+    def clock(self, item: Found) -> bool:
+        """ "Vijf voor twaalf" is an hour only on its own or after "om"."""
+        if item.last - item.first != 3 or self.has(item.first - 1, "at") or not self.has(item.first + 1, "tohour"):
+            return True
+        return self.has(item.last - 1, "clockword") or self.line.alone(item.first, item.last)
+
+    def earlier(self, item: Found) -> bool:
+        """ "Eerder" as a time of its own, not in "niet eerder" or "eerder dan"."""
+        return not self.has(item.first - 1, "not") and not self.has(item.last, "than")
+
+    def dayword(self, item: Found) -> bool:
+        """No "goede morgen"."""
+        return item.last - item.first > 1 or not self.has(item.first - 1, "greeting")
+
+
+_CHECKS: dict[str, Callable[[Filter, Found], bool]] = {
+    "year": Filter.year,
+    "month": Filter.month,
+    "duration": Filter.amount,
+    "so long to so long": Filter.amounts,
+    "part of the day": Filter.daypart,
+    "the weekend": Filter.weekend,
+    "season": Filter.season,
+    "calendar day in figures": Filter.figures,
+    "clock": Filter.clock,
+    "reference to earlier": Filter.earlier,
+    "day near the publication": Filter.dayword,
+}

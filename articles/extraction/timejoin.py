@@ -1,0 +1,100 @@
+"""Expressions that belong together: two ends of a stretch, a day and its hour, days that share a month."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+
+from articles.extraction.timekinds import Form
+from articles.extraction.timematch import Found
+from articles.extraction.timescan import Line
+
+
+def join(found: list[Found], line: Line) -> list[Found]:
+    """Return the expressions with neighbours joined: "van maandag tot vrijdag", "maandag tussen 9 en 12 uur"."""
+    out: list[Found] = []
+    for item in found:
+        joined = (_stretch(out[-1], item, line) or _day_and_time(out[-1], item, line)) if out else None
+        if joined is None:
+            out.append(item)
+        else:
+            out[-1] = joined
+    return out
+
+
+def listed(item: Found, line: Line) -> list[Found]:
+    """The expression, and the days that share its month: "op 3, 4 en 5 mei"."""
+    form = item.form
+    if item.rule != "calendar day" or {"weekday", "part", "clock"} & form.keys():
+        return [item]
+    day_first = line.has(item.first, "small") and not line.has(item.first, "month")
+    place, step = (item.first, -1) if day_first else (item.last - 1, 1)
+    out, joined = [item], False
+    while line.has(place + step, "and", "or") or (joined and line.has(place + step, "comma")):
+        place, joined = place + 2 * step, True
+        if not line.has(place, "small") or line.has(place, "spelled"):
+            break
+        if not day_first and line.has(place + 1, "unit", "month", "monthabbr"):
+            break
+        day = line.payloads[place]["small"]
+        year, month = (2000, form["month"]) if form["kind"] == "yearless" else map(int, form["value"].split("-")[:2])
+        if day > monthrange(year, month)[1]:
+            break
+        own = {"day": day} if form["kind"] == "yearless" else {"value": f"{form['value'][:8]}{day:02d}"}
+        out.append(Found(place, place + 1, "DATE", form | own, "calendar day, listed"))
+    return out[::step]
+
+
+def grain_of(form: Form) -> str:
+    """What kind of point a form is: D, M, Y, T for an hour, "" for what has no place in a stretch."""
+    kind = form["kind"]
+    if kind == "fixed":
+        return {10: "D", 7: "M", 4: "Y"}.get(len(form["value"]), "")
+    if kind == "yearless":
+        return "D" if "day" in form else "M"
+    if kind in ("weekday", "holiday", "monthday"):
+        return "D"
+    if kind == "shift" and form.get("bare"):
+        return "T" if "clock" in form else ""
+    return "D" if form.get("unit") == "D" else ""
+
+
+def _stretch(a: Found, b: Found, line: Line) -> Found | None:
+    """Two points of one grain with a connector between them."""
+    grain, connector, gap = grain_of(a.form), a.last, b.first - a.last
+    if (
+        gap not in (1, 2)
+        or not grain
+        or grain != grain_of(b.form)
+        or (gap == 2 and not line.has(b.first - 1, "the", "on"))
+    ):
+        return None
+    opened, between = line.has(a.first - 1, "from", "of", "at"), line.has(a.first - 1, "between")
+    same = a.form["kind"] == b.form["kind"]
+    ascending = same and a.form["kind"] == "fixed" and a.form["value"] < b.form["value"]
+    undecided = same and a.form.get("which") == b.form.get("which") == "tense"
+    if not (
+        line.has(connector, "upto")
+        or (line.has(connector, "dash") and a.form["kind"] in ("fixed", "yearless", "weekday"))
+        or (line.has(connector, "until") and (opened or ascending or undecided))
+        or (line.has(connector, "and") and between)
+    ):
+        return None
+    type_ = "TIME" if "TIME" in (a.type, b.type) else "DATE"
+    first = a.first - 1 if opened or between else a.first
+    return Found(first, b.last, type_, {"kind": "range", "a": a.form, "b": b.form}, "from and to")
+
+
+def _day_and_time(a: Found, b: Found, line: Line) -> Found | None:
+    """A day and the hour or part of it that stands beside, "of" between them when the hour comes first."""
+    gap = b.first - a.last
+    if gap > 1 or (gap and not line.has(a.last, "of", "on", "comma", "at", "from", "near")):
+        return None
+    day, time = (a, b) if b.form.get("bare") else (b, a)
+    if not time.form.get("bare") or day.form.get("bare") or {"clock", "part"} & day.form.keys():
+        return None
+    if grain_of(day.form) != "D" or not {"clock", "part"} & time.form.keys():
+        return None
+    if day is b and not line.has(a.last, "of"):
+        return None
+    kept = {name: time.form[name] for name in ("clock", "part", "zone", "mod") if name in time.form}
+    return Found(a.first, b.last, "TIME", day.form | kept, day.rule)

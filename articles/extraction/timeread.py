@@ -1,0 +1,215 @@
+"""Read the expressions of one text: match the rules, drop what is no date, see what stands around each.
+
+What stands around an expression is the word before it that makes it a bound, the tense of its clause, and the
+expression it counts from. The result has forms and no values: those are `timex`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from articles.extraction.spans import TimeExpression, TimeType, Zone
+from articles.extraction.tense import Evidence, SentenceTense
+from articles.extraction.timefilters import Filter
+from articles.extraction.timegrammar import grammar_of
+from articles.extraction.timejoin import grain_of, join, listed
+from articles.extraction.timekinds import Form
+from articles.extraction.timematch import Found, Match
+from articles.extraction.timescan import Line
+from articles.extraction.timewords import EDGE, MARK, OTHER, Words
+
+_SIGNALS = ("before", "until", "upto", "by", "since", "from", "after", "near")
+# Forms that no word before them can turn into a bound.
+_NO_BOUND = frozenset({"amount", "set", "ref", "range", "open"})
+# How far around an expression its tense is looked for in a sentence without an end, in characters.
+_REACH = 1000
+_RUN = re.compile(f"[^{OTHER}{MARK}{EDGE}]+")
+_PREPOSITIONS = frozenset({"of", "at", "on"})
+# Rules whose phrase keeps the preposition it begins with.
+_KEEPS = frozenset(
+    {"in so long", "days of a month", "years from and to", "from hour to hour", "months of a year", "from and to"}
+)
+# A yearless day may lie on the other side of the publication when it is this near (days): the deadline of
+# a clause in the past is ahead, and a tense from elsewhere in the sentence weighs little.
+_NEAR_BY_SIGNAL, _NEAR_WITHOUT_TENSE = 120, 90
+
+
+class Reader:
+    """Reads one text; the stretches are what no expression may leave, in order."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        line: Line,
+        words: Words,
+        zones: tuple[Zone, ...],
+        stretches: list[tuple[int, int]],
+    ) -> None:
+        self.text, self.folded, self.line, self.words = text, folded, line, words
+        self.headers = [zone for zone in zones if zone.kind == "header"]
+        self.grammar = grammar_of(words.language)
+        self.plausible = Filter(text, folded, line, words)
+        self.stretches, self.stretch = stretches, 0
+        self.tense: SentenceTense | None = None
+        self.out: list[TimeExpression] = []
+        self.last_day: int | None = None
+
+    def read(self) -> list[TimeExpression]:
+        """All expressions of the text with their forms, in order."""
+        for item in join(self._find(), self.line):
+            self._accept(item)
+        return self.out
+
+    def _find(self) -> list[Found]:
+        """All matches, run by run: a run is a row of words with a meaning, and one of them must carry a date."""
+        symbols = self.line.symbols
+        found: list[Found] = []
+        carries, search = self.grammar.carrier.search, self.grammar.master.search
+        for run in _RUN.finditer(symbols):
+            position, end = run.span()
+            if carries(symbols, position, end) is None:
+                continue
+            # One symbol more is in sight, for rules that look at what follows.
+            while position < end and (hit := search(symbols, position, end + 1)) is not None:
+                position = self._apply(hit, found)
+        return found
+
+    def _apply(self, hit: re.Match[str], found: list[Found]) -> int:
+        """Build what a hit says, if it is plausible; return where to go on."""
+        rule = self.grammar.rules[int((hit.lastgroup or "r0")[1:])]
+        match = rule.pattern.match(self.line.symbols, hit.start())
+        if match is None or match.end() == match.start():
+            return hit.start() + 1
+        built = rule.build(Match(match, self.line.payloads, self.words))
+        if built is None:
+            return match.end() if rule.swallows else match.start() + 1
+        type_, form = built
+        item = Found(self._trimmed(match.start(), match.end(), rule.name), match.end(), type_, form, rule.name)
+        if not self.plausible(item):
+            return match.start() + 1
+        found.extend(listed(item, self.line))
+        return found[-1].last
+
+    def _trimmed(self, first: int, last: int, rule: str) -> int:
+        """The first token that belongs to the phrase: prepositions stay outside, but for "van ... tot ..."."""
+        while rule not in _KEEPS and first < last - 1 and self.line.payloads[first].keys() & _PREPOSITIONS:
+            first += 1
+        return first
+
+    def _accept(self, item: Found) -> None:
+        """Add an expression with all its form needs to be resolved later without the text."""
+        start, end = self.line.start(item.first), self._end(item)
+        while self.stretch < len(self.stretches) - 1 and self.stretches[self.stretch][1] <= start:
+            self.stretch += 1
+            self.last_day = None
+        form = dict(item.form)
+        signal, signal_text = self._signal(item)
+        if signal and form["kind"] not in _NO_BOUND:
+            form["signal"] = signal
+        rule = item.rule
+        if any(zone.start <= start < zone.end for zone in self.headers):
+            rule, form["function"] = "publication date in the header", "PUBLICATION_TIME"
+        form["rule"] = self._point(form, rule, start, end, signal)
+        self._refer(form)
+        if grain_of(form) == "D" and not form.get("bare"):
+            self.last_day = len(self.out)
+        mod = form.get("mod") or {"SINCE": "AFTER"}.get(form.get("signal", ""), form.get("signal", ""))
+        self.out.append(
+            TimeExpression(
+                start=start,
+                end=end,
+                exact=self.text[start:end],
+                type=cast(TimeType, item.type),
+                value="",
+                rule=form["rule"],
+                mod=mod,
+                signal=signal_text,
+                form=form,
+            )
+        )
+
+    def _end(self, item: Found) -> int:
+        """The end of the phrase; the full stop of an abbreviation may be that of the sentence."""
+        end = self.line.end(item.last - 1)
+        if self.line.has(item.last - 1, "dot"):
+            following = self.text[end : end + 3].lstrip()[:1]
+            if not following.isalnum() or following.isupper():
+                return end - 1
+        return end
+
+    def _signal(self, item: Found) -> tuple[str, str]:
+        """The word before that turns a point into a bound, as code and as it stands."""
+        index = item.first - 1
+        if self.line.has(index, "the"):
+            index -= 1
+        if index < 0 or self.line.has(item.last, "planned"):
+            return "", ""
+        payload = self.line.payloads[index]
+        if item.type == "TIME" and payload.get("near") == "APPROX":
+            return "", ""
+        for name in _SIGNALS:
+            code = payload.get(name)
+            if not code or code == "APPROX":
+                continue
+            if code.endswith("?"):
+                # "from": a bound when it looks ahead, an origin when it looks back.
+                if len(item.form.get("value", "2025")) < 4 or self._evidence(item).which == "past":
+                    return "", ""
+                code = code[:-1]
+            return code, self.text[self.line.start(index) : self.line.end(index)]
+        return "", ""
+
+    def _evidence(self, item: Found) -> Evidence:
+        return self._tense_at(self.line.start(item.first), self.line.end(item.last - 1))
+
+    def _tense_at(self, start: int, end: int) -> Evidence:
+        """What the tense around a phrase tells; a sentence without an end is read by pieces."""
+        if self.tense is None or not self.tense.start <= start <= end <= self.tense.end:
+            first, last = self.stretches[self.stretch]
+            first, last = max(first, start - _REACH), min(last, end + _REACH)
+            self.tense = SentenceTense(self.text, self.folded, first, last, self.words.language)
+        return self.tense.at(start, end)
+
+    def _point(self, form: Form, rule: str, start: int, end: int, signal: str) -> str:
+        """Decide the direction of a form that waits for the tense; return the rule with what decided."""
+        if form["kind"] == "range":
+            parts = [form["a"], form["b"]]
+        else:
+            parts = [form["of"]] if "of" in form else [form]
+        waiting = [part for part in parts if part.get("which") == "tense"]
+        if not waiting:
+            return rule
+        which, reason, weak = self._direction(start, end, signal)
+        for part in waiting:
+            part["which"] = which
+            if signal in ("BEFORE", "ON_OR_BEFORE"):
+                part["near"] = _NEAR_BY_SIGNAL
+            elif weak:
+                part["near"] = _NEAR_WITHOUT_TENSE
+        return f"{rule}, {reason}, {which}"
+
+    def _direction(self, start: int, end: int, signal: str) -> tuple[str, str, bool]:
+        """Past or future, why, and whether the evidence is weak."""
+        if signal == "SINCE":
+            return "past", "since", False
+        evidence = self._tense_at(start, end)
+        told = evidence.where == "clause" and evidence.kind in ("past", "shape")
+        if signal in ("BEFORE", "ON_OR_BEFORE", "ON_OR_AFTER") and not told:
+            return "future", "deadline", False
+        if evidence.where == "none":
+            return "future", "no tense", True
+        return evidence.which, f"by “{evidence.word}”", evidence.where != "clause"
+
+    def _refer(self, form: Form) -> None:
+        """Give a form that counts from an earlier expression the number of that expression."""
+        if form.get("bare"):
+            if self.last_day is not None:
+                form["from"] = self.last_day
+        elif form.get("back"):
+            for place in range(len(self.out) - 1, -1, -1):
+                source = self.out[place]
+                if source.type in ("DATE", "TIME") and source.form["kind"] not in _NO_BOUND - {"range"}:
+                    form["from"] = place
+                    return
