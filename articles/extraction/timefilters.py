@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from articles.extraction.spans import Zone
 from articles.extraction.timematch import Found
 from articles.extraction.timescan import Line
 from articles.extraction.timewords import EDGE, MARK, OTHER, Words
@@ -18,8 +19,9 @@ _YEAR_FOLLOWS = (*_BOUNDS, "of", "upto", "between", "near", "at", "within", "hen
 class Filter:
     """Judges the matches of one line."""
 
-    def __init__(self, text: str, folded: str, line: Line, words: Words) -> None:
+    def __init__(self, text: str, folded: str, line: Line, words: Words, entries: list[Zone]) -> None:
         self.text, self.folded, self.line, self.words = text, folded, line, words
+        self.entry_starts = frozenset(zone.start for zone in entries)
         self.has = line.has
 
     def __call__(self, item: Found) -> bool:
@@ -116,6 +118,10 @@ class Filter:
             return True
         return self.has(item.last - 1, "clockword") or self.line.alone(item.first, item.last)
 
+    def entry(self, item: Found) -> bool:
+        """ "14.05" is an hour where a live-blog entry begins with it."""
+        return self.line.start(item.first) in self.entry_starts
+
     def earlier(self, item: Found) -> bool:
         """ "Eerder" as a time of its own, not in "niet eerder" or "eerder dan"."""
         return not self.has(item.first - 1, "not") and not self.has(item.last, "than")
@@ -135,6 +141,7 @@ _CHECKS: dict[str, Callable[[Filter, Found], bool]] = {
     "season": Filter.season,
     "calendar day in figures": Filter.figures,
     "clock": Filter.clock,
+    "hour of an entry": Filter.entry,
     "reference to earlier": Filter.earlier,
     "day near the publication": Filter.dayword,
 }

@@ -186,7 +186,7 @@ def _shift_minutes(day: date, minute: int | None, n: float) -> Reading:
 
 
 def _weekday(form: Form, day: date, minute: int | None) -> Reading:
-    """A day of the week. `which`: past and future count the anchor itself, before and after do not; week: an ISO week."""
+    """A day of the week. `which`: past and future count the anchor itself, before and after not; week: an ISO week."""
     wanted, which = form["day"], form["which"]
     if which == "week":
         return _day(_monday(day) + (wanted - 1 + 7 * form["n"]) * _DAY)

@@ -49,8 +49,10 @@ class Reader:
     ) -> None:
         self.text, self.folded, self.line, self.words = text, folded, line, words
         self.headers = [zone for zone in zones if zone.kind == "header"]
+        self.entries = [zone for zone in zones if zone.kind == "entry"]
+        self.passed, self.entry = 0, cast("int | None", None)
         self.grammar = grammar_of(words.language)
-        self.plausible = Filter(text, folded, line, words)
+        self.plausible = Filter(text, folded, line, words, self.entries)
         self.stretches, self.stretch = stretches, 0
         self.tense: SentenceTense | None = None
         self.out: list[TimeExpression] = []
@@ -113,6 +115,7 @@ class Reader:
             rule, form["function"] = "publication date in the header", "PUBLICATION_TIME"
         form["rule"] = self._point(form, rule, start, end, signal)
         self._refer(form)
+        self._enter(form, start)
         if grain_of(form) == "D" and not form.get("bare"):
             self.last_day = len(self.out)
         mod = form.get("mod") or {"SINCE": "AFTER"}.get(form.get("signal", ""), form.get("signal", ""))
@@ -129,6 +132,16 @@ class Reader:
                 form=form,
             )
         )
+
+    def _enter(self, form: Form, start: int) -> None:
+        """Keep the hour of the live-blog entry that is being read; "een uur geleden" counts from it."""
+        while self.passed < len(self.entries) and self.entries[self.passed].start <= start:
+            self.passed += 1
+            self.entry = None
+        if self.passed and start < self.entries[self.passed - 1].end and "clock" in form:
+            self.entry = len(self.out)
+        elif self.entry is not None and form["kind"] == "shift" and form["unit"] == "MIN" and "back" not in form:
+            form["entry"] = self.entry
 
     def _end(self, item: Found) -> int:
         """The end of the phrase; the full stop of an abbreviation may be that of the sentence."""

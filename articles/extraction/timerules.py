@@ -450,6 +450,7 @@ RULES: tuple[Source, ...] = (
         build_month,
     ),
     Source("year", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (the? unityear)? (?P<year>YEAR)", build_year),
+    Source("hour of an entry", "(?P<clock>clockd)", build_clock),
     Source("season", "the? (?P<season>season)", build_season),
     Source("reference to earlier", "(?P<word>earlierref)", build_ref),
 )
@@ -460,6 +461,7 @@ HELPERS = frozenset(
         "a the edgethe of on at and or per mod near quant half num small spelled hour spelledord prev past last next "
         "coming this that hence within before until upto by since from after between for money percent comma dash slash "
         "colon open close amp tilde dot times planned greeting age old lasting tohour pasthour alternate every other "
-        "firstof later earlier ago start mid end startof long decadeword wdabbr fromnow already not than person whole"
+        "firstof later earlier ago start mid end startof long decadeword wdabbr fromnow already not than person "
+        "whole"
     ).split()
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from articles.extraction.spans import Candidate, Span, TimeExpression, Zone
@@ -61,7 +62,7 @@ def _resolve_all(times: Sequence[TimeExpression], published: Anchor) -> tuple[Ti
     for time in times:
         form = time.form
         anchor = _anchor_of(form, published, done, meant)
-        key = (anchor.first, anchor.last, *form.items()) if form["kind"] in _FLAT else ()
+        key = (anchor.first, anchor.last, anchor.minute, *form.items()) if form["kind"] in _FLAT else ()
         resolved = seen.get(key) if key else None
         if resolved is None:
             resolved = _resolved(form, anchor)
@@ -116,6 +117,9 @@ def _anchor_text(form: Form, anchor: Anchor) -> str:
 
 def _anchor_of(form: Form, published: Anchor, before: list[TimeExpression], meant: list[_Bounds]) -> Anchor:
     """The anchor of a form: the publication, or an earlier expression it counts from."""
+    if "entry" in form:
+        hour, minute = before[form["entry"]].form["clock"].split(":")
+        return replace(published, minute=int(hour) * 60 + int(minute)) if published.first else published
     index = form.get("from")
     if index is None:
         return UNKNOWN if form.get("back") else published
