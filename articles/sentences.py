@@ -25,14 +25,18 @@ def translated(english: str) -> str:
     for pattern, holes, target in _patterns(get_language() or ""):
         if found := pattern.fullmatch(english):
             values = dict(zip(holes, found.groups(), strict=True))
-            return _VALUE.sub(lambda hole, values=values: values.get(hole.group(), ""), target)
+            return _filled(target, values)
     return english
+
+
+def _filled(target: str, values: dict[str, str]) -> str:
+    return _VALUE.sub(lambda hole: values.get(hole.group(), ""), target)
 
 
 @lru_cache(maxsize=4)
 def _patterns(language: str) -> list[tuple[re.Pattern[str], list[str], str]]:
     """Return the sentences with values in them: what they look like, the names of the values, the translation."""
-    catalogue = trans_real.translation(language)._catalog if language else {}
+    catalogue = trans_real.translation(language)._catalog if language else {}  # type: ignore[attr-defined]
     found = []
     for english, target in catalogue.items():
         if isinstance(english, str) and isinstance(target, str) and _VALUE.search(english):

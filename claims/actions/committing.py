@@ -128,6 +128,8 @@ def _met(row: Claim, standing: list[CommitmentStep], condition: str) -> tuple[st
 
 
 def _successor(row: Claim, uid: uuid.UUID | str | None) -> Claim:
+    if uid is None:
+        raise Refused("Say which commitment takes its place.", "successor")
     found = Claim.objects.filter(uid=uid, kind=Claim.Kind.COMMITMENT, merged_into=None).exclude(pk=row.pk).first()
     if found is None:
         raise Refused("Say which commitment takes its place.", "successor")
