@@ -1,11 +1,13 @@
 """`make score`: read the annotated texts of `../shared/gold`, run its scorers, hold the results to the floors.
 
 A third of the development texts (numbers divisible by three) is held back, so that rules are not fitted to it:
-`make score HELD_BACK=1` scores only that third. No text of the annotations lives in the repository.
+`make score HELD_BACK=1` (or `python -m tests.scores --held-out`) scores only that third. No text of the annotations
+lives in the repository. Gains and losses are told against `last.json`, which `python -m tests.scores --update` rewrites.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import random
@@ -20,48 +22,100 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
+LAST = Path(__file__).with_name("last.json")
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Print every table; return 1 when a figure is below its floor."""
+    parser = argparse.ArgumentParser(prog="python -m tests.scores")
+    parser.add_argument("--held-out", action="store_true", help="score only the texts that are set apart")
+    parser.add_argument("--update", action="store_true", help="keep these figures as the ones to compare with")
+    options = parser.parse_args(arguments)
     gold = SHARED / "gold"
     if not gold.is_dir():
         print("Nothing to score here: the annotated texts are expected in ../shared/gold, beside this checkout.")
         return 0
-    held_back = bool(os.environ.get("HELD_BACK"))
+    held_back = options.held_out or bool(os.environ.get("HELD_BACK"))
+    found = reading(gold, held_back=held_back, show=True)
+    if held_back:
+        return 0
+    found.update(linking(gold))
+    last = json.loads(LAST.read_text(encoding="utf-8")) if LAST.exists() else {}
+    figures = flat({name: found[name] for name in ("read", "undated")})
+    print("\n=== against the last figures kept")
+    for line in compared(last, figures) or ["nothing moved"]:
+        print(line)
+    if options.update:
+        LAST.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    faults = below(json.loads(FLOORS.read_text(encoding="utf-8")), found)
+    for fault in faults:
+        print(f"BELOW ITS FLOOR  {fault}")
+    return 1 if faults else 0
+
+
+def reading(gold: Path, *, held_back: bool, show: bool) -> dict[str, Any]:
+    """Read the annotated texts and return what `score.py` makes of the quotes and dates, table by table."""
     with tempfile.TemporaryDirectory() as folder:
         chosen = choose(gold, Path(folder) / "gold", held_back=held_back)
         (Path(folder) / "seeds").symlink_to(SHARED / "seeds")
         kept = ROOT / "var" / "scores"
         kept.mkdir(parents=True, exist_ok=True)
         read = predict("articles.extraction", documents(chosen), kept / "read.jsonl")
+        if held_back:
+            return scored(chosen, [("held-back texts", ["score.py", read, "--on", "dev"])], show=show)
         undated = predict("articles.extraction", documents(chosen, undated=True), kept / "undated.jsonl")
+        tables = [
+            ("read", ["score.py", read]),
+            ("undated", ["score.py", undated, "--on", "seeds", "--only", "dates", "--set", "file"]),
+        ]
+        return scored(chosen, tables, show=show)
+
+
+def linking(gold: Path) -> dict[str, Any]:
+    """Match the claims of the seeds and return what `score_links.py` makes of it, and of near copies."""
+    with tempfile.TemporaryDirectory() as folder:
+        chosen = choose(gold, Path(folder) / "gold", held_back=False)
+        (Path(folder) / "seeds").symlink_to(SHARED / "seeds")
+        kept = ROOT / "var" / "scores"
         linked = predict("claims.matching", claims(chosen), kept / "links.jsonl")
         untold = predict("claims.matching", claims(chosen, topics=False), kept / "links-without-topics.jsonl")
-        tables: list[tuple[str, list[str]]] = [("held-back texts", ["score.py", read, "--on", "dev"])]
-        if not held_back:
-            tables = [
-                ("read", ["score.py", read]),
-                ("undated", ["score.py", undated, "--on", "seeds", "--only", "dates", "--set", "file"]),
-                ("links", ["score_links.py", linked]),
-                ("links without topics", ["score_links.py", untold]),
-            ]
-        found: dict[str, Any] = {}
-        for name, command in tables:
+        tables = [("links", ["score_links.py", linked]), ("links without topics", ["score_links.py", untold])]
+        found = scored(chosen, tables, show=True)
+        print("\n=== near copies", flush=True)
+        found["near copies"] = near_copies(documents(chosen))
+        print(json.dumps(found["near copies"]))
+        return found
+
+
+def scored(chosen: Path, tables: list[tuple[str, list[str]]], *, show: bool) -> dict[str, Any]:
+    """Run the scorers and return their figures by the name of the table."""
+    found: dict[str, Any] = {}
+    for name, command in tables:
+        if show:
             print(f"\n=== {name}", flush=True)
             subprocess.run([sys.executable, chosen / command[0], *command[1:]], check=True)
-            answer = subprocess.run([sys.executable, chosen / command[0], *command[1:], "--json"], check=True,
-                                    capture_output=True, text=True)  # fmt: skip
-            found[name] = json.loads(answer.stdout)
-        if not held_back:
-            print("\n=== near copies", flush=True)
-            found["near copies"] = near_copies(documents(chosen))
-            print(json.dumps(found["near copies"]))
-    floors = {} if held_back or not FLOORS.exists() else json.loads(FLOORS.read_text(encoding="utf-8"))
-    faults = below(floors, found)
-    for fault in faults:
-        print(f"BELOW ITS FLOOR  {fault}")
-    return 1 if faults else 0
+        answer = subprocess.run([sys.executable, chosen / command[0], *command[1:], "--json"], check=True,
+                                capture_output=True, text=True)  # fmt: skip
+        found[name] = json.loads(answer.stdout)
+    return found
+
+
+def flat(figures: Any, path: str = "") -> dict[str, float]:
+    """Return the figures in one level: "read dev quotes overlap any f1" and so on."""
+    if isinstance(figures, dict):
+        return {key: value for name, part in figures.items() for key, value in flat(part, f"{path} {name}").items()}
+    return {path.strip(): figures} if isinstance(figures, (int, float)) else {}
+
+
+def compared(last: dict[str, float], now: dict[str, float]) -> list[str]:
+    """Say which rates and counts of errors went up or down."""
+    told = re.compile(r"( f1| p| r|acc|as_statement|found|speaker \w+)$")
+    lines = []
+    for key in sorted(now.keys() & last.keys()):
+        if told.search(key) and now[key] != last[key]:
+            better = (now[key] > last[key]) != key.endswith("as_statement")
+            lines.append(f"{'gain' if better else 'LOSS'}  {key}: {last[key]} -> {now[key]}")
+    return lines
 
 
 def choose(gold: Path, target: Path, *, held_back: bool) -> Path:
