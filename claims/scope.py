@@ -15,6 +15,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
+from articles.reader import is_text
 from claims.quantities import read_quantities, stem
 
 FIELDS = ("who", "act", "whom", "where", "when", "condition", "amount", "mod", "unit", "of", "counted_by")
@@ -73,7 +74,7 @@ def checked(fields: Mapping[str, Any]) -> dict[str, str]:
     for name, value in fields.items():
         if name not in FIELDS:
             raise ScopeRefused(name, "A scope has no such field.")
-        if not isinstance(value, str) or "\x00" in value:
+        if not isinstance(value, str) or not is_text(value):
             raise ScopeRefused(name, "A field of the scope is a short text.")
         clean = "\n".join(lines(value)) if name == "condition" else " ".join(value.split())
         if len(clean) > LONGEST.get(name, _LONGEST):
