@@ -20,7 +20,7 @@ from articles.permissions import Act, require
 from articles.reference import add_actor
 from articles.web import Request, act, back_to, number, page
 from claims import queries
-from claims.actions import adopting, editing, leasing
+from claims.actions import adopting, editing, leasing, merging
 from claims.actions.base import Refused, StaleClaim
 from claims.models import Claim, ClaimDate, Topic
 from claims.views.choosing import choices_for
@@ -290,6 +290,59 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+@act(Act.EDIT_CLAIM)
+def split(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Make two claims of one; the new one gets the chosen passages, or stands where the first stands."""
+    labels = {"one": gettext_lazy("This claim says"), "two": gettext_lazy("The new claim says")}
+
+    def save(revision: int) -> None:
+        merging.split_claim(
+            claim=uid,
+            by=request.user,
+            door=DOOR,
+            seen_revision=revision,
+            one=str(request.POST.get("one", "")),
+            two=str(request.POST.get("two", "")),
+            appearances=request.POST.getlist("appearances"),
+            reason=str(request.POST.get("reason", "")),
+        )
+        messages.success(request, _("Split: the new claim waits in the queue."))
+
+    return _saving(request, uid, labels, save)
+
+
+@act(Act.EDIT_CLAIM)
+def merge(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Make one claim of two that say the same; the older one keeps its id."""
+    other = str(request.POST.get("other", ""))
+    if not other:
+        raise Refused("Choose the other claim first.", "other-missing")
+    survivor = merging.merge_claims(
+        claim=uid,
+        other=_uid(other),
+        by=request.user,
+        door=DOOR,
+        seen_revision=number(request.POST.get("revision")),
+        reason=str(request.POST.get("reason", "")),
+    )
+    messages.success(request, _("Merged: the older claim stands in the queue with all appearances."))
+    return redirect("review-claim", survivor.uid)
+
+
+@act(Act.EDIT_CLAIM)
+def unmerge(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Give a merged claim its appearances back."""
+    merging.give_back(
+        claim=uid,
+        by=request.user,
+        door=DOOR,
+        seen_revision=number(request.POST.get("revision")),
+        reason=str(request.POST.get("reason", "")),
+    )
+    messages.success(request, _("Given back: the claim is on its own again."))
+    return redirect("claim", uid)
 
 
 @act(Act.ASSIGN)

@@ -17,11 +17,17 @@ document.body.addEventListener("htmx:afterSwap", (event) => {
   const target = document.getElementById(event.detail.target.id) || event.detail.target;
   lightPassage(target);
   countDown();
-  const focus = target.querySelector("[data-focus]");
+  const fold = target.parentElement?.closest("details.fold[open]");
+  if (fold && target.closest(".fold > div")) {
+    target.querySelector("input:not([type=hidden]), textarea, select")?.focus({ preventScroll: true });
+    fold.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+  const find = (selector) => (target.matches(selector) ? target : target.querySelector(selector));
+  const focus = find("[data-focus]");
   if (focus) { focus.setAttribute("tabindex", "-1"); focus.focus({ preventScroll: true }); }
-  const words = target.querySelector("[data-say]");
+  const words = find("[data-say]");
   if (words) say(words.dataset.say);
-  const title = target.querySelector("[data-title]");
+  const title = find("[data-title]");
   if (title) document.title = title.dataset.title;
 });
 

@@ -58,7 +58,9 @@ def _upload(page: Page, screenshot: Callable[[str], None]) -> None:
     page.locator("form.upload button.go").click()
     expect(page).to_have_url(re.compile("/articles/uploads/"))
     screenshot("main-2-progress")
-    expect(page.locator(".state", has_text=re.compile(r"^\s*(gereed|ready)\s*$", re.I))).to_have_count(5, timeout=60_000)
+    expect(page.locator(".state", has_text=re.compile(r"^\s*(gereed|ready)\s*$", re.I))).to_have_count(
+        5, timeout=60_000
+    )
     screenshot("main-2-ready")
     assert [a.text for a in Article.objects.order_by("original_name")] == [p.read_text(encoding="utf-8") for p in SEEDS]
     assert all(a.extractions.get().state == WorkState.DONE for a in Article.objects.all())

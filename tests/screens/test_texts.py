@@ -142,3 +142,19 @@ def test_dates_are_said_as_far_as_they_are_known() -> None:
     for place, language in enumerate(("nl", "en")):
         with translation.override(language):
             assert {edtf: date_in_words(edtf) for edtf in said} == {edtf: words[place] for edtf, words in said.items()}
+
+
+def test_every_act_of_the_ledger_is_told_in_words() -> None:
+    from claims.views.wording import DID
+
+    recorded = re.compile(r"""(?:append\([^)]*?action=|next_version\([^,]*, )"(\w+)\"""", re.DOTALL)
+    acts = {name for path in sources("*.py") for name in recorded.findall(path.read_text())}
+    assert len(acts) > 30
+    assert acts <= set(DID), acts - set(DID)
+
+
+def test_every_kind_of_link_has_words_for_both_directions() -> None:
+    from claims.models import Link
+    from claims.views.wording import LINK_FROM, LINK_TO
+
+    assert set(Link.Type.values) == set(LINK_FROM) == set(LINK_TO)
