@@ -81,7 +81,7 @@ def build_clock(m: Match) -> Built | None:
 
 def build_clock_range(m: Match) -> Built | None:
     high = read_clock(m, "high", "")
-    if high is None:
+    if high is None or any("a" in token for token in m.tokens("high")):
         return None
     low = read_clock(m, "low", "AF" if high["clock"] >= "12:00" else "")
     if low is None:

@@ -220,8 +220,14 @@ def _yearless(form: Form, day: date, minute: int | None) -> Reading:
     past, future = _nearest_years(day, month, number)
     near = form.get("near", _NEAR)
     if which in ("past", "before"):
-        return _day(future if (day - past).days > 365 - near and (future - day).days <= near else past)
-    return _day(past if (future - day).days > 365 - near and (day - past).days <= near else future)
+        chosen, other = past, future
+    else:
+        chosen, other = future, past
+    far, close = abs((chosen - day).days), abs((other - day).days)
+    fits = "weekday" not in form or chosen.isoweekday() == form["weekday"]
+    if (far > 365 - near and close <= near) or (not fits and other.isoweekday() == form["weekday"]):
+        chosen = other
+    return _day(chosen)
 
 
 def _weekend_of(form: Form, day: date, minute: int | None) -> Reading:

@@ -458,10 +458,10 @@ RULES: tuple[Source, ...] = (
 # Classes that never make an expression without a word of another class: "in de", "ten minste drie".
 HELPERS = frozenset(
     (
-        "a the edgethe of on at and or per mod near quant half num small spelled hour spelledord prev past last next "
-        "coming this that hence within before until upto by since from after between for money percent comma dash slash "
-        "colon open close amp tilde dot times planned greeting age old lasting tohour pasthour alternate every other "
-        "firstof later earlier ago start mid end startof long decadeword wdabbr fromnow already not than person "
-        "whole"
+        "a the edgethe of on at and or per mod near quant half num small spelled hour spelledord prev past last "
+        "next coming this that hence within before until upto by since from after between for money percent comma "
+        "dash slash colon open close amp tilde dot times planned greeting age old lasting tohour pasthour alternate "
+        "every other firstof later earlier ago start mid end startof long decadeword wdabbr fromnow already not "
+        "than person whole "
     ).split()
 )

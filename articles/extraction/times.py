@@ -77,7 +77,7 @@ def _resolve_all(times: Sequence[TimeExpression], published: Anchor) -> tuple[Ti
                 exact=time.exact,
                 type=time.type,
                 value=reading.value,
-                rule=form["rule"],
+                rule=form["rule"] + _clash(form, bounds),
                 mod=time.mod,
                 signal=time.signal,
                 earliest=reading.earliest,
@@ -100,6 +100,14 @@ def _resolved(form: Form, anchor: Anchor) -> _Resolved:
     if form.get("which") in ("past", "future") and anchor.first is not None:
         candidates = tuple(_candidate(form, anchor, other) for other in ("past", "future"))
     return reading, candidates, (plain.earliest, plain.latest)
+
+
+def _clash(form: Form, bounds: _Bounds) -> str:
+    """A remark for the rule when the text names a weekday that its date does not fall on."""
+    first, last = bounds
+    if "weekday" not in form or first is None or (first != last and "part" not in form):
+        return ""
+    return "" if first.isoweekday() == form["weekday"] else ", weekday does not fit"
 
 
 def _anchor_text(form: Form, anchor: Anchor) -> str:
