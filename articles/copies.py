@@ -31,7 +31,7 @@ def find_copies(article: Article, skip: Iterable[Span]) -> list[TextReuse]:
     Fingerprint.objects.bulk_create((Fingerprint(hash=h, article=article) for h in sorted(prints)), batch_size=500)
     TextReuse.objects.filter(a=article).delete()
     TextReuse.objects.filter(b=article).delete()
-    rows = [row for other in others if (row := _compare(article, words, other)) is not None]
+    rows = [row for other in others if (row := compare(article, words, other)) is not None]
     return TextReuse.objects.bulk_create(rows)
 
 
@@ -74,7 +74,7 @@ def _week(day: date | None) -> str:
     return "{}-{}".format(*day.isocalendar()[:2]) if day else ""
 
 
-def _compare(article: Article, words: reuse.Words, other: Article) -> TextReuse | None:
+def compare(article: Article, words: reuse.Words, other: Article) -> TextReuse | None:
     a, b = sorted((article, other), key=lambda row: row.pk)
     theirs = reuse.words_of(other.text, skipped_in(other))
     left, right = (words, theirs) if a is article else (theirs, words)

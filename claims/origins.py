@@ -95,6 +95,8 @@ def of_appearances(appearances: Sequence[Appearance]) -> Origins:
     articles = {a.article_id: a.article for a in appearances if a.article.withdrawn_at is None}
     numbers = sorted(articles)
     reuse = list(TextReuse.objects.filter(a__in=numbers, b__in=numbers).order_by("-narr", "id"))
+    for row in reuse:
+        row.a, row.b = articles[row.a_id], articles[row.b_id]
     rulings = list(
         OriginRuling.objects.filter(a__in=numbers, b__in=numbers, withdrawn_at=None).select_related("by").order_by("id")
     )

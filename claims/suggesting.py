@@ -15,7 +15,7 @@ from django.db import connection
 from django.db.models import Q
 
 from articles.models import Actor, TextReuse
-from claims.matching import RULE_VERSION, ClaimFacts, Ranked, Suggestion, lexicon, suggest
+from claims.matching import RULE_VERSION, ClaimFacts, Ranked, Reason, Suggestion, compare, lexicon, suggest
 from claims.matching.index import rank
 from claims.matching.ranking import idf, shared_terms
 from claims.matching.terms import Term, fold, learn_sides, name_key
@@ -45,6 +45,8 @@ class Suggested:
     claim: Claim
     suggestion: Suggestion
     features: Mapping[str, float] = field(default_factory=dict)
+    differences: tuple[Reason, ...] = ()
+    """How their scopes differ: what is counted, where, under which condition."""
     rule_version: str = RULE_VERSION
 
 
@@ -55,7 +57,7 @@ def index_terms(claims: Sequence[Claim]) -> None:
     rows = [
         ClaimTerm(term=key, claim_id=pk)
         for pk, claim in facts.items()
-        for key in dict.fromkeys(_key(term) for term in claim.terms)
+        for key in dict.fromkeys(term_key(term) for term in claim.terms)
     ]
     ClaimTerm.objects.bulk_create(rows, batch_size=5000)
 
@@ -66,14 +68,14 @@ def suggestions_for(claim: Claim, *, limit: int = SHOWN) -> list[Suggested]:
     Left out: pairs that are linked or merged, rejected claims, and pairs an editor answered for
     the versions both have now. A fixed number of queries, whatever the desk holds.
     """
-    counts = _counts(list(ClaimTerm.objects.filter(claim=claim).order_by("term").values_list("term", flat=True)))
-    total = _claims_counted()
+    counts = term_counts(list(ClaimTerm.objects.filter(claim=claim).order_by("term").values_list("term", flat=True)))
+    total = claims_counted()
     places = list(Appearance.objects.filter(claim=claim).values_list("article_id", "start", "end"))
     identical = _in_shared_text(claim.pk, places)
-    found = _by_terms(counts, total) | _by_topic(claim.pk) | _by_place(claim.pk, places) | _by_number(claim.pk, counts)
+    found = by_terms(counts, total) | _by_topic(claim.pk) | _by_place(claim.pk, places) | _by_number(claim.pk, counts)
     facts = facts_of([claim.pk, *_open_claims(claim, (found | identical) - {claim.pk})])
     own = facts.pop(claim.pk)
-    weights = {term: idf(min(counts.get(_key(term), 0), total), total) for term in own.terms}
+    weights = {term: idf(min(counts.get(term_key(term), 0), total), total) for term in own.terms}
     ranked = rank(
         own,
         [facts[pk] for pk in sorted(facts)],
@@ -83,6 +85,12 @@ def suggestions_for(claim: Claim, *, limit: int = SHOWN) -> list[Suggested]:
     chosen = sorted(ranked, key=lambda r: int(r.claim.id) not in identical)[:limit]
     rows = Claim.objects.in_bulk([int(r.claim.id) for r in chosen])
     return [_suggested(own, r, rows[int(r.claim.id)], weights, int(r.claim.id) in identical) for r in chosen]
+
+
+def answers_of(claim: Claim) -> list[SuggestionAnswer]:
+    """Return the standing dismissals about a claim, newest first, with both claims and who gave them."""
+    rows = SuggestionAnswer.objects.filter(Q(a=claim) | Q(b=claim), answer=SuggestionAnswer.Answer.DISMISSED)
+    return list(rows.select_related("a", "b", "by").order_by("-at", "-id")[:50])
 
 
 def relate_two(a: Claim, b: Claim) -> Suggested:
@@ -158,11 +166,11 @@ def _side(country: str) -> str:
     return named[0] if named else fold(country)
 
 
-def _key(term: Term) -> str:
+def term_key(term: Term) -> str:
     return f"{_LETTER[term[0]]}{term[1]}"[:_LONGEST]
 
 
-def _counts(keys: Sequence[str]) -> dict[str, int]:
+def term_counts(keys: Sequence[str]) -> dict[str, int]:
     """Return how many claims hold each term, at most MOST_COUNTED; nothing is counted twice to stay fresh."""
     if not keys:
         return {}
@@ -173,12 +181,12 @@ def _counts(keys: Sequence[str]) -> dict[str, int]:
         return {key: count for key, count in cursor.fetchall() if count}
 
 
-def _claims_counted() -> int:
+def claims_counted() -> int:
     """Return about how many claims there are: the newest key, as none is ever deleted."""
     return max(Claim.objects.order_by("-pk").values_list("pk", flat=True).first() or 1, MOST_COUNTED * 2)
 
 
-def _by_terms(counts: Mapping[str, int], total: int) -> set[int]:
+def by_terms(counts: Mapping[str, int], total: int) -> set[int]:
     """Return the claims that share the most telling terms: the rarest terms, up to a budget of postings."""
     chosen: list[tuple[str, float]] = []
     read = 0
@@ -291,4 +299,4 @@ def _open_claims(claim: Claim, found: set[int]) -> list[int]:
 def _suggested(own: ClaimFacts, found: Ranked, row: Claim, weights: Mapping[Term, float], identical: bool) -> Suggested:
     shared = shared_terms(own, found.claim, weights)
     suggestion = suggest(own, Ranked(found.claim, found.score, found.features, shared), identical)
-    return Suggested(row, suggestion, dict(found.features))
+    return Suggested(row, suggestion, dict(found.features), compare(own, found.claim).reasons)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from claims.views import adding, choosing, claim, correcting, desk, queue, reading, review, search
+from claims.views import adding, choosing, claim, correcting, desk, origins, queue, reading, review, search, suggestions
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -54,6 +54,13 @@ urlpatterns = [
     path("claims/<uuid:uid>/link/", adding.link, name="claim-link"),
     path("claims/<uuid:uid>/dismiss/", adding.dismiss, name="suggestion-dismiss"),
     path("claims/<uuid:uid>/origin/", adding.rule_origin, name="origin-rule"),
+    path("claims/<uuid:uid>/origins/", origins.origins_page, name="origins"),
+    path("claims/<uuid:uid>/utterance/", origins.utterance, name="utterance-set"),
+    path("rulings/<uuid:uid>/withdraw/", origins.withdraw, name="ruling-withdraw"),
+    path("claims/<uuid:uid>/suggestions/", suggestions.suggestions, name="suggestions"),
+    path("answers/<uuid:uid>/forget/", suggestions.forget, name="answer-forget"),
+    path("claims/<uuid:uid>/topics/", suggestions.topics, name="topics-proposed"),
+    path("claims/<uuid:uid>/topic/", suggestions.confirm_topic, name="topic-confirm"),
     path("claims/<uuid:uid>/note/", adding.note, name="claim-note"),
     path("claims/<uuid:uid>/evidence/", adding.evidence, name="claim-evidence"),
     path("links/<uuid:uid>/withdraw/", adding.withdraw_link, name="link-withdraw"),

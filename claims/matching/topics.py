@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import exp
 
 from claims.matching import lexicon
 from claims.matching.terms import ClaimFacts
 
+_TOLD = 2.0
+"""Points for a topic of which one of its own words stands there."""
 _GUESSED = 0.6
 """How much a shared guess counts of what a shared topic counts that an editor set."""
 
@@ -22,6 +24,11 @@ class TopicWords:
     concepts: Mapping[str, float] = field(default_factory=dict)
     words: Sequence[str] = ()
 
+    @cached_property
+    def matcher(self) -> lexicon.Matcher:
+        """Finds the topic's own words."""
+        return lexicon.Matcher({self.slug: self.words})
+
 
 @lru_cache(maxsize=1)
 def common_topics() -> tuple[TopicWords, ...]:
@@ -31,23 +38,16 @@ def common_topics() -> tuple[TopicWords, ...]:
     )
 
 
-@lru_cache(maxsize=8)
-def _matcher(topics: tuple[TopicWords, ...]) -> lexicon.Matcher:
-    return lexicon.Matcher({topic.slug: topic.words for topic in topics})
-
-
 def propose_topics(
-    claim: ClaimFacts, topics: tuple[TopicWords, ...] | None = None, context: Sequence[ClaimFacts] = ()
+    claim: ClaimFacts, topics: tuple[TopicWords, ...] | None = None, extra: Mapping[str, float] | None = None
 ) -> dict[str, float]:
-    """Return the shares of the topics a claim may have, most likely first; {} when no word tells.
+    """Return the shares of the topics a claim may have, most likely first; {} when nothing tells.
 
-    `context` are claims near it in its article and count a third.
+    `extra` are points from elsewhere, such as the topics of claims worded alike; a word counts 2.
     """
-    chosen = common_topics() if topics is None else topics
-    points: dict[str, float] = {}
-    for weight, source in [(1.0, claim), *((1 / 3, other) for other in context)]:
-        for slug, value in _points(source, chosen).items():
-            points[slug] = points.get(slug, 0.0) + weight * value
+    points = _points(claim, common_topics() if topics is None else topics)
+    for slug, value in (extra or {}).items():
+        points[slug] = points.get(slug, 0.0) + value
     if not points:
         return {}
     shares = {slug: exp(value) for slug, value in points.items()}
@@ -59,10 +59,10 @@ def _points(claim: ClaimFacts, topics: tuple[TopicWords, ...]) -> dict[str, floa
     points: dict[str, float] = {}
     for topic in topics:
         value = sum(weight for concept, weight in topic.concepts.items() if concept in claim.concept_set)
+        if topic.matcher.names(claim.words):
+            value += _TOLD
         if value:
             points[topic.slug] = value
-    for slug in _matcher(topics).names(claim.words):
-        points[slug] = points.get(slug, 0.0) + 2.0
     return points
 
 

@@ -50,13 +50,14 @@ def origins_of(appearances: Iterable[Appearance]) -> origins.Origins:
 def origin_groups(found: origins.Origins) -> list[dict[str, Any]]:
     """Tell which articles count as one, with every reason."""
     return [
-        {"name": group.name, "articles": group.articles, "whys": [_why_one(why) for why in group.whys]}
+        {"name": group.name, "articles": group.articles, "whys": [why_one(why) for why in group.whys]}
         for group in found.groups
         if len(group.articles) > 1
     ]
 
 
-def _why_one(why: origins.Why) -> str:
+def why_one(why: origins.Why) -> str:
+    """Say in words why two articles count as one."""
     names = {"a": _outlet(why.a), "b": _outlet(why.b), "detail": why.detail, "share": why.share, "run": why.run}
     return {
         "agency": _("%(a)s and %(b)s both carry the mark of %(detail)s"),

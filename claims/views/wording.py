@@ -44,6 +44,11 @@ DID: Mapping[str, str | Promise] = {
     "pin": _("pinned the claim, or put it back"),
     "link": _("linked two claims"),
     "unlink": _("withdrew a link"),
+    "dismiss_suggestion": _("said that two claims do not belong together"),
+    "forget_answer": _("let two claims be suggested to each other again"),
+    "rule_origin": _("ruled on the origin of two articles"),
+    "withdraw_ruling": _("took a ruling on origins back"),
+    "set_utterance": _("said which passages are one utterance"),
     "note": _("wrote a note"),
     "evidence": _("held up evidence"),
     "undo": _("undid the act before"),
@@ -93,6 +98,25 @@ LINK_TO: Mapping[str, str | Promise] = {
     Link.Type.QUALIFIES: _("is qualified by"),
     Link.Type.RESPONDS_TO: _("is answered by"),
 }
+
+MAY: Mapping[str, str | Promise] = {
+    "same": _("may say the same as"),
+    "repeats": _("may repeat"),
+    "contradicts": _("may contradict"),
+    "supports": _("may support"),
+    "updates": _("may update"),
+    "qualifies": _("may qualify"),
+    "responds_to": _("may respond to"),
+    "related": _("may belong together with"),
+}
+MAY_TURNED: Mapping[str, str | Promise] = {
+    **MAY,
+    "supports": _("may be supported by"),
+    "updates": _("may be updated by"),
+    "qualifies": _("may be qualified by"),
+    "responds_to": _("may be answered by"),
+}
+"""What the machine suggests of two claims: never as a fact, and from the side of the claim on the screen."""
 
 DOORS: Mapping[str, str | Promise] = {
     "api": _("through the API"),

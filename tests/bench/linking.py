@@ -19,7 +19,7 @@ from articles.models import Actor, Article, Fingerprint, Publisher
 from claims import suggesting
 from claims.matching import ClaimFacts
 from claims.models import Appearance, Claim, ClaimTerm, Topic
-from claims.suggesting import _key
+from claims.suggesting import term_key
 
 PER_ARTICLE = 10
 LOOK_UPS = 150
@@ -59,7 +59,7 @@ def _near_copy(article: Article, text: str) -> None:
     article.text = text
     words = reuse.words_of(text)
     for other in copies.candidates(article, reuse.fingerprints(words)):
-        copies._compare(article, words, other)
+        copies.compare(article, words, other)
 
 
 def _row(name: str, size: int, acts: Sequence[Callable[[], Any]]) -> dict[str, Any]:
@@ -170,7 +170,7 @@ def _fill(size: int) -> None:
 def _terms(claims: Sequence[Claim]) -> Iterator[ClaimTerm]:
     for k, claim in enumerate(claims):
         facts = ClaimFacts(str(claim.pk), claim.statement, _NAMES[k % 10], kind=claim.kind)
-        for key in dict.fromkeys(_key(term) for term in facts.terms):
+        for key in dict.fromkeys(term_key(term) for term in facts.terms):
             yield ClaimTerm(term=key, claim_id=claim.pk)
 
 

@@ -41,6 +41,9 @@ PAGES: dict[str, tuple[Any, dict[str, Any]]] = {
     "fold": (Act.READ, {"uid": SOMEWHERE, "name": "edit"}),
     "choices": (Act.REVIEW, {"uid": SOMEWHERE}),
     "evidence-file": (Act.READ, {"uid": SOMEWHERE}),
+    "suggestions": (Act.READ, {"uid": SOMEWHERE}),
+    "topics-proposed": (Act.READ, {"uid": SOMEWHERE}),
+    "origins": (Act.READ, {"uid": SOMEWHERE}),
     "account": (Act.HOLD_TOKEN, {}),
     "colleagues": (Act.KEEP_PEOPLE, {}),
     "tokens": (Act.HOLD_TOKEN, {}),
@@ -49,6 +52,10 @@ PAGES: dict[str, tuple[Any, dict[str, Any]]] = {
     "health": (ANYONE, {}),
 }
 ACTS: dict[str, tuple[Any, dict[str, Any]]] = {
+    "answer-forget": (Act.LINK, {"uid": SOMEWHERE}),
+    "topic-confirm": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
+    "ruling-withdraw": (Act.LINK, {"uid": SOMEWHERE}),
+    "utterance-set": (Act.LINK, {"uid": SOMEWHERE}),
     "logout": (ANYONE, {}),
     "desk-seen": (Act.READ, {}),
     "search-save": (Act.READ, {}),

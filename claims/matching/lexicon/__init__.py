@@ -52,20 +52,19 @@ class Matcher:
             self.exact.setdefault(word, []).append(name)
 
     def of_word(self, word: str) -> tuple[str, ...]:
-        """Return the names whose single-word patterns fit `word`, with repeats."""
+        """Return the names whose single-word patterns fit `word`, each once."""
         met = self._met.get(word)
         if met is None:
             if len(self._met) >= _REMEMBERED:
                 self._met.clear()
-            met = self._met[word] = tuple(self._fitting(word))
+            met = self._met[word] = tuple(dict.fromkeys(self._fitting(word)))
         return met
 
     def _fitting(self, word: str) -> list[str]:
         names = list(self.exact.get(word, ()))
         for cut in range(2, min(len(word), 24) + 1):
             names += self.begins.get(word[:cut], ())
-            if cut < len(word):
-                names += self.ends.get(word[-cut:], ())
+            names += self.ends.get(word[-cut:], ())
         return names
 
     def find(self, words: Sequence[str]) -> list[tuple[int, int, str]]:
