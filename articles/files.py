@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from typing import IO
 
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 
 
@@ -37,3 +38,20 @@ def fetch(digest: str, folder: str) -> bytes:
 def path(digest: str, folder: str) -> str:
     """Return the storage name of the bytes with this SHA-256."""
     return f"{folder}/{digest[:2]}/{digest}"
+
+
+def keep_file(file: IO[bytes], name: str) -> str:
+    """Keep a whole open file and return the name it got, which is `name` or one like it that was free."""
+    saved: str = default_storage.save(name, File(file))
+    return saved
+
+
+def open_named(name: str) -> IO[bytes]:
+    """Open a kept file by its name in the storage."""
+    file: IO[bytes] = default_storage.open(name, "rb")
+    return file
+
+
+def remove(name: str) -> None:
+    """Remove a kept file; one that is gone already is no error."""
+    default_storage.delete(name)

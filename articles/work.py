@@ -23,8 +23,6 @@ from articles.models.work import Work, WorkState
 
 W = TypeVar("W", bound=Work)
 
-MAX_ATTEMPTS = 3
-
 
 class LeaseLost(Exception):
     """Another worker holds this work now; what this one did is discarded."""
@@ -33,7 +31,7 @@ class LeaseLost(Exception):
 def take(model: type[W], pk: int) -> uuid.UUID | None:
     """Make this process the holder of a due row and return its lease; None if it is not to be had."""
     lease, now = uuid.uuid4(), timezone.now()
-    taken = model._default_manager.filter(pk=pk, state=WorkState.DUE, attempts__lt=MAX_ATTEMPTS).update(
+    taken = model._default_manager.filter(pk=pk, state=WorkState.DUE, attempts__lt=model.max_attempts).update(
         state=WorkState.RUNNING, lease=lease, attempts=F("attempts") + 1, heartbeat_at=now, error=""
     )
     return lease if taken else None
@@ -75,7 +73,7 @@ def finish(model: type[W], pk: int, lease: uuid.UUID) -> None:
 def fail(model: type[W], pk: int, lease: uuid.UUID, why: str) -> None:
     """Give the row back after an error: due again, or quarantined after the last attempt."""
     held = model._default_manager.filter(pk=pk, lease=lease, state=WorkState.RUNNING)
-    held.filter(attempts__gte=MAX_ATTEMPTS).update(state=WorkState.QUARANTINED, lease=None, error=why)
+    held.filter(attempts__gte=model.max_attempts).update(state=WorkState.QUARANTINED, lease=None, error=why)
     held.update(state=WorkState.DUE, lease=None, error=why, sent_at=None, not_before=timezone.now())
 
 
@@ -86,7 +84,7 @@ def sweep(model: type[W]) -> int:
         state=WorkState.RUNNING, heartbeat_at__lt=now - timedelta(seconds=settings.WORK_STALE_SECONDS)
     )
     why = "The worker that read this stopped without a word."
-    lost = stale.filter(attempts__gte=MAX_ATTEMPTS).update(state=WorkState.QUARANTINED, lease=None, error=why)
+    lost = stale.filter(attempts__gte=model.max_attempts).update(state=WorkState.QUARANTINED, lease=None, error=why)
     return lost + stale.update(state=WorkState.DUE, lease=None, sent_at=None, not_before=now, error=why)
 
 

@@ -9,5 +9,12 @@ class ClaimsConfig(AppConfig):
     name = "claims"
 
     def ready(self) -> None:
-        """Connect the receivers."""
-        from claims import receivers  # noqa: F401
+        """Connect the receivers, and hand the relay the work of this app."""
+        from articles import relay
+        from claims import delivering, receivers, tasks  # noqa: F401
+        from claims.models import Delivery, Release
+
+        kinds = [(Release, tasks.make_snapshot_task), (Delivery, tasks.deliver_task)]
+        relay.WORK.extend(kind for kind in kinds if kind not in relay.WORK)
+        if delivering.write_deliveries not in relay.CHORES:
+            relay.CHORES.append(delivering.write_deliveries)

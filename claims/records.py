@@ -9,7 +9,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import rfc8785
+from django.conf import settings
 
+from articles.models import Article
 from articles.queries import article_facts
 from claims.models import Appearance, Claim, ClaimDate, Judgement, Topic
 
@@ -67,6 +69,7 @@ def body(
         "review": [{"place": j.place, "by": str(j.by_id), "at": instant(j.at)} for j in review],
         "overridden": overridden,
         "verified_at": instant(at),
+        "published_as": _published_as(claim),
     }
 
 
@@ -76,9 +79,16 @@ def freeze(record: Mapping[str, Any]) -> tuple[bytes, str]:
     return canonical, hashlib.sha256(canonical).hexdigest()
 
 
+def _published_as(claim: Claim) -> dict[str, str] | None:
+    """Return where the public can read the desk's verdict and under whose name, None where it cannot."""
+    if not settings.REVIEW_URL:
+        return None
+    return {"url": settings.REVIEW_URL.replace("{claim}", str(claim.uid)), "by": settings.DESK_NAME}
+
+
 def facets(content: Content) -> list[tuple[str, str]]:
     """Return the (kind, value) pairs a record can be filtered by."""
-    pairs = [("kind", content.claim.kind)]
+    pairs = [("kind", content.claim.kind), ("origins", str(len({_origin(a.article) for a in content.appearances})))]
     pairs += [("topic", str(t.uid)) for t in content.topics]
     for a in content.appearances:
         pairs.append(("article", str(a.article.uid)))
@@ -86,6 +96,11 @@ def facets(content: Content) -> list[tuple[str, str]]:
             pairs.append(("publisher", str(a.article.publisher.uid)))
         pairs += [("speaker", str(s.uid)) for s in a.speakers.all()]
     return sorted(set(pairs))
+
+
+def _origin(row: Article) -> str:
+    """Return what makes articles one origin when a record is frozen: the agency they carry, else their text."""
+    return row.agency or row.text_sha256
 
 
 def span_of_days(content: Content) -> tuple[date | None, date | None]:

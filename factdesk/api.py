@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import path, re_path
+from django.urls import path, re_path, register_converter
 from drf_spectacular.renderers import OpenApiJsonRenderer
 from drf_spectacular.views import SpectacularJSONAPIView
 from rest_framework.exceptions import NotFound
@@ -49,6 +49,22 @@ class Nothing(ApiView):
         raise NotFound
 
 
+class Sha256:
+    """A path part that is a SHA-256 in hexadecimal."""
+
+    regex = "[0-9a-f]{64}"
+
+    def to_python(self, value: str) -> str:
+        """Return it as it stands."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Return it as it stands."""
+        return value
+
+
+register_converter(Sha256, "sha256")
+
 app_name = "api"
 urlpatterns = [
     path("openapi.json", Description.as_view(), name="openapi"),
@@ -70,5 +86,17 @@ urlpatterns = [
     path("claims/<uuid:uid>/notes", claims.Notes.as_view(), name="notes"),
     path("claims/<uuid:uid>/history", claims.History.as_view(), name="history"),
     path("claims/<uuid:uid>/judgements", claims.Judgements.as_view(), name="judgements"),
+    path("claim-sets", claims.ClaimSets.as_view(), name="sets"),
+    path("claim-sets/<slug:slug>", claims.OneSet.as_view(), name="set"),
+    path("claim-sets/<slug:slug>/preview", claims.SetPreview.as_view(), name="set-preview"),
+    path("claim-sets/<slug:slug>/claims", claims.SetClaims.as_view(), name="set-claims"),
+    path("claim-sets/<slug:slug>/snapshots", claims.Releases.as_view(), name="set-snapshots"),
+    path("jobs/<uuid:uid>", claims.Job.as_view(), name="job"),
+    path("snapshots/<sha256:sha256>", claims.OneSnapshot.as_view(), name="snapshot"),
+    path("snapshots/<sha256:sha256>/diff/<sha256:other>", claims.SnapshotDiff.as_view(), name="snapshot-diff"),
+    path("snapshots/<sha256:sha256>/<str:name>", claims.SnapshotFile.as_view(), name="snapshot-file"),
+    path("changes", claims.Changes.as_view(), name="changes"),
+    path("webhooks", claims.Webhooks.as_view(), name="webhooks"),
+    path("webhooks/<uuid:uid>", claims.OneWebhook.as_view(), name="webhook"),
     re_path(r"^.*$", Nothing.as_view()),
 ]

@@ -20,7 +20,11 @@ from articles.api_base import Problem, revision_etag
 from articles.permissions import NotAllowed
 from claims.actions.base import ClaimHeld, ClaimNotFound, Refused, StaleClaim
 from claims.actions.judging import OwnJudgement
+from claims.actions.sets import StaleSet
+from claims.exports.formats import TooLarge
+from claims.feed import CursorExpired
 from claims.filters import BadFilter
+from claims.sets import SetNotFound
 from claims.verified import RecordGone
 from claims.workflow import IllegalMove, ReasonMissing
 from factdesk.actions import TokenNotFound, TokenRefused
@@ -62,6 +66,7 @@ KINDS: Mapping[str, Kind] = {
     "stale": Kind(412, "It changed since you saw it"),
     "too-large": Kind(413, "The body is too large"),
     "unsupported-media-type": Kind(415, "The body's media type is not taken here"),
+    "range": Kind(416, "The file ends before this range"),
     "refused": Kind(422, "The desk does not accept this"),
     "match-missing": Kind(428, "Say what you saw with If-Match"),
     "too-many-requests": Kind(429, "Too many requests"),
@@ -72,7 +77,7 @@ KINDS: Mapping[str, Kind] = {
 _BY_STATUS = {
     400: "bad-request", 401: "not-authenticated", 403: "not-allowed", 404: "not-found", 405: "method-not-allowed",
     406: "not-acceptable", 409: "conflict", 410: "erased", 412: "stale", 413: "too-large",
-    415: "unsupported-media-type", 422: "refused", 428: "match-missing", 429: "too-many-requests",
+    415: "unsupported-media-type", 416: "range", 422: "refused", 428: "match-missing", 429: "too-many-requests",
     503: "unavailable",
 }  # fmt: skip
 
@@ -125,6 +130,14 @@ def _explain(error: Exception) -> tuple[str, str, dict[str, Any]]:
             return "refused", said, reason
         case ClaimNotFound() | ArticleNotFound() | TokenNotFound() | Http404():
             return "not-found", _("There is no such thing, or not for you."), {}
+        case StaleSet():
+            return "stale", said, {"headers": {"ETag": revision_etag(error.claim_set.revision)}}
+        case SetNotFound():
+            return "not-found", _("There is no such thing, or not for you."), {}
+        case CursorExpired():
+            return "cursor-expired", said, {"resync": f"{settings.PUBLIC_URL}/api/v1/claims"}
+        case TooLarge():
+            return "refused", said, {"reason": "too-many-claims"}
         case RecordGone():
             return error.code, said, error.members()
         case ClaimHeld():

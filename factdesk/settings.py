@@ -216,10 +216,19 @@ RELAY_SECONDS = env.number("FACTDESK_RELAY_SECONDS", 1, least=0.05)
 LEDGER_CHECKPOINTS = Path(env.text("FACTDESK_CHECKPOINTS", str(VAR / "ledger-checkpoints.txt")))
 """Witnesses of the ledger; in production on a medium that the desk can append to but not rewrite."""
 
+WEBHOOKS_INSIDE = not PRODUCTION and env.boolean("FACTDESK_WEBHOOKS_INSIDE", False)
+"""Whether webhooks may reach addresses in private networks: for tests, never in production."""
+WEBHOOK_PAUSE = env.number("FACTDESK_WEBHOOK_PAUSE", 15, least=0)
+"""Seconds before a webhook that failed is tried again; four times as long after each further failure."""
+
 # --- The desk's policy -------------------------------------------------------------------------------------------
 
 SECOND_CHECK = env.choice("FACTDESK_SECOND_CHECK", ("high_stakes", "off", "always"))
 """When a verdict needs a second pair of eyes (`claims.workflow.Policy`)."""
+DESK_NAME = env.text("FACTDESK_NAME", "Factdesk")
+"""Under which name the desk's verdicts are published."""
+REVIEW_URL = env.text("FACTDESK_REVIEW_URL")
+"""Where the public reads a verdict, with {claim} for the claim's id; empty: nowhere, and so no ClaimReview."""
 LEASE_SECONDS = 15 * 60
 """How long a claim stays in one person's hands without a sign of life."""
 RESERVATION_SECONDS = 120

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -19,8 +21,10 @@ class Work(models.Model):
 
     The relay publishes rows that are due and publishes again what nobody took; a worker
     takes a row by compare-and-set, renews `heartbeat_at` and writes its results only while
-    `lease` is still its own. After three attempts the row is quarantined and shown.
+    `lease` is still its own. After `max_attempts` the row is quarantined and shown.
     """
+
+    max_attempts: ClassVar[int] = 3
 
     state = models.CharField(max_length=12, choices=WorkState, default=WorkState.DUE)
     attempts = models.PositiveSmallIntegerField(default=0)

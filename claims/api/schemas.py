@@ -78,6 +78,22 @@ _PASSAGE = {
 }
 
 
+_SET = {
+    "id": _UID,
+    "slug": _text(),
+    "title": _text(),
+    "description": _text(),
+    "licence": _maybe(_text()),
+    "by_hand": _FLAG,
+    "filters": _ANY,
+    "leave_out": _list(_text()),
+    "made_at": _MOMENT,
+    "revision": _COUNT,
+    "url": _text(format="uri"),
+}
+_WEBHOOK = {"id": _UID, "url": _text(), "events": _list(_text()), "made_at": _MOMENT}
+
+
 def _page(item: str) -> Schema:
     return _object(items=_list(_ref(item)), next_cursor=_maybe(_text("ask for the next page with it; null at the end")))
 
@@ -115,6 +131,9 @@ COMPONENTS: Mapping[str, Schema] = {
         review=_list(_object(place=_COUNT, by=_text("a pseudonym", format="uuid"), at=_MOMENT)),
         overridden=_FLAG,
         verified_at=_MOMENT,
+        published_as={
+            "oneOf": [_object(url=_text("where the public reads the verdict"), by=_text()), {"type": "null"}]
+        },
     ),
     "Appearance": _object(
         **_PASSAGE,
@@ -216,6 +235,72 @@ COMPONENTS: Mapping[str, Schema] = {
         "required": ["seq", "at", "by", "door", "action", "changes", "reason", "erased"],
     },
     "HistoryPage": _page("Act"),
+    "ClaimSet": {
+        "type": "object",
+        "properties": _SET | {"releases": _list(_ref("Release"))},
+        "required": list(_SET),
+        "additionalProperties": False,
+    },
+    "ClaimSetPage": _page("ClaimSet"),
+    "Preview": _object(
+        left_out={"type": "object", "additionalProperties": _COUNT},
+        included=_COUNT,
+        doubtful={"type": "object", "additionalProperties": _COUNT},
+    ),
+    "Release": _object(
+        id=_UID,
+        set=_text(),
+        number=_COUNT,
+        state=_one_of(["queued", "running", "done", "failed"]),
+        error=_maybe(_text()),
+        reason=_text(),
+        filters=_ANY,
+        leave_out=_list(_text()),
+        left_out=_ANY,
+        asked_at=_MOMENT,
+        as_of=_maybe(_COUNT),
+        ledger_checkpoint=_maybe(_SHA256),
+        snapshot=_maybe(_SHA256),
+        url=_maybe(_text(format="uri")),
+    ),
+    "Snapshot": _object(
+        id=_SHA256,
+        records=_COUNT,
+        links=_COUNT,
+        bytes=_COUNT,
+        erased=_COUNT,
+        complete=_FLAG,
+        files={"type": "object", "additionalProperties": _text(format="uri")},
+        releases=_list(_ref("Release")),
+        superseded_by=_list(_ref("Release")),
+    ),
+    "Difference": _object(
+        **{"from": _SHA256, "to": _SHA256},
+        added=_list(_UID),
+        removed=_list(_UID),
+        changed=_list(_object(**{"claim": _UID, "from": _SHA256, "to": _SHA256})),
+        truncated=_FLAG,
+    ),
+    "Change": {
+        "type": "object",
+        "properties": {
+            "seq": _COUNT,
+            "at": _MOMENT,
+            "claim": _UID,
+            "type": _one_of(["upsert", "tombstone"]),
+            "event": _one_of(["verified", "corrected", "retracted", "superseded", "erased"]),
+            "record": _COUNT,
+            "version": _COUNT,
+            "sha256": _SHA256,
+            "reason": _text(),
+            "superseded_by": _UID,
+        },
+        "required": ["seq", "at", "claim", "type", "event"],
+        "additionalProperties": False,
+    },
+    "ChangePage": _object(items=_list(_ref("Change")), next_cursor=_COUNT, more=_FLAG),
+    "WebhookList": _object(items=_list(_object(**_WEBHOOK))),
+    "NewWebhook": _object(**_WEBHOOK, secret=_text("shown once")),
     "TopicList": _object(items=_list(_object(id=_UID, slug=_text(), nl=_text(), en=_text(), high_stakes=_FLAG))),
     "Publisher": _object(
         id=_UID, name=_text(), kind=_one_of(Publisher.Kind.values), homepage=_maybe(_text(format="uri"))

@@ -34,7 +34,7 @@ from articles.api_base import (
 )
 from articles.models import Actor
 from articles.permissions import Scope
-from claims import filters, queries, verified
+from claims import filters, queries, sets, verified
 from claims.api.review import working_claim
 from claims.exports import ndjson, tables
 from claims.models import Claim, Topic, VerifiedRecord
@@ -263,7 +263,8 @@ def said(query: Mapping[str, Any]) -> dict[str, Any]:
 
 def reach(request: Request) -> tuple[str, ...] | None:
     """Return the public ids of the claims a token bound to one set may see; None is all of them."""
-    return None if token_of(request).claim_set is None else ()
+    only = token_of(request).claim_set
+    return None if only is None else sets.claims_within(only)
 
 
 def visible(request: Request, uid: uuid.UUID) -> None:

@@ -11,15 +11,18 @@ from claims.models.matching import ClaimTerm, SuggestionAnswer
 from claims.models.notes import Evidence, Mention, Note
 from claims.models.rules import Correction
 from claims.models.search import Posting, SearchEntry
+from claims.models.sets import ClaimSet, Delivery, Release, Snapshot, Webhook
 from claims.models.topics import Issue, Topic
 
 __all__ = [
     "Appearance",
     "Claim",
     "ClaimDate",
+    "ClaimSet",
     "ClaimTerm",
     "CommitmentStep",
     "Correction",
+    "Delivery",
     "Draft",
     "Evidence",
     "FormerSpeaker",
@@ -33,11 +36,14 @@ __all__ = [
     "Posting",
     "Recheck",
     "RecordFacet",
+    "Release",
     "SavedSearch",
     "SearchEntry",
+    "Snapshot",
     "SuggestionAnswer",
     "Topic",
     "Utterance",
     "VerifiedRecord",
     "Visit",
+    "Webhook",
 ]

@@ -1,0 +1,61 @@
+"""W3C Web Annotations: one per appearance, on the passage of the article, with the claim as its body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import rfc8785
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+
+def annotations(record: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield an annotation for each place a record's claim stands in.
+
+    The source is the immutable text by its public id; positions count Unicode code points, end exclusive.
+    """
+    for place in record["appearances"]:
+        yield {
+            "@context": CONTEXT,
+            "id": f"urn:uuid:{place['id']}",
+            "type": "Annotation",
+            "motivation": "assessing",
+            "created": record["verified_at"],
+            "body": [
+                {
+                    "type": "TextualBody",
+                    "purpose": "describing",
+                    "value": record["statement"],
+                    "language": record["language"],
+                    "format": "text/plain",
+                },
+                {"type": "TextualBody", "purpose": "assessing", "value": f"attribution:{place['attribution']}"},
+                {"type": "TextualBody", "purpose": "assessing", "value": f"accuracy:{record['accuracy']}"},
+                {"type": "SpecificResource", "purpose": "linking", "source": f"urn:uuid:{record['id']}"},
+            ],
+            "target": {
+                "type": "SpecificResource",
+                "source": f"urn:uuid:{place['article']['id']}",
+                "selector": [
+                    {
+                        "type": "TextQuoteSelector",
+                        "exact": place["exact"],
+                        "prefix": place["prefix"],
+                        "suffix": place["suffix"],
+                    },
+                    {"type": "TextPositionSelector", "start": place["start"], "end": place["end"]},
+                ],
+            },
+        }
+
+
+def json_ld(records: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    """Yield every annotation of these records as one JSON array."""
+    yield b"["
+    first = True
+    for record in records:
+        for annotation in annotations(record):
+            yield (b"" if first else b",\n") + rfc8785.dumps(annotation)
+            first = False
+    yield b"]\n"

@@ -1,0 +1,131 @@
+"""The change feed: what happened to verified records, in the order of the ledger.
+
+The ledger's seq is taken last in each transaction under a lock, so no act with a smaller seq can appear after a
+larger one was seen: a client that remembers the last seq misses nothing and gets nothing twice.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from articles.ledger import body_of
+from articles.models import Decision
+from claims.models import VerifiedRecord
+
+KEPT = timedelta(days=400)
+"""How old a cursor may be before a client had better start again."""
+
+ACTIONS = ("verify", "override", "retract", "supersede", "erase")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One act on a claim's record. `event` is verified, corrected, retracted, superseded or erased."""
+
+    seq: int
+    at: str
+    event: str
+    claim: str
+    record: int | None
+    version: int | None
+    sha256: str
+    reason: str
+    superseded_by: str
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the change as the feed and webhooks tell it."""
+        upsert = self.event in ("verified", "corrected")
+        data: dict[str, Any] = {"seq": self.seq, "at": self.at, "claim": self.claim, "event": self.event}
+        if upsert:
+            return data | {
+                "type": "upsert",
+                "record": self.record,
+                "version": self.version,
+                "sha256": self.sha256,
+            }
+        survivor = {"superseded_by": self.superseded_by} if self.superseded_by else {}
+        return data | {"type": "tombstone", "reason": self.reason} | survivor
+
+
+@dataclass(frozen=True)
+class Changes:
+    """A stretch of the feed; `cursor` is where to go on, `more` whether there is anything yet."""
+
+    items: list[Change]
+    cursor: int
+    more: bool
+
+
+class CursorExpired(Exception):
+    """The cursor is older than the feed reaches back."""
+
+    def __init__(self) -> None:
+        super().__init__("This cursor is too old: fetch the claims anew, then follow from the head of the feed.")
+
+
+def changes(after: int, *, limit: int, claims: tuple[str, ...] | None = None) -> Changes:
+    """Return what happened after seq `after`, at most `limit` changes, of these claims only if any are named.
+
+    Zero is the beginning: replaying from there gives what is verified now. Raises CursorExpired.
+    """
+    head = Decision.objects.order_by("-seq").values_list("seq", flat=True).first() or 0
+    if after:
+        at = Decision.objects.filter(seq__gte=after).order_by("seq").values_list("at", flat=True).first()
+        if at is not None and after < head and at < timezone.now() - KEPT:
+            raise CursorExpired
+    rows = Decision.objects.filter(seq__gt=after, seq__lte=head, subject_type="claim", action__in=ACTIONS)
+    if claims is not None:
+        rows = rows.filter(subject_uid__in=[uuid.UUID(c) for c in claims])
+    found = list(rows.order_by("seq")[: limit + 1])
+    more = len(found) > limit
+    found = found[:limit]
+    return Changes(read(found), found[-1].seq if more else max(head, after), more)
+
+
+def read(decisions: Iterable[Decision]) -> list[Change]:
+    """Return the changes that these acts made to records; acts on claims without a record make none."""
+    told = [(d, body_of(d)) for d in decisions]
+    made = [_made(body) for _, body in told]
+    numbers = dict(VerifiedRecord.objects.filter(uid__in=[m for m in made if m]).values_list("uid", "number"))
+    return [
+        change
+        for (d, body), uid in zip(told, made, strict=True)
+        if (change := _change(d, body, numbers.get(uuid.UUID(uid)) if uid else None)) is not None
+    ]
+
+
+def _made(body: dict[str, Any]) -> str:
+    """Return the public id of the record an act put in force, "" for none."""
+    record = body.get("changes", {}).get("record")
+    return str(record[1]) if isinstance(record, list) and record[1] else ""
+
+
+def _change(d: Decision, body: dict[str, Any], number: int | None) -> Change | None:
+    said = body.get("changes", {})
+    record = said.get("record")
+    if d.action in ("verify", "override") and number is not None:
+        event = "corrected" if record[0] else "verified"
+    elif d.action == "erase":
+        event = "erased"
+    elif record and record[0] and not record[1]:
+        event = "superseded" if d.action == "supersede" else "retracted"
+    else:
+        return None
+    upsert = event in ("verified", "corrected")
+    return Change(
+        seq=d.seq,
+        at=str(body.get("at", d.at.isoformat())),
+        event=event,
+        claim=str(d.subject_uid),
+        record=number,
+        version=said.get("version") if upsert else None,
+        sha256=str(said.get("sha256", "")),
+        reason="" if upsert else str(body.get("reason", "")),
+        superseded_by=str(said.get("superseded_by", "")),
+    )

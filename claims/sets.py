@@ -1,0 +1,227 @@
+"""What a claim set holds: its members, what it leaves out and why, its releases, and how two snapshots differ."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from articles import files
+from articles.models import WorkState
+from claims import filters as filtering
+from claims import verified
+from claims.exports import snapshot as snapshots
+from claims.models import Claim, ClaimSet, Recheck, RecordFacet, Release, Snapshot, VerifiedRecord
+from claims.models.judging import Accuracy
+
+EXAMPLES = 5
+"""Claims named per reason in a preview."""
+
+
+class SetNotFound(Exception):
+    """There is no such set, release or snapshot."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such set or snapshot.")
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Why claims that fit stay outside, how many, and a few of them."""
+
+    reason: str
+    count: int
+    examples: list[Claim]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a release made now would hold and leave out."""
+
+    included: int
+    left_out: list[LeftOut]
+    doubtful: dict[str, int]
+    """What is in all the same: how many are disputed, of a single origin, under re-check."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How snapshot `b` differs from `a`: public ids of claims; changed ones with the hashes on both sides."""
+
+    added: list[str]
+    removed: list[str]
+    changed: list[dict[str, str]]
+    truncated: bool
+
+
+def sets(*, only: uuid.UUID | None = None) -> QuerySet[ClaimSet]:
+    """Return all sets, newest first; `only` is the one a bound token may see."""
+    rows = ClaimSet.objects.select_related("made_by").order_by("-id")
+    return rows.filter(uid=only) if only else rows
+
+
+def one_set(slug: str, *, only: uuid.UUID | None = None) -> ClaimSet:
+    """Return one set; raise SetNotFound."""
+    row = sets(only=only).filter(slug=slug).first()
+    if row is None:
+        raise SetNotFound
+    return row
+
+
+def candidates(row: ClaimSet) -> QuerySet[VerifiedRecord]:
+    """Return the records in force that the selection names, before anything is left out."""
+    if row.by_hand:
+        return verified.in_force(verified.Narrowed()).filter(claim__sets=row)
+    return verified.in_force(narrowed(row.filters))
+
+
+def narrowed(query: dict[str, Any]) -> verified.Narrowed:
+    """Return what a set's saved parameters narrow records by."""
+    shared = {k: v for k, v in query.items() if k not in {"attribution", "accuracy"}}
+    return verified.Narrowed(
+        filters=filtering.parse(shared), attribution=query.get("attribution", ""), accuracy=query.get("accuracy", "")
+    )
+
+
+def members(row: ClaimSet) -> QuerySet[VerifiedRecord]:
+    """Return the records a release made now would hold, ordered by the claim's public id."""
+    rows = candidates(row)
+    for reason in row.leave_out:
+        rows = rows.exclude(_doubt(reason))
+    return rows.order_by("claim__uid")
+
+
+def preview(row: ClaimSet) -> Preview:
+    """Say what would be left out, why, and what is in: the first thing an editor should see."""
+    fitting = candidates(row)
+    left: list[LeftOut] = []
+    waiting = unreviewed(row)
+    left.append(LeftOut("unreviewed", waiting.count(), list(waiting.order_by("queue_key")[:EXAMPLES])))
+    passed = fitting
+    for reason in ClaimSet.LeaveOut.values:
+        if reason in row.leave_out:
+            out = passed.filter(_doubt(reason))
+            examples = [r.claim for r in out.select_related("claim").defer("body")[:EXAMPLES]]
+            left.append(LeftOut(reason, out.count(), examples))
+            passed = passed.exclude(_doubt(reason))
+    kept = [reason for reason in ClaimSet.LeaveOut.values if reason not in row.leave_out]
+    return Preview(passed.count(), left, {reason: passed.filter(_doubt(reason)).count() for reason in kept})
+
+
+def unreviewed(row: ClaimSet) -> QuerySet[Claim]:
+    """Return the claims that fit but have no record in force."""
+    waiting = Claim.objects.filter(record=None, merged_into=None).exclude(
+        state__in=[Claim.State.REJECTED, Claim.State.RETRACTED]
+    )
+    if row.by_hand:
+        return waiting.filter(sets=row)
+    shared = {k: v for k, v in row.filters.items() if k not in {"attribution", "accuracy"}}
+    return filtering.apply(filtering.parse(shared), waiting, by=None)
+
+
+def _doubt(reason: str) -> Q:
+    if reason == ClaimSet.LeaveOut.DISPUTED:
+        return Q(accuracy=Accuracy.DISPUTED)
+    if reason == ClaimSet.LeaveOut.SINGLE_ORIGIN:
+        return Q(Exists(RecordFacet.objects.filter(record=OuterRef("pk"), kind="origins", value="1")))
+    return Q(Exists(Recheck.objects.filter(claim=OuterRef("claim"), closed_at=None)))
+
+
+def releases(row: ClaimSet) -> list[Release]:
+    """Return a set's releases, newest first."""
+    return list(row.releases.select_related("snapshot", "by").order_by("-number"))
+
+
+def release(slug: str, number: int, *, only: uuid.UUID | None = None) -> Release:
+    """Return one release of a set; raise SetNotFound."""
+    row = (
+        Release.objects.filter(claim_set__slug=slug, number=number)
+        .select_related("snapshot", "claim_set", "by")
+        .first()
+    )
+    if row is None or (only and row.claim_set.uid != only):
+        raise SetNotFound
+    return row
+
+
+def job(uid: uuid.UUID, *, only: uuid.UUID | None = None) -> Release:
+    """Return a release by its public id, as the job of making it."""
+    row = Release.objects.filter(uid=uid).select_related("snapshot", "claim_set").first()
+    if row is None or (only and row.claim_set.uid != only):
+        raise SetNotFound
+    return row
+
+
+def snapshot(sha256: str, *, only: uuid.UUID | None = None) -> Snapshot:
+    """Return a snapshot that some release names; raise SetNotFound."""
+    named = Release.objects.filter(snapshot=OuterRef("pk"), state=WorkState.DONE)
+    if only:
+        named = named.filter(claim_set__uid=only)
+    row = Snapshot.objects.filter(pk=sha256).filter(Exists(named)).first()
+    if row is None:
+        raise SetNotFound
+    return row
+
+
+def newer(row: Snapshot) -> list[Release]:
+    """Return the releases that superseded the ones naming this snapshot, newest first."""
+    own = Release.objects.filter(snapshot=row, state=WorkState.DONE).values_list("claim_set_id", "number")
+    found = []
+    for claim_set, number in own:
+        later = Release.objects.filter(claim_set_id=claim_set, number__gt=number, state=WorkState.DONE)
+        latest = later.exclude(snapshot=row).select_related("claim_set", "snapshot").order_by("-number").first()
+        if latest is not None:
+            found.append(latest)
+    return found
+
+
+def claims_within(only: uuid.UUID) -> tuple[str, ...]:
+    """Return the public ids of the claims that a token bound to a set may see: those of its newest release."""
+    done = Release.objects.filter(claim_set__uid=only, state=WorkState.DONE).order_by("-number")
+    latest = done.select_related("snapshot").first()
+    if latest is None or latest.snapshot is None:
+        return ()
+    with open_snapshot(latest.snapshot) as lines:
+        return tuple(m.claim for m in snapshots.members_of(lines))
+
+
+def open_snapshot(row: Snapshot) -> Any:
+    """Open a snapshot's stored lines; close it after use."""
+    return files.open_named(row.file)
+
+
+def difference(a: Snapshot, b: Snapshot, *, most: int = 1000) -> Difference:
+    """Compare two snapshots claim by claim, in one pass over both files."""
+    added: list[str] = []
+    removed: list[str] = []
+    changed: list[dict[str, str]] = []
+    with open_snapshot(a) as old, open_snapshot(b) as new:
+        for before, after in _side_by_side(snapshots.members_of(old), snapshots.members_of(new)):
+            if before is None and after is not None:
+                added.append(after.claim)
+            elif after is None and before is not None:
+                removed.append(before.claim)
+            elif before and after and before.sha256 != after.sha256:
+                changed.append({"claim": before.claim, "from": before.sha256, "to": after.sha256})
+            if len(added) + len(removed) + len(changed) > most:
+                return Difference(added, removed, changed, truncated=True)
+    return Difference(added, removed, changed, truncated=False)
+
+
+def _side_by_side(
+    old: Iterator[snapshots.Member], new: Iterator[snapshots.Member]
+) -> Iterator[tuple[snapshots.Member | None, snapshots.Member | None]]:
+    a, b = next(old, None), next(new, None)
+    while a or b:
+        if b is None or (a is not None and a.claim < b.claim):
+            yield a, None
+            a = next(old, None)
+        elif a is None or b.claim < a.claim:
+            yield None, b
+            b = next(new, None)
+        else:
+            yield a, b
+            a, b = next(old, None), next(new, None)
