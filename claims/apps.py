@@ -14,7 +14,5 @@ class ClaimsConfig(AppConfig):
         from claims import delivering, receivers, tasks  # noqa: F401
         from claims.models import Delivery, Release
 
-        kinds = [(Release, tasks.make_snapshot_task), (Delivery, tasks.deliver_task)]
-        relay.WORK.extend(kind for kind in kinds if kind not in relay.WORK)
-        if delivering.write_deliveries not in relay.CHORES:
-            relay.CHORES.append(delivering.write_deliveries)
+        relay.WORK += [(Release, tasks.make_snapshot_task), (Delivery, tasks.deliver_task)]
+        relay.CHORES.append(delivering.write_deliveries)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, Any
 
-from claims.exports import annotations, archive, claimreview, package, snapshot, tables, xlsx
+from claims.exports import archive, claimreview, package, snapshot, tables, webannotations, xlsx
 
 CHUNK = 1 << 16
 Opened = Callable[[], IO[bytes]]
@@ -86,7 +86,7 @@ def _claimreview(id: str, count: int, opened: Opened) -> Iterator[bytes]:
 
 
 def _annotations(id: str, count: int, opened: Opened) -> Iterator[bytes]:
-    return annotations.json_ld(_records(opened))
+    return webannotations.json_ld(_records(opened))
 
 
 def _bag(id: str, count: int, opened: Opened) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ import rfc8785
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
-def annotations(record: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def of_record(record: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield an annotation for each place a record's claim stands in.
 
     The source is the immutable text by its public id; positions count Unicode code points, end exclusive.
@@ -55,7 +55,7 @@ def json_ld(records: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
     yield b"["
     first = True
     for record in records:
-        for annotation in annotations(record):
+        for annotation in of_record(record):
             yield (b"" if first else b",\n") + rfc8785.dumps(annotation)
             first = False
     yield b"]\n"
