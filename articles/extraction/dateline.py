@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 
 from articles.extraction.edtf import NotEdtf, parse_published
-from articles.extraction.lexicon.agencies import AGENCIES, BESIDE_AGENCY, DATELINE_MONTHS, HEADER_WORDS
+from articles.extraction.lexicon.agencies import (
+    AGENCIES,
+    BESIDE_AGENCY,
+    DATELINE_MONTHS,
+    HEADER_WORDS,
+    SOURCE_WORDS,
+)
 from articles.extraction.spans import Heading, Zone
 
 # How far from the top a dateline may begin and how long it may be: a title and a lead can stand above.
@@ -31,7 +37,12 @@ _DATELINE = re.compile(
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}")
 _DATELINE_START = re.compile(r"(?:(?<=\n)|^)[ \t]*")
 _BETWEEN_AGENCIES = re.compile(r"\s*(?:[/,;&+]|\s-\s|\ben\b|\band\b)\s*", re.IGNORECASE)
-_SIGNATURE = re.compile(r"(?:©|\(c\)|[(\[])?[ \t]*([^\n()\[\]©]{2,40}?)[ \t]*(?:\d{4})?[)\]]?[ \t]*\.?", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"(?:(?:"
+    + "|".join(SOURCE_WORDS)
+    + r")[ \t]*:[ \t]*|©|\(c\)|[(\[])?[ \t]*([^\n()\[\]©]{2,40}?)[ \t]*(?:\d{4})?[)\]]?[ \t]*\.?",
+    re.IGNORECASE,
+)
 
 
 def read_heading(text: str) -> Heading:

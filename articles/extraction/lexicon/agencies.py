@@ -27,3 +27,6 @@ HEADER_WORDS = ("date", "datum", "published", "gepubliceerd")
 DATELINE_MONTHS = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mrt", "maa", "mei", "okt",
 )  # fmt: skip
+
+# Words before the agency at the foot of a text.
+SOURCE_WORDS = ("bron", "door", "source", "by")

@@ -143,7 +143,10 @@ def test_an_entry_of_a_live_blog_counts_hours_from_its_own_time():
     text = "14:05 Een uur geleden vielen er schoten."
     zones = (Zone(0, 5, "entry", "clock-time"),)
     times = find_times(text, find_sentences(text, zones, "nl"), zones, "2025-11-21", "nl")
-    assert [(t.exact, t.value) for t in times] == [("14:05", "2025-11-21T14:05"), ("Een uur geleden", "2025-11-21T13:05")]
+    assert [(t.exact, t.value) for t in times] == [
+        ("14:05", "2025-11-21T14:05"),
+        ("Een uur geleden", "2025-11-21T13:05"),
+    ]
     assert reanchor(times, "2025-03-19")[1].value == "2025-03-19T13:05"
     assert reanchor(times, "")[1].value == "XXXX-XX-XXTXX:XX"
 
@@ -155,7 +158,11 @@ def test_hours_ago_without_an_hour_keep_both_days_open():
 
 @pytest.mark.parametrize(
     ("published", "value"),
-    [("2025-03-29", "2025-03-30T12:00+02:00"), ("2025-10-25", "2025-10-26T12:00+01:00"), ("2025-01-10", "2025-01-11T12:00+01:00")],
+    [
+        ("2025-03-29", "2025-03-30T12:00+02:00"),
+        ("2025-10-25", "2025-10-26T12:00+01:00"),
+        ("2025-01-10", "2025-01-11T12:00+01:00"),
+    ],
 )
 def test_the_clock_follows_summer_time_of_the_day_it_names(published, value):
     [time] = read("Morgen om 12.00 uur Nederlandse tijd begint de telling.", published, "nl")
