@@ -1,0 +1,134 @@
+"""Every page of the desk on the sample desk: what the pictures, the zoom and the accessibility matrix walk over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import Article
+from claims.actions import judging
+from claims.models import Claim
+from claims.workflow import State
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page: its name, its address, who looks at it ("" nobody), and the answer it gives."""
+
+    name: str
+    path: str
+    who: str = "marit"
+    status: int = 200
+
+
+def furnish(cast: SimpleNamespace) -> list[Place]:
+    """Load the sample desk in the name of the cast and return every page of it."""
+    call_command("load_sample", editor="marit", checker="kees", verbosity=0)
+    second = Claim.objects.filter(state=State.SECOND_CHECK).order_by("pk").first()
+    assert second is not None
+    queued = Claim.objects.filter(state=State.QUEUED).order_by("queue_key").first()
+    assert queued is not None
+    verified = max(Claim.objects.filter(state=State.VERIFIED), key=lambda c: c.appearances.count())
+    disputed = _disagree(cast)
+    long = max(Article.objects.all(), key=lambda a: a.extractions.get().quotes.count())
+    replacing = Article.objects.exclude(replaces=None).get()
+    passage = "?" + urlencode({"start": 0, "end": len(long.text.split("\n")[0])})
+    places = [
+        Place("login", reverse("login"), ""),
+        Place("desk", reverse("desk")),
+        Place("desk-of-a-reader", reverse("desk"), "lena"),
+        Place("articles", reverse("articles")),
+        Place("articles-none", reverse("articles") + "?state=quarantined"),
+        Place("upload", reverse("upload")),
+        Place("progress", reverse("upload-progress", args=[_batch(long)])),
+        Place("article", reverse("article", args=[long.uid])),
+        Place("article-facts", reverse("article-facts", args=[long.uid])),
+        Place("article-replace", reverse("article-replace", args=[long.uid])),
+        Place("article-changes", reverse("article-changes", args=[replacing.uid])),
+        Place("claim-new", reverse("claim-new", args=[long.uid]) + passage),
+        Place("appearance-new", reverse("appearance-new", args=[long.uid]) + passage),
+        Place("queue", reverse("review")),
+        Place("queue-second-check", reverse("review") + "?state=second_check"),
+        Place("queue-look-again", reverse("review") + "?recheck=1"),
+        Place("queue-narrowed", reverse("review") + "?narrow=1"),
+        Place("review", reverse("review-claim", args=[queued.uid])),
+        Place("review-second-check", reverse("review-claim", args=[second.uid]), "joris"),
+        Place("review-third-person", reverse("review-claim", args=[disputed.uid]), "chris"),
+        Place("claim", reverse("claim", args=[verified.uid])),
+        Place("claim-of-a-reader", reverse("claim", args=[queued.uid]), "lena"),
+        Place("card", reverse("claim-card", args=[verified.uid])),
+        Place("search", reverse("search") + "?q=havens"),
+        Place("search-narrowed", reverse("search") + "?q=havens&narrow=1"),
+        Place("search-empty", reverse("search") + "?q=zebra"),
+        Place("keys", reverse("keys")),
+        Place("account", reverse("account")),
+        Place("tokens", reverse("tokens")),
+        Place("colleagues", reverse("colleagues"), "chris"),
+        Place("trouble-400", reverse("review") + "?state=nonsense", status=400),
+        Place("trouble-403", reverse("colleagues"), "lena", status=403),
+        Place("trouble-404", "/nowhere/", status=404),
+    ]
+    folds = ("edit", "speaker", "date", "span", "split", "merge", "assign", "link", "note", "evidence")
+    places += [Place(f"form-{name}", reverse("fold", args=[queued.uid, name]) + "?page=1") for name in folds]
+    return places
+
+
+def _disagree(cast: SimpleNamespace) -> Claim:
+    """Let two colleagues judge one claim differently, so that a third has to decide."""
+    claim = Claim.objects.filter(state=State.QUEUED, high_stakes=True).order_by("-queue_key").first()
+    assert claim is not None
+    for who, verdict in ((cast.marit, "holds"), (cast.joris, "disputed")):
+        claim.refresh_from_db()
+        judging.judge(
+            claim=claim.uid,
+            by=who,
+            door="web",
+            seen_revision=claim.revision,
+            accuracy=verdict,
+            attributions={str(a.uid): "confirmed" for a in claim.appearances.all()},
+            reason="Zo lees ik het.",
+        )
+    return claim
+
+
+def _batch(article: Article) -> Any:
+    if article.batch is None:
+        import uuid
+
+        article.batch = uuid.uuid4()
+        article.save(update_fields=["batch"])
+    return article.batch
+
+
+def signed_in(who: Any) -> list[dict[str, str]]:
+    """Return the cookies of a person who is logged in, for a browser."""
+    client = Client()
+    client.force_login(who)
+    return [{"name": name, "value": morsel.value} for name, morsel in client.cookies.items()]
+
+
+@contextmanager
+def looking(browser: Any, site: str, person: Any, **how: Any) -> Iterator[Any]:
+    """Open a window as a person (None: nobody), with a scheme, a size, a language."""
+    context = browser.new_context(base_url=site, **how)
+    if person is not None:
+        context.add_cookies([cookie | {"url": site} for cookie in signed_in(person)])
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+@pytest.fixture
+def places(live_services: Any, site: str, cast: SimpleNamespace) -> list[Place]:
+    """Every page, on the sample desk, behind a real web process."""
+    return furnish(cast)
