@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from django.urls import path
 
-from claims.views import adding, choosing, claim, correcting, desk, origins, queue, reading, review, search, suggestions
+from claims.views import (
+    adding,
+    boards,
+    choosing,
+    claim,
+    commitments,
+    correcting,
+    desk,
+    origins,
+    queue,
+    reading,
+    review,
+    search,
+    suggestions,
+    timelines,
+)
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -63,6 +78,24 @@ urlpatterns = [
     path("claims/<uuid:uid>/topic/", suggestions.confirm_topic, name="topic-confirm"),
     path("claims/<uuid:uid>/note/", adding.note, name="claim-note"),
     path("claims/<uuid:uid>/evidence/", adding.evidence, name="claim-evidence"),
+    path("claims/<uuid:uid>/issue/", boards.set_issue, name="claim-issue"),
+    path("claims/<uuid:uid>/filing/", boards.confirm_topics, name="claim-topics"),
+    path("claims/<uuid:uid>/no-contradiction/", boards.no_contradiction, name="no-contradiction"),
     path("links/<uuid:uid>/withdraw/", adding.withdraw_link, name="link-withdraw"),
     path("evidence/<uuid:uid>/", adding.evidence_file, name="evidence-file"),
+    # Across sources
+    path("board/", boards.index, name="board"),
+    path("board/<slug:slug>/", boards.board, name="board-topic"),
+    path("board/<slug:slug>/issues/", boards.add_issue, name="issue-new"),
+    path("board/<slug:slug>/silence/", boards.silence, name="silence-new"),
+    path("issues/<uuid:uid>/", boards.edit_issue, name="issue-edit"),
+    path("silences/<uuid:uid>/withdraw/", boards.withdraw_silence, name="silence-withdraw"),
+    path("answers/<uuid:uid>/withdraw/", boards.withdraw_answer, name="answer-withdraw"),
+    path("commitments/", commitments.register, name="commitments"),
+    path("commitments/<uuid:uid>/", commitments.commitment, name="commitment"),
+    path("commitments/<uuid:uid>/step/", commitments.take_step, name="step-new"),
+    path("steps/<uuid:uid>/withdraw/", commitments.withdraw_step, name="step-withdraw"),
+    path("timeline/", timelines.index, name="timeline"),
+    path("timeline/topic/<slug:slug>/", timelines.topic, name="timeline-topic"),
+    path("timeline/actor/<uuid:uid>/", timelines.actor, name="timeline-actor"),
 ]

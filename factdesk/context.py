@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.permissions import Act, may
 
-STYLESHEETS = [f"css/{layer}.css" for layer in ("tokens", "base", "layout", "components", "pages")]
+STYLESHEETS = [f"css/{layer}.css" for layer in ("tokens", "base", "layout", "components", "pages", "across")]
 
 PLACES = [
     ("desk", _("Desk")),

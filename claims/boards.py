@@ -1,0 +1,338 @@
+"""The board of a topic: its questions against its speakers, with what differs and what was answered.
+
+A cell is a claim with its passage, a recorded non-statement, or nothing. Differences are marked, never
+judged: a pair says why it may be a contradiction, or why it is none, and an editor's answer is kept.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any, Literal
+
+from django.db.models import Prefetch
+
+from articles.extraction.edtf import bounds
+from articles.models import Actor, Tenure
+from claims import matching
+from claims import scope as scopes
+from claims.models import Appearance, Claim, ClaimDate, Issue, Link, NoContradiction, NonStatement, Topic
+from claims.suggesting import facts_of
+from claims.workflow import State
+
+MOST_CLAIMS = 300
+"""The newest claims of a topic that a board shows."""
+MOST_COMPARED = 24
+"""Claims of one row that are compared with each other."""
+SHOWN_FIELDS = ("whom", "where", "when", "amount", "condition")
+"""What a cell prints of a scope, and what is compared along a row."""
+
+_OTHER_COUNT = frozenset({"different-object", "different-unit", "part-of-whole"})
+
+Mark = Literal["", "same", "differs"]
+Verdict = Literal["contradicts", "answered", "may", "different"]
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One field of a claim's scope in its cell; `read` says that the machine read it and nobody set it."""
+
+    field: str
+    value: str
+    mark: Mark
+    read: bool
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A column: who speaks, and the office held when the newest of the claims was made."""
+
+    actor: Actor | None
+    office: str = ""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A claim in its cell; `said` is the EDTF day it was said, else that of its article."""
+
+    claim: Claim
+    passage: Appearance | None
+    said: str
+    facets: list[Facet]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Where a row meets a column: claims, non-statements, or neither."""
+
+    voice: Voice
+    said: list[Said]
+    silences: list[NonStatement]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """What is known of two claims of one row: an answer, a link, or what the machine asks about."""
+
+    a: Claim
+    b: Claim
+    verdict: Verdict
+    differences: tuple[scopes.Difference, ...] = ()
+    reasons: tuple[matching.Reason, ...] = ()
+    link: Link | None = None
+    answer: NoContradiction | None = None
+
+    @property
+    def outdated(self) -> bool:
+        """Whether a claim has changed since the answer was given."""
+        given = self.answer
+        return given is not None and (given.a_version, given.b_version) != (self.a.version, self.b.version)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A question and what everybody says to it; without an issue, the claims under no question yet."""
+
+    issue: Issue | None
+    cells: list[Cell]
+    pairs: list[Pair]
+
+
+@dataclass(frozen=True)
+class Board:
+    """The whole board; `cut` says that the topic has more claims than are shown."""
+
+    topic: Topic
+    voices: list[Voice]
+    rows: list[Row]
+    claims: int
+    cut: bool
+
+
+@dataclass
+class _Read:
+    """What one claim is compared by."""
+
+    claim: Claim
+    scope: Mapping[str, str]
+    set_by_hand: bool
+    days: scopes.Days
+    facts: matching.ClaimFacts
+    speakers: frozenset[int] = field(default_factory=frozenset)
+
+
+def board(topic: Topic) -> Board:
+    """Read the board of a topic in a fixed number of queries."""
+    claims = list(_claims(topic)[: MOST_CLAIMS + 1])
+    cut, claims = len(claims) > MOST_CLAIMS, claims[:MOST_CLAIMS]
+    issues = list(topic.issues.all())
+    silences = list(
+        NonStatement.objects.filter(issue__topic=topic, withdrawn_at=None)
+        .select_related("actor", "article__publisher", "by")
+        .defer("article__text")
+    )
+    voices = _voices(claims, silences)
+    reads = _reads(claims)
+    links, answers = _links(claims), _answers(claims)
+    by_issue: dict[int | None, list[Claim]] = defaultdict(list)
+    own = {issue.pk for issue in issues}
+    for claim in claims:
+        by_issue[claim.issue_id if claim.issue_id in own else None].append(claim)
+    rows = []
+    for issue in [*issues, None]:
+        inside = by_issue[issue.pk if issue else None]
+        if issue is None and not inside:
+            continue
+        marks = _marks([reads[c.pk] for c in inside]) if issue else {}
+        cells = [
+            Cell(
+                voice,
+                [_said(c, reads[c.pk], marks) for c in inside if _speaks(voice, c)],
+                [s for s in silences if issue and s.issue_id == issue.pk and voice.actor == s.actor],
+            )
+            for voice in voices
+        ]
+        rows.append(Row(issue, cells, _pairs([reads[c.pk] for c in inside[:MOST_COMPARED]], links, answers)))
+    return Board(topic, voices, rows, len(claims), cut)
+
+
+def _claims(topic: Topic) -> Any:
+    places = Appearance.objects.select_related("article__publisher").defer("article__text").prefetch_related("speakers")
+    return (
+        Claim.objects.filter(topics=topic, merged_into=None)
+        .exclude(state__in=[State.REJECTED, State.RETRACTED])
+        .select_related("record")
+        .prefetch_related(Prefetch("appearances", places.order_by("id")), "dates")
+        .order_by("-id")
+    )
+
+
+def speakers_of(claim: Claim) -> list[Actor]:
+    """Return who says a claim, each once, as its loaded passages have it."""
+    return list(dict.fromkeys(s for a in claim.appearances.all() for s in a.speakers.all()))
+
+
+def said_on(claim: Claim) -> str:
+    """Return the EDTF day on which a claim was said, else that of its first article; "" unknown."""
+    for date in claim.dates.all():
+        if date.role == ClaimDate.Role.SAID and date.edtf:
+            return date.edtf
+    return next((a.article.published for a in claim.appearances.all() if a.article.published), "")
+
+
+def happened(claim: Claim) -> scopes.Days:
+    """Return the first and last day on which what a claim tells happened; (None, None) unknown."""
+    days = [(d.earliest, d.latest) for d in claim.dates.all() if d.role == ClaimDate.Role.HAPPENED]
+    return days[0] if len(days) == 1 else (None, None)
+
+
+def office_on(tenures: Iterable[Tenure], day: str) -> str:
+    """Return the office held on an EDTF day; "" where none is known, or more than one day apart."""
+    first, last = bounds(day) if day else (None, None)
+    for tenure in tenures:
+        since, until = bounds(tenure.since)[0], bounds(tenure.until)[1]
+        if (since is None or last is None or since <= last) and (until is None or first is None or first <= until):
+            return tenure.office
+    return ""
+
+
+def _voices(claims: Sequence[Claim], silences: Sequence[NonStatement]) -> list[Voice]:
+    """Return the columns: who says most first; what no known speaker says comes last."""
+    counts: dict[Actor, int] = defaultdict(int)
+    newest: dict[Actor, str] = {}
+    nobody = False
+    for claim in claims:
+        speakers = speakers_of(claim)
+        nobody = nobody or not speakers
+        for actor in speakers:
+            counts[actor] += 1
+            newest[actor] = max(newest.get(actor, ""), said_on(claim))
+    for silence in silences:
+        counts[silence.actor] += 0
+    tenures: dict[int, list[Tenure]] = defaultdict(list)
+    for tenure in Tenure.objects.filter(actor__in=list(counts)).order_by("-since", "id"):
+        tenures[tenure.actor_id].append(tenure)
+    ordered = sorted(counts, key=lambda a: (-counts[a], a.name, a.pk))
+    voices = [Voice(a, office_on(tenures[a.pk], newest.get(a, ""))) for a in ordered]
+    return voices + ([Voice(None)] if nobody else [])
+
+
+def _speaks(voice: Voice, claim: Claim) -> bool:
+    speakers = speakers_of(claim)
+    return voice.actor in speakers if voice.actor else not speakers
+
+
+def _reads(claims: Sequence[Claim]) -> dict[int, _Read]:
+    facts = facts_of([c.pk for c in claims])
+    return {
+        c.pk: _Read(
+            claim=c,
+            scope=c.scope or _scope_read(facts[c.pk]),
+            set_by_hand=bool(c.scope),
+            days=happened(c),
+            facts=facts[c.pk],
+            speakers=frozenset(s.pk for s in speakers_of(c)),
+        )
+        for c in claims
+    }
+
+
+def _scope_read(facts: matching.ClaimFacts) -> dict[str, str]:
+    """Return a scope as the machine reads it from the statement: a proposal, shown as such."""
+    read = matching.read_scope(facts)
+    counts = [q for q in read.quantities if q.unit and not q.is_duration]
+    lasting = [q for q in read.quantities if q.is_duration]
+    fields = {
+        "where": ", ".join(read.where),
+        "when": lasting[0].exact if lasting else "",
+        "condition": "\n".join(read.conditions),
+        "of": ", ".join(read.objects),
+    }
+    if len(counts) == 1:
+        fields |= {"amount": counts[0].value, "mod": counts[0].mod, "unit": counts[0].exact.split()[-1]}
+    return {name: value for name, value in fields.items() if value}
+
+
+def _shown(scope: Mapping[str, str], name: str) -> str:
+    if name == "amount":
+        return " ".join(filter(None, (scope.get("amount", ""), scope.get("unit", "")))) if "amount" in scope else ""
+    if name == "where" and not scope.get("where"):
+        return scope.get("of", "")
+    return scope.get(name, "")
+
+
+def _marks(reads: Sequence[_Read]) -> dict[str, Mark]:
+    """Say for each field whether the claims of a row agree in it; a lone value is neither."""
+    marks: dict[str, Mark] = {}
+    for name in SHOWN_FIELDS:
+        values = [value for r in reads if (value := _shown(r.scope, name))]
+        if name == "condition" and values and len(values) < len(reads):
+            marks[name] = "differs"
+        elif len(values) > 1:
+            marks[name] = "same" if scopes.agreeing(name, values) else "differs"
+    return marks
+
+
+def _said(claim: Claim, read: _Read, marks: Mapping[str, Mark]) -> Said:
+    facets = [
+        Facet(name, value, marks.get(name, ""), not read.set_by_hand)
+        for name in SHOWN_FIELDS
+        if (value := _shown(read.scope, name))
+    ]
+    return Said(claim, next(iter(claim.appearances.all()), None), said_on(claim), facets)
+
+
+def _links(claims: Sequence[Claim]) -> dict[tuple[int, int], Link]:
+    keys = [c.pk for c in claims]
+    rows = Link.objects.filter(a__in=keys, b__in=keys, type=Link.Type.CONTRADICTS, withdrawn_at=None)
+    return {(row.a_id, row.b_id): row for row in rows.select_related("by")}
+
+
+def _answers(claims: Sequence[Claim]) -> dict[tuple[int, int], NoContradiction]:
+    keys = [c.pk for c in claims]
+    rows = NoContradiction.objects.filter(a__in=keys, b__in=keys, withdrawn_at=None).select_related("by")
+    return {(row.a_id, row.b_id): row for row in rows}
+
+
+def _pairs(
+    reads: Sequence[_Read],
+    links: Mapping[tuple[int, int], Link],
+    answers: Mapping[tuple[int, int], NoContradiction],
+) -> list[Pair]:
+    pairs = []
+    for one, other in combinations(sorted(reads, key=lambda r: r.claim.pk), 2):
+        key = (one.claim.pk, other.claim.pk)
+        if link := links.get(key):
+            pairs.append(Pair(one.claim, other.claim, "contradicts", link=link))
+        elif answer := answers.get(key):
+            pairs.append(Pair(one.claim, other.claim, "answered", answer=answer))
+        elif pair := _asked(one, other):
+            pairs.append(pair)
+    order = {"contradicts": 0, "may": 1, "different": 2, "answered": 3}
+    return sorted(pairs, key=lambda p: (order[p.verdict], p.a.pk, p.b.pk))
+
+
+def _asked(one: _Read, other: _Read) -> Pair | None:
+    """Return what the machine asks an editor about two claims of different speakers, None for nothing."""
+    if one.speakers and one.speakers == other.speakers:
+        return None
+    if one.set_by_hand and other.set_by_hand:
+        found = scopes.compare(one.scope, other.scope, days_a=one.days, days_b=other.days)
+        if scopes.may_conflict(found):
+            return Pair(one.claim, other.claim, "may", tuple(d for d in found.differences if d.field == "amount"))
+        if found.overlap == "different" and "amount" in one.scope and "amount" in other.scope:
+            return Pair(
+                one.claim, other.claim, "different", tuple(d for d in found.differences if d.field in found.parting)
+            )
+        if found.overlap == "different":
+            return None
+    apart = tuple(r for r in matching.compare(one.facts, other.facts).reasons if r.code in _OTHER_COUNT)
+    counted = [any(q.unit and not q.is_duration for q in r.facts.quantities) for r in (one, other)]
+    if apart and all(counted):
+        return Pair(one.claim, other.claim, "different", reasons=apart)
+    typed = matching.relate(one.facts, other.facts)
+    if typed.relation == "contradicts":
+        return Pair(one.claim, other.claim, "may", reasons=typed.reasons)
+    return None

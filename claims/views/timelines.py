@@ -1,0 +1,75 @@
+"""The timeline of a topic or of an actor: a picture that prints, and the same as a table."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.db.models import Count, Q
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from articles.models import Actor
+from articles.permissions import Act
+from articles.web import Request, page
+from claims import timelines as query
+from claims.models import Topic
+from claims.timeline import Tick
+from claims.views.boards import topic_of
+
+
+@page(Act.READ)
+def index(request: Request) -> HttpResponse:
+    """Show of whom and of what there is a timeline."""
+    living = Q(claims__merged_into=None) & ~Q(claims__state__in=["rejected", "retracted"])
+    topics = Topic.objects.annotate(n=Count("claims", filter=living, distinct=True)).order_by("-n", "slug")
+    actors = (
+        Actor.objects.filter(merged_into=None, appearances__isnull=False)
+        .annotate(n=Count("appearances__claim", distinct=True))
+        .order_by("-n", "name")[:60]
+    )
+    return render(request, "claims/timelines.html", {"topics": topics, "actors": actors})
+
+
+@page(Act.READ)
+def topic(request: Request, slug: str) -> HttpResponse:
+    """Show the timeline of a topic."""
+    row = topic_of(slug)
+    found = query.of_topic(row, timezone.localdate())
+    return render(request, "claims/timeline.html", _context(found) | {"topic": row, "name": str(row)})
+
+
+@page(Act.READ)
+def actor(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Show the timeline of an actor."""
+    row = Actor.objects.filter(uid=uid).first()
+    if row is None:
+        raise Http404
+    found = query.of_actor(row, timezone.localdate())
+    return render(request, "claims/timeline.html", _context(found) | {"actor": row, "name": row.name})
+
+
+def _context(found: query.Timeline) -> dict[str, Any]:
+    by_key = {line.key: line for line in found.lines}
+    return {
+        "timeline": found,
+        "chart": found.chart,
+        "marks": [(drawn, by_key[drawn.item.key]) for drawn in found.chart.drawn],
+        "ticks": [(tick, _tick(tick)) for tick in found.chart.ticks],
+        "kinds": kinds(),
+        "today": timezone.localdate(),
+    }
+
+
+def kinds() -> dict[str, str]:
+    """Return the words for what stands on a timeline."""
+    return {"position": _("said"), "event": _("happened"), "deadline": _("deadline")}
+
+
+def _tick(tick: Tick) -> str:
+    """Say a line of the axis no more exactly than it is."""
+    forms = {"year": "Y", "month": "F Y", "day": "j M"}
+    return date_format(tick.day, forms[tick.precision])
