@@ -50,6 +50,7 @@ GROUPS: dict[str | Promise, dict[str, Key]] = {
         "speaker": Key("s", "s", _("Change the speaker")),
         "date": Key("t", "t", _("Set a date")),
         "span": Key("a", "a", _("Change the passage")),
+        "issue": Key("q", "q", _("Topics and question")),
         "split": Key("d", "d", _("Split in two")),
         "merge": Key("g", "g", _("Merge with another claim")),
         "assign": Key("w", "w", _("Assign to someone")),

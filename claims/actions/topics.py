@@ -130,7 +130,7 @@ def confirm_topics(
     """Say in review what a claim is about, and under which question it answers; both or neither is stored."""
     with transaction.atomic():
         row = edit_claim(claim=claim, by=by, door=door, seen_revision=seen_revision, topics=topics)
-        if issue is not None:
+        if issue is not None or row.issue_id is not None:
             row = set_issue(claim=claim, by=by, door=door, seen_revision=row.revision, issue=issue)
     return row
 

@@ -5,24 +5,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0002_append_only'),
-        ('claims', '0002_append_only'),
+        ("articles", "0002_append_only"),
+        ("claims", "0002_append_only"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule', models.CharField(db_index=True, max_length=80)),
-                ('what', models.CharField(choices=[('speaker', 'Speaker'), ('span', 'Span'), ('kind', 'Kind'), ('date', 'Date')], max_length=10)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='corrections', to='claims.claim')),
-                ('decision', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.decision')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("rule", models.CharField(db_index=True, max_length=80)),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[("speaker", "Speaker"), ("span", "Span"), ("kind", "Kind"), ("date", "Date")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="corrections", to="claims.claim"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="articles.decision",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
     ]

@@ -5,41 +5,80 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0002_append_only'),
-        ('claims', '0003_correction'),
+        ("articles", "0002_append_only"),
+        ("claims", "0003_correction"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SearchEntry',
+            name="SearchEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('article', 'article'), ('quote', 'quote'), ('claim', 'claim'), ('note', 'note')], max_length=8)),
-                ('article', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.article')),
-                ('claim', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='claims.claim')),
-                ('note', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='claims.note')),
-                ('quote', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.quote')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("article", "article"), ("quote", "quote"), ("claim", "claim"), ("note", "note")],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.article"
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="claims.claim"
+                    ),
+                ),
+                (
+                    "note",
+                    models.OneToOneField(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="claims.note"
+                    ),
+                ),
+                (
+                    "quote",
+                    models.OneToOneField(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.quote"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Posting',
+            name="Posting",
             fields=[
-                ('pk', models.CompositePrimaryKey('term', 'entry', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('term', models.CharField(max_length=40)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postings', to='claims.searchentry')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "term", "entry", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("term", models.CharField(max_length=40)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="postings", to="claims.searchentry"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='searchentry',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'article')), fields=('article',), name='article_is_indexed_once'),
+            model_name="searchentry",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "article")), fields=("article",), name="article_is_indexed_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='searchentry',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'claim')), fields=('claim',), name='claim_is_indexed_once'),
+            model_name="searchentry",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "claim")), fields=("claim",), name="claim_is_indexed_once"
+            ),
         ),
     ]

@@ -7,37 +7,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('claims', '0004_search'),
+        ("claims", "0004_search"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SavedSearch',
+            name="SavedSearch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('name', models.CharField(max_length=100)),
-                ('query', models.JSONField(default=dict)),
-                ('seen', models.BigIntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("name", models.CharField(max_length=100)),
+                ("query", models.JSONField(default=dict)),
+                ("seen", models.BigIntegerField(default=0)),
             ],
             options={
-                'ordering': ['name', 'id'],
+                "ordering": ["name", "id"],
             },
         ),
         migrations.AddIndex(
-            model_name='judgement',
-            index=models.Index(condition=models.Q(('place', 2)), fields=['-id'], name='judgement_seconds'),
+            model_name="judgement",
+            index=models.Index(condition=models.Q(("place", 2)), fields=["-id"], name="judgement_seconds"),
         ),
         migrations.AddField(
-            model_name='savedsearch',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='saved_searches', to=settings.AUTH_USER_MODEL),
+            model_name="savedsearch",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="saved_searches", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savedsearch',
-            constraint=models.UniqueConstraint(fields=('by', 'name'), name='saved_search_has_its_own_name'),
+            model_name="savedsearch",
+            constraint=models.UniqueConstraint(fields=("by", "name"), name="saved_search_has_its_own_name"),
         ),
     ]

@@ -7,47 +7,83 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('claims', '0005_saved_searches'),
+        ("claims", "0005_saved_searches"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='topic',
-            name='words',
-            field=models.TextField(blank=True, help_text='One a line, for proposing this topic: bestand, haven* (begins so), *akkoord (ends so).', verbose_name='words that tell'),
+            model_name="topic",
+            name="words",
+            field=models.TextField(
+                blank=True,
+                help_text="One a line, for proposing this topic: bestand, haven* (begins so), *akkoord (ends so).",
+                verbose_name="words that tell",
+            ),
         ),
         migrations.CreateModel(
-            name='ClaimTerm',
+            name="ClaimTerm",
             fields=[
-                ('pk', models.CompositePrimaryKey('term', 'claim', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('term', models.CharField(max_length=60)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='claims.claim')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "term", "claim", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("term", models.CharField(max_length=60)),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="terms", to="claims.claim"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SuggestionAnswer',
+            name="SuggestionAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('a_version', models.PositiveIntegerField()),
-                ('b_version', models.PositiveIntegerField()),
-                ('relation', models.CharField(max_length=12)),
-                ('reasons', models.JSONField(default=list)),
-                ('features', models.JSONField(default=dict)),
-                ('rule_version', models.CharField(max_length=20)),
-                ('answer', models.CharField(choices=[('accepted', 'accepted'), ('dismissed', 'dismissed')], max_length=10)),
-                ('reason', models.TextField(blank=True)),
-                ('at', models.DateTimeField()),
-                ('a', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers_after', to='claims.claim')),
-                ('b', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers_before', to='claims.claim')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("a_version", models.PositiveIntegerField()),
+                ("b_version", models.PositiveIntegerField()),
+                ("relation", models.CharField(max_length=12)),
+                ("reasons", models.JSONField(default=list)),
+                ("features", models.JSONField(default=dict)),
+                ("rule_version", models.CharField(max_length=20)),
+                (
+                    "answer",
+                    models.CharField(choices=[("accepted", "accepted"), ("dismissed", "dismissed")], max_length=10),
+                ),
+                ("reason", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
+                (
+                    "a",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers_after", to="claims.claim"
+                    ),
+                ),
+                (
+                    "b",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers_before", to="claims.claim"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('a__lt', models.F('b'))), name='suggestion_answer_is_stored_once'), models.UniqueConstraint(fields=('a', 'b'), name='a_pair_is_answered_once')],
+                "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("a__lt", models.F("b"))), name="suggestion_answer_is_stored_once"
+                    ),
+                    models.UniqueConstraint(fields=("a", "b"), name="a_pair_is_answered_once"),
+                ],
             },
         ),
     ]

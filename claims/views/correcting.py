@@ -22,7 +22,7 @@ from articles.web import Request, act, back_to, number, page
 from claims import queries
 from claims.actions import adopting, editing, leasing, merging
 from claims.actions.base import Refused, StaleClaim
-from claims.models import Claim, ClaimDate, Topic
+from claims.models import Claim, ClaimDate, Issue, Topic
 from claims.views.choosing import choices_for
 from claims.views.stale import stale_edit
 from claims.views.wording import SCOPE
@@ -34,6 +34,7 @@ FOLDS = {
     "speaker": Act.EDIT_CLAIM,
     "date": Act.EDIT_CLAIM,
     "span": Act.EDIT_CLAIM,
+    "issue": Act.EDIT_CLAIM,
     "split": Act.EDIT_CLAIM,
     "merge": Act.EDIT_CLAIM,
     "assign": Act.ASSIGN,
@@ -89,6 +90,12 @@ def fold_context(request: Request, claim: Claim, name: str) -> dict[str, Any]:
             "scope_fields": [(code, label, claim.scope.get(code, "")) for code, label in SCOPE.items()],
             "draft": draft.fields if draft else {},
         }
+    elif name == "issue":
+        context |= {
+            "topics": list(claim.topics.all()),
+            "all_topics": list(Topic.objects.all()),
+            "all_issues": list(Issue.objects.select_related("topic")),
+        }
     elif name == "speaker" and shown:
         said_here = Actor.objects.filter(quotes__extraction__article=shown.article) | Actor.objects.filter(
             appearances__article=shown.article
@@ -141,13 +148,15 @@ def _saving(request: Request, uid: uuid.UUID, labels: dict[str, Any], save: Call
 @act(Act.EDIT_CLAIM)
 def edit(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Save the statement, kind, topics and scope in the editor's words."""
-    scope = {code: request.POST.get(f"scope-{code}", "").strip()[:300] for code in SCOPE}
+    scope = {code: request.POST.get(f"scope-{code}", "").strip() for code in SCOPE}
     labels = {"statement": gettext_lazy("Statement"), "kind": gettext_lazy("Kind")}
 
     def save(revision: int) -> None:
         given = "scope-who" in request.POST
         kept = queries.to_review(uid=uid).scope if given else {}
-        whole = {k: v for k, v in kept.items() if k not in SCOPE} | {k: v for k, v in scope.items() if v}
+        whole = {k: v for k, v in scope.items() if v}
+        if "mod" in kept and kept.get("amount") == whole.get("amount"):
+            whole["mod"] = kept["mod"]
         editing.edit_claim(
             claim=uid,
             by=request.user,

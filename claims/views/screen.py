@@ -19,7 +19,7 @@ from claims.actions.adopting import proposed
 from claims.actions.base import held_by_another
 from claims.models import Appearance, Claim, Draft, Judgement, Link
 from claims.models.judging import Accuracy, Attribution
-from claims.views.wording import LINK_FROM, LINK_TO, SCOPE
+from claims.views.wording import LINK_FROM, LINK_TO, MODS, SCOPE
 
 AROUND = 14
 """Lines of reading text shown on each side of the passage; the whole article is one key away."""
@@ -94,8 +94,17 @@ def facts(claim: Claim, appearances: list[Appearance], shown: Appearance | None)
         "actor_kinds": Actor.Kind.choices,
         "dates": list(claim.dates.all()),
         "topics": list(claim.topics.all()),
-        "scope": [(SCOPE.get(k, k), v) for k, v in claim.scope.items() if v and isinstance(v, str | int)],
+        "scope": scope_in_words(claim),
     }
+
+
+def scope_in_words(claim: Claim) -> list[tuple[Any, str]]:
+    """Return the scope as it is printed: the amount with how exact it says it is."""
+    scope = dict(claim.scope)
+    exactness = MODS.get(scope.pop("mod", ""))
+    if exactness and "amount" in scope:
+        scope["amount"] = f"{exactness} {scope['amount']}"
+    return [(SCOPE.get(name, name), str(value)) for name, value in scope.items() if value]
 
 
 def review(claim: Claim, by: Any, *, passage: str = "", typed: Mapping[str, str] | None = None) -> dict[str, Any]:

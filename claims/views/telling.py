@@ -28,14 +28,6 @@ COURSE: Mapping[str, str | Promise] = {
 
 FIELDS: Mapping[str, str | Promise] = {**SCOPE, "date": gettext_lazy("Day"), "where": gettext_lazy("Where")}
 
-MODS: Mapping[str, str | Promise] = {
-    "MORE_THAN": gettext_lazy("more than"),
-    "LESS_THAN": gettext_lazy("less than"),
-    "EQUAL_OR_MORE": gettext_lazy("at least"),
-    "EQUAL_OR_LESS": gettext_lazy("at most"),
-    "APPROX": gettext_lazy("about"),
-}
-
 VERDICT: Mapping[str, str | Promise] = {
     "contradicts": gettext_lazy("contradict each other"),
     "may": gettext_lazy("may contradict each other"),

@@ -139,6 +139,14 @@ SCOPE: Mapping[str, str | Promise] = {
     "counted_by": _("Counted by"),
 }
 
+MODS: Mapping[str, str | Promise] = {
+    "MORE_THAN": _("more than"),
+    "LESS_THAN": _("less than"),
+    "EQUAL_OR_MORE": _("at least"),
+    "EQUAL_OR_LESS": _("at most"),
+    "APPROX": _("about"),
+}
+
 
 @dataclass(frozen=True)
 class Told:

@@ -12,6 +12,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
+from django.utils import timezone
 
 import articles
 import claims
@@ -22,6 +23,8 @@ from articles.models.ledger import Door
 from articles.permissions import NotAllowed
 from articles.reference import Office, add_actor, add_publisher
 from claims.actions.annotating import hold_up, note
+from claims.actions.boards import answer_no_contradiction, record_non_statement
+from claims.actions.committing import take_step
 from claims.actions.editing import (
     DateSet,
     Passage,
@@ -34,8 +37,9 @@ from claims.actions.editing import (
 )
 from claims.actions.judging import judge, park, reject
 from claims.actions.linking import link
-from claims.actions.topics import add_topic
-from claims.models import Appearance, Claim, Topic
+from claims.actions.passages import words_in
+from claims.actions.topics import add_topic, set_issue
+from claims.models import Appearance, Claim, Issue, Topic
 from claims.workflow import State
 
 SOURCES = Path(articles.__file__).parent / "sample"
@@ -135,6 +139,26 @@ def work_on_claims(people: dict[str, Any], texts: dict[str, Article]) -> dict[st
     for row in _rows(path, "link"):
         a, b = made[row["from"]].uid, made[row["to"]].uid
         link(a=a, b=b, type=row["type"], reason=row["reason"], by=people[row["by"]], door=Door.COMMAND)
+    for row in _rows(path, "no_contradiction"):
+        a, b = made[row["a"]].uid, made[row["b"]].uid
+        answer_no_contradiction(a=a, b=b, reason=row["reason"], by=people[row["by"]], door=Door.COMMAND)
+    for row in _rows(path, "non_statement"):
+        issue = Issue.objects.get(topic__slug=row["topic"], question=row["issue"])
+        words, who = words_in(texts[row["file"]], row["exact"]), Actor.objects.get(name=row["actor"])
+        record_non_statement(issue=issue, actor=who, words=words, by=people[row["by"]], door=Door.COMMAND)
+    for row in _rows(path, "step"):
+        claim = made[row["claim"]]
+        take_step(
+            claim=claim.uid,
+            by=people[row["by"]],
+            door=Door.COMMAND,
+            seen_revision=_revision(claim),
+            step=row["step"],
+            words=words_in(texts[row["file"]], row["exact"]),
+            today=timezone.localdate(),
+            day=row["day"],
+            reason=row["reason"],
+        )
     for row in _rows(path, "note"):
         note(claim=made[row["claim"]].uid, text=row["text"], by=people[row["by"]], door=Door.COMMAND)
     for row in _rows(path, "evidence"):
@@ -158,6 +182,9 @@ def _in_words(row: dict[str, Any], by: Any, texts: dict[str, Article]) -> Claim:
         move_appearance(appearance=queued.uid, **who, seen_revision=_revision(claim), start=first.start, end=first.end)
         set_speakers(appearance=queued.uid, **who, seen_revision=_revision(claim), speakers=first.speakers)
     edit_claim(claim=claim.uid, **who, seen_revision=_revision(claim), scope=row.get("scope", {}))
+    if "issue" in row:
+        issue = Issue.objects.get(topic__in=topics, question=row["issue"])
+        set_issue(claim=claim.uid, **who, seen_revision=_revision(claim), issue=issue)
     for passage in others:
         twin = _queued_there(passage)
         add_appearance(claim=claim.uid, **who, seen_revision=_revision(claim), passage=passage)
