@@ -69,6 +69,10 @@ def of_actor(actor: Actor, today: date) -> Timeline:
     return _timeline(_claims().filter(Exists(speaks)), today, by_topic=True, only=actor)
 
 
+def _order(claim: Claim) -> tuple[date, int]:
+    return bounds(said_on(claim))[0] or date.max, claim.pk
+
+
 def _claims() -> QuerySet[Claim]:
     places = Appearance.objects.select_related("article__publisher").defer("article__text").prefetch_related("speakers")
     return (
@@ -108,14 +112,15 @@ def _lines(claim: Claim, by_topic: bool, only: Actor | None) -> list[Line]:
     places = list(claim.appearances.all())
     passage = next((a for a in places if only is None or only in a.speakers.all()), places[0] if places else None)
     found: list[tuple[Kind, str, str, Any, Any]] = []
+    happens = claim.kind in (Claim.Kind.EVENT, Claim.Kind.FIGURE)
     for d in claim.dates.all():
-        if d.role == ClaimDate.Role.HAPPENED:
-            found.append(("event", d.edtf or d.value, d.words, d.earliest, d.latest))
+        # A date inside somebody's words is an event only where the claim tells one, or a person says so.
+        if d.role == ClaimDate.Role.HAPPENED and (d.by_hand or (happens and d.edtf)):
+            found.append(("event", d.edtf, d.words, d.earliest, d.latest))
         elif d.role == ClaimDate.Role.DUE:
             # "before 27 March" falls due on its last day; it is not a bar that began before all time.
-            found.append(("deadline", d.edtf or d.value, d.words, d.earliest or d.latest, d.latest))
-    told = claim.kind in (Claim.Kind.EVENT, Claim.Kind.FIGURE) and any(kind == "event" for kind, *_ in found)
-    if not told:
+            found.append(("deadline", d.edtf, d.words, d.earliest or d.latest, d.latest))
+    if not (happens and any(kind == "event" for kind, *_ in found)):
         day = said_on(claim)
         found.insert(0, ("position", day, "", *bounds(day)))
     return [
@@ -135,6 +140,6 @@ def _changes(claims: list[Claim], only: Actor | None) -> list[Change]:
         a, b = by_key[link.a_id], by_key[link.b_id]
         for actor in set(speakers_of(a)) & set(speakers_of(b)):
             if only is None or actor == only:
-                earlier, later = sorted((a, b), key=lambda c: (bounds(said_on(c))[0] or date.max, c.pk))
+                earlier, later = (b, a) if link.type == Link.Type.UPDATES else sorted((a, b), key=_order)
                 changes.append(Change(actor, earlier, later, link))
     return changes

@@ -98,4 +98,5 @@ def shown_row(row: Row) -> dict[str, Any]:
         }
         for cell in row.cells
     ]
-    return {"issue": row.issue, "cells": cells, "pairs": [shown_pair(p) for p in row.pairs]}
+    filled = any(cell["said"] or cell["silences"] for cell in cells)
+    return {"issue": row.issue, "cells": cells, "filled": filled, "pairs": [shown_pair(p) for p in row.pairs]}
