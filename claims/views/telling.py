@@ -17,7 +17,7 @@ from claims.views.wording import SCOPE
 COURSE: Mapping[str, str | Promise] = {
     Course.ANNOUNCED: gettext_lazy("announced"),
     Course.CONDITIONAL: gettext_lazy("conditional"),
-    Course.DUE: gettext_lazy("due"),
+    Course.DUE: gettext_lazy("due now"),
     Course.OVERDUE: gettext_lazy("overdue"),
     Course.KEPT: gettext_lazy("kept"),
     Course.PARTLY: gettext_lazy("partly kept"),
