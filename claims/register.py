@@ -79,7 +79,7 @@ class Register:
     next: str
 
 
-def with_course(rows: QuerySet[Claim], today: date) -> QuerySet[Claim]:
+def with_course(rows: QuerySet[Claim], today: date) -> QuerySet[Any]:
     """Annotate commitments with `course` on `today` and `falls_due`, the last day of their deadline."""
     standing = CommitmentStep.objects.filter(claim=OuterRef("pk"), withdrawn_at=None)
     outcome = standing.filter(step__in=[s.value for s in OUTCOMES]).order_by("-number").values("step")[:1]
@@ -103,7 +103,7 @@ def with_course(rows: QuerySet[Claim], today: date) -> QuerySet[Claim]:
     )
 
 
-def commitments(today: date) -> QuerySet[Claim]:
+def commitments(today: date) -> QuerySet[Any]:
     """Return every living commitment with where it stands on `today`."""
     rows = Claim.objects.filter(kind=Claim.Kind.COMMITMENT, merged_into=None)
     return with_course(rows.exclude(state__in=[State.REJECTED, State.RETRACTED]), today)
@@ -130,9 +130,9 @@ def register(
     found = list(_with_parts(rows.order_by("falls_due", "pk"))[: limit + 1])
     last = found[limit - 1] if len(found) > limit else None
     return Register(
-        [entry_of(row, Course(row.course)) for row in found[:limit]],  # type: ignore[attr-defined]
+        [entry_of(row, Course(row.course)) for row in found[:limit]],
         counts,
-        f"{last.falls_due.isoformat()}_{last.pk}" if last else "",  # type: ignore[attr-defined]
+        f"{last.falls_due.isoformat()}_{last.pk}" if last else "",
     )
 
 
@@ -141,7 +141,7 @@ def one(claim: Claim, today: date) -> Entry | None:
     if claim.kind != Claim.Kind.COMMITMENT:
         return None
     row = _with_parts(with_course(Claim.objects.filter(pk=claim.pk), today)).get()
-    return entry_of(row, Course(row.course))  # type: ignore[attr-defined]
+    return entry_of(row, Course(row.course))
 
 
 def overdue(today: date, *, limit: int) -> list[Claim]:
@@ -165,7 +165,7 @@ def entry_of(row: Claim, course: Course) -> Entry:
     )
 
 
-def _with_parts(rows: QuerySet[Claim]) -> QuerySet[Claim]:
+def _with_parts(rows: QuerySet[Any]) -> QuerySet[Any]:
     places = Appearance.objects.select_related("article__publisher").defer("article__text").prefetch_related("speakers")
     steps = CommitmentStep.objects.select_related("article", "by", "successor").defer("article__text")
     return rows.prefetch_related(

@@ -7,146 +7,225 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('claims', '0007_peace'),
+        ("claims", "0007_peace"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('file', models.CharField(max_length=200)),
-                ('records', models.PositiveIntegerField()),
-                ('links', models.PositiveIntegerField()),
-                ('bytes', models.BigIntegerField()),
-                ('erased', models.PositiveIntegerField(default=0)),
-                ('made_at', models.DateTimeField()),
+                ("id", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("file", models.CharField(max_length=200)),
+                ("records", models.PositiveIntegerField()),
+                ("links", models.PositiveIntegerField()),
+                ("bytes", models.BigIntegerField()),
+                ("erased", models.PositiveIntegerField(default=0)),
+                ("made_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['-made_at', 'id'],
+                "ordering": ["-made_at", "id"],
             },
         ),
         migrations.CreateModel(
-            name='ClaimSet',
+            name="ClaimSet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('licence', models.CharField(blank=True, max_length=200, verbose_name='licence')),
-                ('by_hand', models.BooleanField(default=False, verbose_name='picked by hand')),
-                ('filters', models.JSONField(default=dict)),
-                ('leave_out', models.JSONField(default=list)),
-                ('made_at', models.DateTimeField()),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('picked', models.ManyToManyField(related_name='sets', to='claims.claim')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("slug", models.SlugField(max_length=60, unique=True)),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                ("licence", models.CharField(blank=True, max_length=200, verbose_name="licence")),
+                ("by_hand", models.BooleanField(default=False, verbose_name="picked by hand")),
+                ("filters", models.JSONField(default=dict)),
+                ("leave_out", models.JSONField(default=list)),
+                ("made_at", models.DateTimeField()),
+                ("revision", models.PositiveIntegerField(default=1)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("picked", models.ManyToManyField(related_name="sets", to="claims.claim")),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Release',
+            name="Release",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('state', models.CharField(choices=[('due', 'queued'), ('running', 'being read'), ('done', 'ready'), ('failed', 'failed'), ('quarantined', 'quarantined')], default='due', max_length=12)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('not_before', models.DateTimeField()),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('heartbeat_at', models.DateTimeField(null=True)),
-                ('lease', models.UUIDField(null=True)),
-                ('error', models.TextField(blank=True)),
-                ('created_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('number', models.PositiveIntegerField()),
-                ('filters', models.JSONField(default=dict)),
-                ('leave_out', models.JSONField(default=list)),
-                ('by_hand', models.BooleanField(default=False)),
-                ('left_out', models.JSONField(default=dict)),
-                ('as_of', models.BigIntegerField(null=True)),
-                ('checkpoint', models.CharField(blank=True, max_length=64)),
-                ('reason', models.TextField(blank=True)),
-                ('asked_at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim_set', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='claims.claimset')),
-                ('snapshot', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='claims.snapshot')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("due", "queued"),
+                            ("running", "being read"),
+                            ("done", "ready"),
+                            ("failed", "failed"),
+                            ("quarantined", "quarantined"),
+                        ],
+                        default="due",
+                        max_length=12,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("not_before", models.DateTimeField()),
+                ("sent_at", models.DateTimeField(null=True)),
+                ("heartbeat_at", models.DateTimeField(null=True)),
+                ("lease", models.UUIDField(null=True)),
+                ("error", models.TextField(blank=True)),
+                ("created_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(null=True)),
+                ("number", models.PositiveIntegerField()),
+                ("filters", models.JSONField(default=dict)),
+                ("leave_out", models.JSONField(default=list)),
+                ("by_hand", models.BooleanField(default=False)),
+                ("left_out", models.JSONField(default=dict)),
+                ("as_of", models.BigIntegerField(null=True)),
+                ("checkpoint", models.CharField(blank=True, max_length=64)),
+                ("reason", models.TextField(blank=True)),
+                ("asked_at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "claim_set",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="releases", to="claims.claimset"
+                    ),
+                ),
+                (
+                    "snapshot",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="releases",
+                        to="claims.snapshot",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Webhook',
+            name="Webhook",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('url', models.URLField(max_length=500, verbose_name='address')),
-                ('events', models.JSONField(default=list)),
-                ('made_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('seen_seq', models.BigIntegerField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("url", models.URLField(max_length=500, verbose_name="address")),
+                ("events", models.JSONField(default=list)),
+                ("made_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("seen_seq", models.BigIntegerField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('state', models.CharField(choices=[('due', 'queued'), ('running', 'being read'), ('done', 'ready'), ('failed', 'failed'), ('quarantined', 'quarantined')], default='due', max_length=12)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('not_before', models.DateTimeField()),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('heartbeat_at', models.DateTimeField(null=True)),
-                ('lease', models.UUIDField(null=True)),
-                ('error', models.TextField(blank=True)),
-                ('created_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('seq', models.BigIntegerField()),
-                ('event', models.CharField(choices=[('verified', 'verified'), ('corrected', 'corrected'), ('retracted', 'retracted')], max_length=10)),
-                ('payload', models.JSONField()),
-                ('status', models.PositiveSmallIntegerField(null=True)),
-                ('webhook', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='claims.webhook')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("due", "queued"),
+                            ("running", "being read"),
+                            ("done", "ready"),
+                            ("failed", "failed"),
+                            ("quarantined", "quarantined"),
+                        ],
+                        default="due",
+                        max_length=12,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("not_before", models.DateTimeField()),
+                ("sent_at", models.DateTimeField(null=True)),
+                ("heartbeat_at", models.DateTimeField(null=True)),
+                ("lease", models.UUIDField(null=True)),
+                ("error", models.TextField(blank=True)),
+                ("created_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(null=True)),
+                ("seq", models.BigIntegerField()),
+                (
+                    "event",
+                    models.CharField(
+                        choices=[("verified", "verified"), ("corrected", "corrected"), ("retracted", "retracted")],
+                        max_length=10,
+                    ),
+                ),
+                ("payload", models.JSONField()),
+                ("status", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "webhook",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="deliveries", to="claims.webhook"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.AddConstraint(
-            model_name='claimset',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='set_has_a_title'),
+            model_name="claimset",
+            constraint=models.CheckConstraint(condition=models.Q(("title", ""), _negated=True), name="set_has_a_title"),
         ),
         migrations.AddIndex(
-            model_name='release',
-            index=models.Index(condition=models.Q(('state__in', ['due', 'running'])), fields=['not_before'], name='release_due'),
+            model_name="release",
+            index=models.Index(
+                condition=models.Q(("state__in", ["due", "running"])), fields=["not_before"], name="release_due"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='release',
-            constraint=models.UniqueConstraint(fields=('claim_set', 'number'), name='releases_of_a_set_are_numbered'),
+            model_name="release",
+            constraint=models.UniqueConstraint(fields=("claim_set", "number"), name="releases_of_a_set_are_numbered"),
         ),
         migrations.AddConstraint(
-            model_name='release',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['due', 'running'])), fields=('claim_set',), name='set_is_built_by_one_run'),
+            model_name="release",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["due", "running"])),
+                fields=("claim_set",),
+                name="set_is_built_by_one_run",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='release',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'done'), _negated=True), models.Q(('snapshot', None), _negated=True), _connector='OR'), name='release_that_is_done_has_a_snapshot'),
+            model_name="release",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "done"), _negated=True),
+                    models.Q(("snapshot", None), _negated=True),
+                    _connector="OR",
+                ),
+                name="release_that_is_done_has_a_snapshot",
+            ),
         ),
         migrations.AddIndex(
-            model_name='delivery',
-            index=models.Index(condition=models.Q(('state__in', ['due', 'running'])), fields=['not_before'], name='delivery_due'),
+            model_name="delivery",
+            index=models.Index(
+                condition=models.Q(("state__in", ["due", "running"])), fields=["not_before"], name="delivery_due"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.UniqueConstraint(fields=('webhook', 'seq'), name='webhook_is_told_once'),
+            model_name="delivery",
+            constraint=models.UniqueConstraint(fields=("webhook", "seq"), name="webhook_is_told_once"),
         ),
     ]

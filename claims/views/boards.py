@@ -160,7 +160,8 @@ def confirm_topics(request: Request, uid: uuid.UUID) -> HttpResponse:
 def silence(request: Request, slug: str) -> HttpResponse:
     """Record that an actor was asked and would not say."""
     topic = topic_of(slug)
-    issue = Issue.objects.filter(topic=topic, uid=uid_or_none(request.POST.get("issue"))).first()
+    chosen = uid_or_none(request.POST.get("issue"))
+    issue = Issue.objects.filter(topic=topic, uid=chosen).first() if chosen else None
     actor = _actor(request)
     if issue is None:
         raise Refused("Choose the question that was not answered.", "issue-missing")

@@ -40,7 +40,7 @@ def register(request: Request) -> HttpResponse:
         raise Http404
     today = timezone.localdate()
     narrowed = {"topic": str(topic or ""), "actor": str(actor or "")}
-    found = query.register(today=today, course=course, after=after, **narrowed)
+    found = query.register(today=today, course=course, after=after, topic=narrowed["topic"], actor=narrowed["actor"])
     total = sum(found.counts.values())
     context: dict[str, Any] = {
         "today": today,

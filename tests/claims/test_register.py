@@ -25,8 +25,8 @@ def promise(cast, article):
 def _steps(claim, by, names):
     for n, name in enumerate(names, start=1):
         CommitmentStep.objects.create(
-            claim=claim, number=n, step=name, condition="x" if name == "condition_met" else "", exact="De", start=0, end=2,
-            article=claim.appearances.get().article, by=by, at=timezone.now(),
+            claim=claim, number=n, step=name, condition="x" if name == "condition_met" else "", exact="De",
+            start=0, end=2, article=claim.appearances.get().article, by=by, at=timezone.now(),
         )  # fmt: skip
 
 
