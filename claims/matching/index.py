@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Iterable, Sequence
 
-from claims.matching.ranking import Ranked, features, idf, score, shared_terms, text_likeness, weights
+from claims.matching.ranking import NEAR_DAYS, Ranked, features, idf, score, shared_terms, text_likeness, weights
 from claims.matching.terms import ClaimFacts, Term
 
 POSTINGS = 5000
 """Terms are looked up from the rarest on until so many postings are read."""
-BEST = 200
+BEST = 100
 """So many candidates of the first door are ranked."""
+KEPT_IN_MEMORY = 20_000
+"""What was read of so many claims is kept; a collection of 200,000 would not fit otherwise."""
 SAME_TOPIC = 300
 SAME_MATTER = 100
 TOPIC_DAYS = 60
@@ -32,6 +34,8 @@ class MemoryIndex:
         self.by_topic: dict[str, list[int]] = defaultdict(list)
         self.by_text: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self.by_doc: dict[str, list[int]] = defaultdict(list)
+        self._days = [claim.day for claim in claims]
+        self._recent: OrderedDict[str, ClaimFacts] = OrderedDict()
         for number, claim in enumerate(claims):
             for term in claim.terms:
                 self.postings[term].append(number)
@@ -51,7 +55,7 @@ class MemoryIndex:
     def candidates(self, number: int) -> list[int]:
         """Return the claims that come in through any door, at most about 700, without the claim itself."""
         claim = self.claims[number]
-        if len(self.claims) <= BEST:
+        if len(self.claims) <= 2 * BEST:
             return [n for n in range(len(self.claims)) if n != number]
         found = set(self._rare_terms(claim)) | set(self._same_topic(claim))
         found.update(self.by_text[claim.words][:SAME_MATTER])
@@ -73,9 +77,10 @@ class MemoryIndex:
             for n in numbers[-POSTINGS:]:
                 points[n] += weight  # type: ignore[assignment]
         if claim.day is not None:
+            own, days = claim.day, self._days
             for n in points:
-                if (day := self.claims[n].day) is not None and abs(day - claim.day) <= TOPIC_DAYS:
-                    points[n] *= 1.5  # type: ignore[assignment]
+                if (day := days[n]) is not None:
+                    points[n] *= _nearer(abs(day - own))  # type: ignore[assignment]
         return [n for n, _ in points.most_common(BEST + 1)]
 
     def _same_topic(self, claim: ClaimFacts) -> Iterable[int]:
@@ -107,11 +112,21 @@ class MemoryIndex:
         concepts = {
             c: self.weight(("side", c[5:]) if c.startswith("side:") else ("concept", c)) for c in set(claim.concepts)
         }
-        found = rank(claim, others, words, concepts)[:limit]
-        return [
-            Ranked(r.claim, r.score, r.features, shared_terms(claim, r.claim, {t: self.weight(t) for t in claim.terms}))
-            for r in found
+        weight = {term: self.weight(term) for term in claim.terms}
+        found = [
+            Ranked(r.claim, r.score, r.features, shared_terms(claim, r.claim, weight))
+            for r in rank(claim, others, words, concepts)[:limit]
         ]
+        self._remember([claim, *others])
+        return found
+
+    def _remember(self, used: Sequence[ClaimFacts]) -> None:
+        """Note which claims were read last, and drop what was read of those read longest ago."""
+        for claim in used:
+            self._recent[claim.id] = claim
+            self._recent.move_to_end(claim.id)
+        while len(self._recent) > KEPT_IN_MEMORY:
+            _forget(self._recent.popitem(last=False)[1])
 
 
 def rank(
@@ -127,11 +142,16 @@ def rank(
     return ranked
 
 
+def _nearer(days: int) -> float:
+    """How much more a candidate counts that was published so near."""
+    return 2.0 if days <= NEAR_DAYS else 1.4 if days <= TOPIC_DAYS else 1.0
+
+
 _KEPT = frozenset({"day"})
 
 
 def _forget(claim: ClaimFacts) -> None:
-    """Drop what was computed for the index: a collection of 200,000 claims would not fit otherwise."""
+    """Drop what was computed for the index."""
     fields = claim.__dataclass_fields__
     for name in [n for n in claim.__dict__ if n not in fields and n not in _KEPT]:
         del claim.__dict__[name]

@@ -55,11 +55,17 @@ def propose_topics(
     return {slug: share / total for slug, share in sorted(shares.items(), key=lambda s: (-s[1], s[0]))}
 
 
+@lru_cache(maxsize=8)
+def _matcher(topics: tuple[TopicWords, ...]) -> lexicon.Matcher:
+    return lexicon.Matcher({topic.slug: topic.words for topic in topics})
+
+
 def _points(claim: ClaimFacts, topics: tuple[TopicWords, ...]) -> dict[str, float]:
+    told = _matcher(topics).names(claim.words)
     points: dict[str, float] = {}
     for topic in topics:
         value = sum(weight for concept, weight in topic.concepts.items() if concept in claim.concept_set)
-        if topic.matcher.names(claim.words):
+        if topic.slug in told:
             value += _TOLD
         if value:
             points[topic.slug] = value
