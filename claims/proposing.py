@@ -14,10 +14,12 @@ from claims.matching.terms import fold
 from claims.models import Claim, ClaimTerm, Topic
 from claims.suggesting import by_terms, claims_counted, facts_of, term_counts
 
-SHOWN = 3
+SHOWN = 2
 LEAST = 0.25
 """A topic with a smaller share of the evidence is not worth an editor's look."""
 NEIGHBOURS = 7
+FEWEST_ALIKE = 2
+"""One claim worded alike is chance; without a word of the topic it takes two."""
 _NEIGHBOUR = 1.5
 """Points for a topic that all the nearest claims carry; a word of the topic counts 2."""
 _SHORTEST = 4
@@ -34,7 +36,7 @@ class Proposed:
 
 
 def topics_for(claim: Claim) -> list[Proposed]:
-    """Return the topics that may fit a claim and it does not have yet, likeliest first, at most three."""
+    """Return the topics that may fit a claim and it does not have yet, likeliest first, at most two."""
     topics = {topic.slug: topic for topic in Topic.objects.all()}
     if not topics:
         return []
@@ -47,7 +49,7 @@ def topics_for(claim: Claim) -> list[Proposed]:
         for slug, share in shares.items()
         if slug in topics and slug not in own.topics and share >= LEAST
     ]
-    return found[:SHOWN]
+    return [each for each in found if each.words or each.alike >= FEWEST_ALIKE][:SHOWN]
 
 
 def _alike(claim: Claim, own: ClaimFacts) -> dict[str, int]:

@@ -34,6 +34,8 @@ BY_NUMBER = 10
 NEAR = 1500
 """Code points around a passage in which another passage of the article is a neighbour."""
 _COVERED = 0.8
+_NO_REASON = frozenset({"few-words", "same-speaker"})
+"""What binds two claims too loosely to take an editor's time, when nothing else does."""
 _LONGEST = 60
 _LETTER = {"word": "w", "concept": "c", "side": "s", "actor": "a", "number": "n", "month": "m"}
 
@@ -84,7 +86,8 @@ def suggestions_for(claim: Claim, *, limit: int = SHOWN) -> list[Suggested]:
     )
     chosen = sorted(ranked, key=lambda r: int(r.claim.id) not in identical)[:limit]
     rows = Claim.objects.in_bulk([int(r.claim.id) for r in chosen])
-    return [_suggested(own, r, rows[int(r.claim.id)], weights, int(r.claim.id) in identical) for r in chosen]
+    made = [_suggested(own, r, rows[int(r.claim.id)], weights, int(r.claim.id) in identical) for r in chosen]
+    return [each for each in made if each.suggestion.reasons[0].code not in _NO_REASON]
 
 
 def answers_of(claim: Claim) -> list[SuggestionAnswer]:

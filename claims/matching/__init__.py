@@ -68,6 +68,8 @@ def suggest(claim: ClaimFacts, found: Ranked, identical: bool = False) -> Sugges
         reasons.append(Reason("shared-number", (", ".join(numbers),)))
     if found.shared and not any(reason.code == "shared-terms" for reason in reasons):
         reasons.append(Reason("shared-terms", (", ".join(found.shared[:4]),)))
+    if reasons[0].code == "few-words" and len(reasons) > 1:
+        reasons = reasons[1:]
     return Suggestion(
         found.claim.id, round(found.score, 4), typed.relation, typed.turned, tuple(reasons), found.shared[:8]
     )

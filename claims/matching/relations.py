@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from claims.matching import lexicon
 from claims.matching.reasons import Reason
 from claims.matching.scope import number_conflict
 from claims.matching.terms import ClaimFacts
@@ -65,7 +66,7 @@ def _two_sides(a: ClaimFacts, b: ClaimFacts) -> bool:
 
 def _matter(a: ClaimFacts, b: ClaimFacts) -> tuple[str, ...]:
     """What both are about, in the words of both; empty when that is not enough to go on."""
-    shared = sorted(a.concept_set & b.concept_set)
+    shared = sorted(a.concept_set & b.concept_set - frozenset(lexicon.table("concepts")["common"]["names"]))
     if shared:
         return tuple(_both_words(a, b, "concept", concept) for concept in shared[:3])
     if set(a.topics) & set(b.topics):
@@ -99,7 +100,18 @@ def relate(a: ClaimFacts, b: ClaimFacts, identical: bool = False) -> Typed:
             typed = rule(one, other)
             if typed:
                 return Typed(typed.relation, typed.reasons, turned)
-    return Typed("related", (Reason("shared-terms", (_named(_matter(a, b)),)),))
+    return Typed("related", _in_common(a, b))
+
+
+def _in_common(a: ClaimFacts, b: ClaimFacts) -> tuple[Reason, ...]:
+    """The plainest things two claims share, when no relation is claimed."""
+    if shared := _matter(a, b):
+        return (Reason("shared-terms", (_named(shared),)),)
+    if _same_voice(a, b):
+        return (Reason("same-speaker"),)
+    if names := sorted(a.names & b.names):
+        return (Reason("shared-actors", (_named(tuple(a.said("actor", name) for name in names[:3])),)),)
+    return (Reason("few-words"),)
 
 
 def _same(a: ClaimFacts, b: ClaimFacts) -> Typed | None:
@@ -146,7 +158,7 @@ def _denies(a: ClaimFacts, b: ClaimFacts) -> Typed | None:
 
 def _keeps_step(a: ClaimFacts, b: ClaimFacts) -> Typed | None:
     """Two who promise one thing support each other, whatever cue stands there."""
-    both = a.acts & b.acts & {"promise"} and a.concept_set & b.concept_set
+    both = a.acts & b.acts & {"promise"} and a.concept_set & b.concept_set and _matter(a, b)
     if both and _two_voices(a, b) and one_moment(a, b) and "refers" not in a.acts:
         return Typed("supports", (Reason("both-promise", (_named(_matter(a, b)),)),))
     return None

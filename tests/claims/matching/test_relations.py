@@ -77,7 +77,7 @@ PAIRS = [
         claim("De veerpont vaart weer.", topic="scheepvaart"),
         claim("Holt bezocht een school.", "Ada Holt", topic="bezoek"),
         "related",
-        "shared-terms",
+        "few-words",
     ),
 ]
 
