@@ -65,6 +65,8 @@ def unit_value(unit: str, n: float | str) -> str:
     }[unit]
     if unit == "W" and n != int(n):
         return f"P{_trim(7 * n)}D"
+    if unit == "D" and n != int(n):
+        return "P" + (f"{int(n)}D" if n >= 1 else "") + f"T{_trim(24 * (n - int(n)))}H"
     return f"P{_trim(n * times)}{letter}"
 
 
@@ -106,8 +108,13 @@ def amount(tokens: list[Payload]) -> tuple[float | str, str, str] | None:
         return n, unit, unit_value(unit, n)
     extra = [t["num"] for t in after if "num" in t]
     if len(units) > 1 and extra and units[1][1][0] != unit:
-        first, second = unit_value(unit, n), unit_value(units[1][1][0], extra[0])
-        return n, unit, _joined(first, second)
+        other = units[1][1][0]
+        value = _joined(unit_value(unit, n), unit_value(other, extra[0]))
+        # Counted from a day, both together are one step.
+        for large, small, size in (("Y", "M", 12), ("W", "D", 7), ("H", "MIN", 60)):
+            if (unit, other) == (large, small):
+                return (n + extra[0] / size, unit, value) if unit != "W" else (7 * n + extra[0], "D", value)
+        return n, unit, value
     if any("half" in t for t in after):
         n += 0.5
     elif any("quarter" in t for t in after):

@@ -148,7 +148,7 @@ def build_month(m: Match) -> Built | None:
         if n > 0 and m.get("that", "coming") is not None:
             form["which"] = "after"
     else:
-        form = {"kind": "yearless", "month": month, "which": "tense"}
+        form = {"kind": "yearless", "month": month, "which": "before" if "gone" in m else "tense"}
     if mod := edge_of(m) or modifier(m):
         form["mod"] = mod
     return "DATE", form

@@ -68,6 +68,16 @@ def read_clock(m: Match, group: str, part: str) -> Form | None:
     return out | {"clock": f"{total // 60:02d}:{total % 60:02d}"}
 
 
+def in_part(clock: str, part: str) -> str:
+    """An hour, or two with a slash between, in a part of the day: eight in the evening is 20:00."""
+    hours = []
+    for time in clock.split("/"):
+        hour = int(time[:2])
+        later = (part in ("AF", "EV") and 1 <= hour < 12) or (part == "NI" and 6 <= hour < 12)
+        hours.append(f"{hour + 12:02d}{time[2:]}" if later else time)
+    return "/".join(hours)
+
+
 def build_clock(m: Match) -> Built | None:
     read = read_clock(m, "clock", m.get("part", "habit") or m.get("part", "daypart") or "")
     if read is None:

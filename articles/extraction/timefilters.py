@@ -114,7 +114,12 @@ class Filter:
 
     def clock(self, item: Found) -> bool:
         """ "Vijf voor twaalf" is an hour only on its own or after "om"."""
-        if item.last - item.first != 3 or self.has(item.first - 1, "at") or not self.has(item.first + 1, "tohour"):
+        bare = (
+            item.last - item.first == 3
+            and self.has(item.first, "hour")
+            and self.has(item.first + 1, "tohour", "pasthour")
+        )
+        if not bare or self.has(item.first - 1, "at"):
             return True
         return self.has(item.last - 1, "clockword") or self.line.alone(item.first, item.last)
 

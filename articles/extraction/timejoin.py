@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 
+from articles.extraction.timeclock import in_part
 from articles.extraction.timekinds import Form
 from articles.extraction.timematch import Found
 from articles.extraction.timescan import Line
@@ -90,11 +91,15 @@ def _day_and_time(a: Found, b: Found, line: Line) -> Found | None:
     if gap > 1 or (gap and not line.has(a.last, "of", "on", "comma", "at", "from", "near")):
         return None
     day, time = (a, b) if b.form.get("bare") else (b, a)
-    if not time.form.get("bare") or day.form.get("bare") or {"clock", "part"} & day.form.keys():
+    if not time.form.get("bare") or day.form.get("bare") or "clock" in day.form:
+        return None
+    if "part" in day.form and ("clock" not in time.form or "part" in time.form):
         return None
     if grain_of(day.form) != "D" or not {"clock", "part"} & time.form.keys():
         return None
-    if day is b and not line.has(a.last, "of"):
+    if day is b and not line.has(a.last, "of", "on"):
         return None
-    kept = {name: time.form[name] for name in ("clock", "part", "zone", "mod") if name in time.form}
-    return Found(a.first, b.last, "TIME", day.form | kept, day.rule)
+    form = day.form | {name: time.form[name] for name in ("clock", "part", "zone", "mod") if name in time.form}
+    if "clock" in time.form and "part" in form:
+        form["clock"] = in_part(form["clock"], form.pop("part"))
+    return Found(a.first, b.last, "TIME", form, day.rule)

@@ -55,6 +55,18 @@ def build_dayword(m: Match) -> Built | None:
     return timed(m, {"kind": "shift", "unit": "D", "n": n})
 
 
+def build_beside_near(m: Match) -> Built | None:
+    """The day before yesterday, two days after tomorrow."""
+    n, sign, days = m.get("day", "dayword"), 1 if "after" in m else -1, 1
+    if "amount" in m:
+        read = amount(m.tokens("amount"))
+        if read is None or isinstance(read[0], str) or read[1] not in ("D", "W") or read[0] != int(read[0]):
+            return None
+        days = int(read[0]) * (7 if read[1] == "W" else 1)
+    n = m.get("day", "morrow") if n is None else n
+    return "DATE", {"kind": "shift", "unit": "D", "n": n + sign * days}
+
+
 def build_partday(m: Match) -> Built | None:
     n, part = m.get("day", "partday")
     return timed(m, {"kind": "shift", "unit": "D", "n": n, "part": part}, "TIME")

@@ -7,6 +7,7 @@ expression it counts from. The result has forms and no values: those are `timex`
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import cast
 
 from articles.extraction.spans import TimeExpression, TimeType, Zone
@@ -26,6 +27,8 @@ _NO_BOUND = frozenset({"amount", "set", "ref", "range", "open"})
 _REACH = 1000
 _RUN = re.compile(f"[^{OTHER}{MARK}{EDGE}]+")
 _PREPOSITIONS = frozenset({"of", "at", "on"})
+_LEADING = _PREPOSITIONS | frozenset({*_SIGNALS, "the", "for"})
+_MOST_PREPOSITIONS = _MOST_MARKS = 3
 # Rules whose phrase keeps the preposition it begins with.
 _KEEPS = frozenset(
     {"in so long", "days of a month", "years from and to", "from hour to hour", "months of a year", "from and to"}
@@ -60,9 +63,24 @@ class Reader:
 
     def read(self) -> list[TimeExpression]:
         """All expressions of the text with their forms, in order."""
-        for item in join(self._find(), self.line):
+        items = join(self._find(), self.line)
+        for item in items:
             self._accept(item)
+        if len(items) == 1 and self._is_all(items[0]):
+            # A text that is a phrase and nothing else, as typed in a search field, is taken whole.
+            start = self.line.start(0)
+            self.out[0] = replace(self.out[0], start=start, exact=self.text[start : self.out[0].end])
         return self.out
+
+    def _is_all(self, item: Found) -> bool:
+        """Whether there is nothing before the phrase but its prepositions, and nothing behind it but a mark."""
+        before = self.line.payloads[: item.first]
+        if item.first > _MOST_PREPOSITIONS or not all(payload.keys() & _LEADING for payload in before):
+            return False
+        behind = range(item.last, len(self.line.symbols))
+        return len(behind) <= _MOST_MARKS and all(
+            self.line.symbols[i] in (EDGE, MARK) or self.line.has(i, "dot") for i in behind
+        )
 
     def _find(self) -> list[Found]:
         """All matches, run by run: a run is a row of words with a meaning, and one of them must carry a date."""

@@ -57,6 +57,7 @@ from articles.extraction.timeclock import (
 )
 from articles.extraction.timematch import Builder, Built, Match
 from articles.extraction.timenear import (
+    build_beside_near,
     build_course,
     build_daypart,
     build_dayword,
@@ -174,7 +175,7 @@ RULES: tuple[Source, ...] = (
     Source(
         "calendar day",
         "HEAD ((?P<weekday>WEEKDAY|daypartday) comma? on? the?)? (?P<day>small|ord) dash? of? (?P<month>MONTH) "
-        "dash? (comma? (?P<year>YEAR)|of? (the? (?P<that>THAT_UNIT) (?P<unit>unityear))|(?P<gone>past))? TAIL",
+        "((comma|dash)? (?P<year>YEAR)|of? (the? (?P<that>THAT_UNIT) (?P<unit>unityear))|(?P<gone>past))? TAIL",
         build_day,
     ),
     Source(
@@ -360,6 +361,11 @@ RULES: tuple[Source, ...] = (
     Source("the whole of a unit", "the? whole (?P<unit>unit)", build_whole),
     Source("adjective of duration", "(?P<n>num) dash (?P<unit>unit) dash long", build_hyphen_unit, "hyphen units"),
     Source("adjective of duration", "(?P<unit>unit) dash long", build_hyphen_unit, "hyphen units"),
+    Source(
+        "day beside a near day",
+        "((?P<amount>AMOUNT)|the? unitday) ((?P<after>after)|before) (?P<day>dayword|morrow)",
+        build_beside_near,
+    ),
     Source("within", "within the? (?P<mod>mod)? (?P<amount>AMOUNT)", build_within),
     Source("within, how long open", "within the? (?P<unit>unit)", build_bare_units),
     Source("the last so long", "the? (?P<prev>past|last|prev) (?P<amount>AMOUNT)", build_stretch),
@@ -387,6 +393,9 @@ RULES: tuple[Source, ...] = (
         "clockword zone|hour ampm zone?|noon|midnight)",
         build_clock,
     ),
+    Source("clock", "(?P<clock>hour unitminute (tohour|pasthour) half? hour AMPM?)", build_clock),
+    Source("clock", "(?P<clock>hour (tohour|pasthour) hour)", build_clock),
+    Source("clock", "(?P<clock>hour oclock AMPM? zone?)", build_clock),
     Source("clock, just before or after", "(?P<mod>near) (?P<hour>hourplural)", build_after_hour),
     Source("adjective of duration", "(?P<word>adjective) (?=(?P<noun>lasting)|)", build_adjective),
     Source("adjective of duration", "(?P<n>num) dash? (?P<ending>ending) (?=(?P<noun>lasting)|)", build_adjective),
@@ -421,7 +430,7 @@ RULES: tuple[Source, ...] = (
     Source("the day before", "the (?P<unit>unit|daypart) (?P<before>earlier)", build_next_day),
     Source(
         "unit near the publication",
-        "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<that>THAT_UNIT) (?P<unit>unit)",
+        "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (the|this)? (?P<that>THAT_UNIT) (?P<unit>unit)",
         build_unit,
     ),
     Source("unit near the publication", "EDGETHE (?P<edge>start|mid|end) of? the (?P<unit>unit)", build_unit),
@@ -446,7 +455,7 @@ RULES: tuple[Source, ...] = (
     Source("part of the day, usually", "(?P<part>habit)", build_habit),
     Source(
         "month",
-        "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<that>THAT_UNIT)? (?P<month>month)",
+        "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<that>THAT_UNIT)? (?P<month>month) (?P<gone>past)?",
         build_month,
     ),
     Source("year", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (the? unityear)? (?P<year>YEAR)", build_year),

@@ -43,7 +43,8 @@ UNITS_OF_TIME = {
     "min": ("MIN", 2), "mins": ("MIN", 2), "hour": ("H", 1), "hours": ("H", 2), "hr": ("H", 2), "hrs": ("H", 2),
     "day": ("D", 1), "days": ("D", 2), "night": ("NI", 1), "nights": ("NI", 2), "weekend": ("WE", 1), "weekends": ("WE", 2),
     "week": ("W", 1), "weeks": ("W", 2), "wk": ("W", 2), "wks": ("W", 2), "fortnight": ("FN", 1), "month": ("M", 1), "months": ("M", 2),
-    "mo": ("M", 2), "mos": ("M", 2), "quarter": ("Q", 1), "quarters": ("Q", 2), "year": ("Y", 1), "years": ("Y", 2), "yr": ("Y", 2),
+    "mo": ("M", 2), "mos": ("M", 2), "quarter": ("Q", 1), "quarters": ("Q", 2),
+    "quarter of an hour": ("QH", 1), "quarters of an hour": ("QH", 2), "year": ("Y", 1), "years": ("Y", 2), "yr": ("Y", 2),
     "yrs": ("Y", 2), "decade": ("DE", 1), "decades": ("DE", 2), "century": ("CE", 1), "centuries": ("CE", 2),
 }  # fmt: skip
 UNIT_ADJECTIVES: dict[str, str] = {}
@@ -136,11 +137,11 @@ CLASSES: dict[str, dict[str, object]] = {
         "semiannually": "P6M", "biennial": "P2Y",
     },
     "workdays": {"on weekdays": "XXXX-WXX", "weekdays": "XXXX-WXX", "on weekends": "XXXX-WXX-WE", "weekends": "XXXX-WXX-WE"},
-    "clockword": {"o'clock": 0, "oclock": 0, "hours": 0},
+    "clockword": {"o'clock": 0, "oclock": 0, "hours": 0}, "oclock": {"o'clock": 0, "oclock": 0},
     "ampm": {"am": "am", "pm": "pm", "a.m.": "am", "p.m.": "pm", "a.m": "am", "p.m": "pm", "noon": "pm"},
     "noon": {"noon": "12:00", "midday": "12:00", "12 noon": "12:00", "twelve noon": "12:00"},
     "midnight": {"midnight": "24:00", "12 midnight": "24:00"},
-    "quarter": {"quarter": 15, "a quarter": 15}, "tohour": {"to": -1, "till": -1, "before": -1, "of": -1}, "pasthour": {"past": 1, "after": 1},
+    "quarter": {"quarter": 15}, "tohour": {"to": -1, "till": -1, "before": -1, "of": -1}, "pasthour": {"past": 1, "after": 1},
     "jaren": {},
     "decadeword": {},
     "decade": {
@@ -148,7 +149,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "nineties": 1990, "nineteen eighties": 1980, "nineteen nineties": 1990, "nineteen sixties": 1960, "nineteen seventies": 1970,
     },
     "century": {"century": 0},
-    "quarterword": {"quarter": 0}, "halfword": {"half": 0, "half of": 0},
+    "quarterword": {"quarter": 0}, "halfword": {"half": 0},
     "lastinglong": {"hours-long": "PTXH", "days-long": "PXD", "weeks-long": "PXW", "months-long": "PXM", "years-long": "PXY",
                     "decades-long": "PXDE", "hourlong": "PT1H", "daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M",
                     "yearlong": "P1Y", },
@@ -158,7 +159,7 @@ CLASSES: dict[str, dict[str, object]] = {
     },
     "pastref": {
         "recently": 1, "lately": 1, "not long ago": 1, "at the time": 1, "a while ago": 1, "some time ago": 1, "long ago": 1, "in recent weeks": 1,
-        "in recent days": 1, "in recent months": 1, "in recent years": 1, "in the past": 2, "previously": 1, "just now": 1,
+        "in recent days": 1, "in recent months": 1, "in recent years": 1, "previously": 1, "just now": 1,
         "shortly afterwards": 1, "moments ago": 1,
     },
     "earlierref": {"earlier": 1},

@@ -178,7 +178,7 @@ CLASSES: dict[str, dict[str, object]] = {
     },
     "workdays": {"op werkdagen": "XXXX-WXX", "op weekdagen": "XXXX-WXX", "doordeweeks": "XXXX-WXX"},
     "weekends": {"in de weekenden": "XXXX-WXX-WE", "in het weekend": "WE"},
-    "clockword": {"uur": 0, "u": 0, "u.": 0},
+    "clockword": {"uur": 0, "u": 0, "u.": 0}, "oclock": {"u": 0, "u.": 0},
     "noon": {"12 uur 's middags": "12:00", "twaalf uur 's middags": "12:00", "het middaguur": "12:00"},
     "midnight": {"middernacht": "24:00"},
     "quarter": {"kwart": 15}, "tohour": {"voor": -1}, "pasthour": {"over": 1},

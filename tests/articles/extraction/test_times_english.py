@@ -149,7 +149,7 @@ ROWS = [
     ("alone", "the last day of October 2015", ("the last day of October 2015", "2015-10-31")),
     ("alone", "the week after next", ("the week after next", "2025-W49")),
     ("alone", "tomorrow at 5pm", ("tomorrow at 5pm", "2025-11-22T17:00")),
-    ("alone", "at 5 am tomorrow", ("5 am tomorrow", "2025-11-22T05:00")),
+    ("alone", "at 5 am tomorrow", ("at 5 am tomorrow", "2025-11-22T05:00")),
     ("alone", "tonight at 8", ("tonight at 8", "2025-11-21T20:00")),
     ("alone", "noon", ("noon", "2025-11-21T12:00")),
     ("alone", "a fortnight ago", ("a fortnight ago", "2025-W45")),
