@@ -37,7 +37,7 @@ class Office:
 def add_publisher(*, by: Any, door: str, name: str, kind: str, homepage: str = "") -> Publisher:
     """Add somebody who brings texts out. Raises ReferenceRefused for a name that is taken."""
     require(by, Act.KEEP_REFERENCE)
-    name = _checked_name(name)
+    name = checked_name(name)
     _check_kind(kind, Publisher.Kind.values)
     with transaction.atomic():
         if Publisher.objects.filter(name=name).exists():
@@ -65,10 +65,10 @@ def add_actor(
     ReferenceRefused for an empty name or a term that is no date as known.
     """
     require(by, Act.KEEP_REFERENCE)
-    name = _checked_name(name)
+    name = checked_name(name)
     _check_kind(kind, Actor.Kind.values)
-    names = {folded(n): _checked_name(n) for n in [*reversed(aliases), name]}
-    tenures = [(o, _checked_day(o.since), _checked_day(o.until)) for o in offices]
+    names = {folded(n): checked_name(n) for n in [*reversed(aliases), name]}
+    tenures = [(o, checked_day(o.since), checked_day(o.until)) for o in offices]
     with transaction.atomic():
         row = Actor.objects.create(name=name, kind=kind, gender=gender, country=country)
         ActorName.objects.bulk_create(
@@ -89,7 +89,7 @@ def add_actor(
     return row
 
 
-def _checked_name(name: str) -> str:
+def checked_name(name: str) -> str:
     clean = " ".join(name.split())
     if not clean or len(clean) > 200 or "\x00" in clean:
         raise ReferenceRefused("A name has one to 200 characters.", "name")
@@ -101,7 +101,7 @@ def _check_kind(kind: str, kinds: Sequence[str]) -> None:
         raise ReferenceRefused(f"The kind is one of: {', '.join(kinds)}.", "kind")
 
 
-def _checked_day(value: str) -> str:
+def checked_day(value: str) -> str:
     try:
         return parse_published(value) if value else ""
     except ValueError as error:

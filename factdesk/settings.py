@@ -60,7 +60,7 @@ INSTALLED_APPS = [
     "factdesk",
     "claims",
     "articles",
-    "django.contrib.admin",
+    "factdesk.admin_config.ReferenceAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
