@@ -3,7 +3,13 @@
 Compiled from general knowledge of newspaper English, British and American.
 """
 
-FEATURES = {"month first", "next weekday is next week", "hyphen units", "season needs a preposition", "article needs a preposition"}
+FEATURES = {
+    "month first",
+    "next weekday is next week",
+    "hyphen units",
+    "season needs a preposition",
+    "article needs a preposition",
+}
 
 UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
@@ -26,7 +32,15 @@ WEEKDAY_ABBREVIATIONS = {
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
 }  # fmt: skip
 WEEKDAY_PARTS: dict[str, str] = {}
-WEEKDAY_HABITS = {"mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7}
+WEEKDAY_HABITS = {
+    "mondays": 1,
+    "tuesdays": 2,
+    "wednesdays": 3,
+    "thursdays": 4,
+    "fridays": 5,
+    "saturdays": 6,
+    "sundays": 7,
+}
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
     "october": 10, "november": 11, "december": 12,
@@ -238,13 +252,20 @@ vote visits visit arrives arrive travels travel leaves leave comes come goes go 
 PAST_SHAPE = r"\w{2,}ed"
 PAST_SHAPE_EXCEPT = r"need|indeed|hundred|united|speed|breed|exceed|proceed|succeed|feed|seed|bleed|agreed-|sacred|naked|armed|allied|red"
 PARTICIPLE_SHAPE = r"\w{2,}ed"
-PARTICIPLE_SHAPE_EXCEPT = r"need|indeed|hundred|united|speed|breed|exceed|proceed|succeed|feed|seed|bleed|armed|allied|scheduled|planned|expected"
+PARTICIPLE_SHAPE_EXCEPT = (
+    r"need|indeed|hundred|united|speed|breed|exceed|proceed|succeed|feed|seed|bleed|armed|allied|scheduled|"
+    r"planned|expected"
+)
 PARTICIPLES = """
 been gone come given taken seen stood found spoken written fallen begun drawn shut brought thought bought sold won lost chosen
 driven flown left shot sat lain read eaten struck hit met risen made put set shown sent led become broken built caught cut fought
 forgotten grown heard kept known meant paid sung slept spent stolen sworn taught thrown understood worn held told said done had
 """.split()
-DETERMINERS = "the a an his her its their this that these those no two three four many all more my our your every some".split()
-CLAUSE_OPENERS = "that which who because after before while when if although though but whether where until since as".split()
+DETERMINERS = (
+    "the a an his her its their this that these those no two three four many all more my our your every some".split()
+)
+CLAUSE_OPENERS = (
+    "that which who because after before while when if although though but whether where until since as".split()
+)
 HEARSAY: list[str] = []
 INFINITIVE_MARKERS = ["to"]

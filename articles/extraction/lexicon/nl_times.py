@@ -27,12 +27,32 @@ AND_A_HALF = {
 }  # fmt: skip
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-WEEKDAY_ABBREVIATIONS = {"ma": 1, "di": 2, "wo": 3, "woe": 3, "do": 4, "vr": 5, "vrij": 5, "za": 6, "zat": 6, "zo": 7, "zon": 7}
+WEEKDAY_ABBREVIATIONS = {
+    "ma": 1,
+    "di": 2,
+    "wo": 3,
+    "woe": 3,
+    "do": 4,
+    "vr": 5,
+    "vrij": 5,
+    "za": 6,
+    "zat": 6,
+    "zo": 7,
+    "zon": 7,
+}
 # Weekday and part of the day in one word: every weekday is joined to every ending.
 WEEKDAY_PARTS = {
     "ochtend": "MO", "morgen": "MO", "voormiddag": "MO", "middag": "AF", "namiddag": "AF", "avond": "EV", "nacht": "NI",
 }  # fmt: skip
-WEEKDAY_HABITS = {"maandags": 1, "dinsdags": 2, "woensdags": 3, "donderdags": 4, "vrijdags": 5, "zaterdags": 6, "zondags": 7}
+WEEKDAY_HABITS = {
+    "maandags": 1,
+    "dinsdags": 2,
+    "woensdags": 3,
+    "donderdags": 4,
+    "vrijdags": 5,
+    "zaterdags": 6,
+    "zondags": 7,
+}
 MONTHS = {
     "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "augustus": 8, "september": 9,
     "oktober": 10, "november": 11, "december": 12,
@@ -335,10 +355,24 @@ PARTICIPLE_SHAPE = (
     r"(?:aan|af|bij|door|in|mee|na|om|onder|op|over|plaats|samen|tegen|terug|toe|uit|vast|voor|weg|neer|open|stil|los|deel|"
     r"gelijk|goed|bekend|vrij|dicht|heen|rond|teleur)?ge\w{2,}(?:d|t|en)|(?:ver|be|ont|her|over|onder)\w{3,}(?:d|t|en)|\w+eerd"
 )
-PARTICIPLE_SHAPE_EXCEPT = r"gebied|geld|geest|gerecht|gezicht|geweld|beleid|bericht|bestand|geheel|genoeg|geen|gegeven|besluit|overleg|overheid|verband|vertrouwen|verkiezingen|vergaderingen|betekent|verwacht|bent|best|beurt|behoort|hert|geleden|onderhandelingen|overeenkomst|gesprekken|gevechten|gebieden|gemeenten|geruchten|gezinnen|gewonden|gedachten|gerechten|getallen|gevallen|gevolgen|gebouwen|gezanten|geluiden|gelederen|gezant|geeft|geldt|gelooft|geniet|gebeurt|gedraagt|gelijken|genieten|begint|bestaat|beschouwt|vertrekt|verdwijnt|ontvangt|ontkent|bevestigt|beslist|herdenkt|verbiedt|verliest|vereist|bevat|bespreekt|bezoekt|verschijnt|verloopt|verwachten|onderhandelt|overlegt|overheden|onderdelen|verenigde|verschillen|bedrijven|bewoners|berichten|belangen|beelden|betalen|verhalen|verliezen|verzoeken|verdragen|voorwaarden|omstandigheden|ontwikkelingen|overheen"
+PARTICIPLE_SHAPE_EXCEPT = (
+    r"gebied|geld|geest|gerecht|gezicht|geweld|beleid|bericht|bestand|geheel|genoeg|geen|gegeven|besluit|overleg|"
+    r"overheid|verband|vertrouwen|verkiezingen|vergaderingen|betekent|verwacht|bent|best|beurt|behoort|hert|"
+    r"geleden|onderhandelingen|overeenkomst|gesprekken|gevechten|gebieden|gemeenten|geruchten|gezinnen|gewonden|"
+    r"gedachten|gerechten|getallen|gevallen|gevolgen|gebouwen|gezanten|geluiden|gelederen|gezant|geeft|geldt|"
+    r"gelooft|geniet|gebeurt|gedraagt|gelijken|genieten|begint|bestaat|beschouwt|vertrekt|verdwijnt|ontvangt|"
+    r"ontkent|bevestigt|beslist|herdenkt|verbiedt|verliest|vereist|bevat|bespreekt|bezoekt|verschijnt|verloopt|"
+    r"verwachten|onderhandelt|overlegt|overheden|onderdelen|verenigde|verschillen|bedrijven|bewoners|berichten|"
+    r"belangen|beelden|betalen|verhalen|verliezen|verzoeken|verdragen|voorwaarden|omstandigheden|ontwikkelingen|"
+    r"overheen"
+)
 # Before one of these a past-shaped word is an adjective: "de geplande top".
-DETERMINERS = "de het een zijn haar hun deze dit geen twee drie vier veel alle meer mijn onze ons uw elke iedere en".split()
-CLAUSE_OPENERS = "dat die omdat nadat voordat terwijl als of toen hoewel zodat maar want waar waarin waarbij tenzij zodra".split()
+DETERMINERS = (
+    "de het een zijn haar hun deze dit geen twee drie vier veel alle meer mijn onze ons uw elke iedere en".split()
+)
+CLAUSE_OPENERS = (
+    "dat die omdat nadat voordat terwijl als of toen hoewel zodat maar want waar waarin waarbij tenzij zodra".split()
+)
 PARTICIPLES: list[str] = []
 # Modals that report hearsay beside a perfect: "zou zijn ontsnapt" tells of what was.
 HEARSAY = ["zou", "zouden"]
