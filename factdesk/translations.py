@@ -20,12 +20,12 @@ def compile_messages(folder: Path) -> list[Path]:
         target = source.with_suffix(".mo")
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
+        compiled = polib.pofile(str(source)).to_binary()
         # Written beside and renamed, because another process may be reading.
-        handle, name = tempfile.mkstemp(dir=source.parent, suffix=".tmp")
-        os.close(handle)
-        polib.pofile(str(source)).save_as_mofile(name)
-        os.chmod(name, 0o644)
-        os.replace(name, target)
+        with tempfile.NamedTemporaryFile(dir=source.parent, suffix=".mo.new", delete=False) as file:
+            file.write(compiled)
+        os.chmod(file.name, 0o644)
+        os.replace(file.name, target)
         written.append(target)
     return written
 

@@ -28,7 +28,6 @@ DID: Mapping[str, str | Promise] = {
     "remove_appearance": _("took an appearance away"),
     "adopt_speaker": _("took the proposed speaker"),
     "set_speakers": _("changed the speaker"),
-    "adopt_speaker": _("took the proposed speaker"),
     "move_appearance": _("corrected the passage"),
     "set_dates": _("set a date"),
     "flip_date": _("took the other reading of a date"),

@@ -2,7 +2,7 @@
 
 A third of the development texts (numbers divisible by three) is held back, so that rules are not fitted to it:
 `make score HELD_BACK=1` (or `python -m tests.scores --held-out`) scores only that third. No text of the annotations
-lives in the repository. Gains and losses are told against `last.json`, which `python -m tests.scores --update` rewrites.
+lives in the repository. Gains and losses are told against `last.json`; `python -m tests.scores --update` rewrites it.
 """
 
 from __future__ import annotations
