@@ -8,6 +8,7 @@ from datetime import date
 from django.db import connection
 
 from articles import reuse
+from articles.database import lock_name
 from articles.models import Article, Fingerprint, TextReuse, WorkState
 
 MOST_ALIGNED = 20
@@ -22,8 +23,10 @@ def find_copies(article: Article, skip: Iterable[Span]) -> list[TextReuse]:
     """Store the article's fingerprints and what it shares with articles already there; return the latter.
 
     `skip` are the stretches that are no running text. Runs in the caller's transaction; a second
-    run replaces what the first stored.
+    run replaces what the first stored. Two workers take turns, so that two copies read at one
+    moment are still found.
     """
+    lock_name("copies")
     words = reuse.words_of(article.text, list(skip))
     prints = reuse.fingerprints(words)
     Fingerprint.objects.filter(article=article).delete()

@@ -19,7 +19,7 @@ from claims.matching import RULE_VERSION, ClaimFacts, Ranked, Reason, Suggestion
 from claims.matching.index import rank
 from claims.matching.ranking import idf, shared_terms
 from claims.matching.terms import Term, fold, learn_sides, name_key
-from claims.models import Appearance, Claim, ClaimDate, ClaimTerm, Link, SuggestionAnswer
+from claims.models import Appearance, Claim, ClaimDate, ClaimTerm, Link, NoContradiction, SuggestionAnswer
 from claims.workflow import State
 
 SHOWN = 10
@@ -87,7 +87,13 @@ def suggestions_for(claim: Claim, *, limit: int = SHOWN) -> list[Suggested]:
     chosen = sorted(ranked, key=lambda r: int(r.claim.id) not in identical)[:limit]
     rows = Claim.objects.in_bulk([int(r.claim.id) for r in chosen])
     made = [_suggested(own, r, rows[int(r.claim.id)], weights, int(r.claim.id) in identical) for r in chosen]
-    return [each for each in made if each.suggestion.reasons[0].code not in _NO_REASON]
+    none = _no_contradictions(claim)
+    return [
+        each
+        for each in made
+        if each.suggestion.reasons[0].code not in _NO_REASON
+        and not (each.suggestion.relation == Link.Type.CONTRADICTS and none.get(each.claim.pk) == each.claim.version)
+    ]
 
 
 def answers_of(claim: Claim) -> list[SuggestionAnswer]:
@@ -297,6 +303,15 @@ def _open_claims(claim: Claim, found: set[int]) -> list[int]:
         if own_seen == claim.version and live.get(other) == seen:
             del live[other]
     return sorted(live)
+
+
+def _no_contradictions(claim: Claim) -> dict[int, int]:
+    """Return the claims an editor answered not to contradict this one as it is now, with the version they saw."""
+    rows = NoContradiction.objects.filter(Q(a=claim, a_version=claim.version) | Q(b=claim, b_version=claim.version))
+    found = {}
+    for a, b, a_version, b_version in rows.filter(withdrawn_at=None).values_list("a", "b", "a_version", "b_version"):
+        found[b if a == claim.pk else a] = b_version if a == claim.pk else a_version
+    return found
 
 
 def _suggested(own: ClaimFacts, found: Ranked, row: Claim, weights: Mapping[Term, float], identical: bool) -> Suggested:

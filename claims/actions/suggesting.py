@@ -6,14 +6,15 @@ import uuid
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles import ledger
 from articles.permissions import Act, require
 from claims import suggesting
-from claims.actions import linking
+from claims.actions import boards, linking
 from claims.actions.base import ClaimNotFound, Refused
-from claims.models import Claim, Link, SuggestionAnswer
+from claims.models import Claim, Link, NoContradiction, SuggestionAnswer
 
 Answer = SuggestionAnswer.Answer
 
@@ -38,15 +39,18 @@ def accept_suggestion(
 def dismiss_suggestion(
     *, a: uuid.UUID | str, b: uuid.UUID | str, by: Any, door: str, reason: str = ""
 ) -> SuggestionAnswer:
-    """Say that two claims do not belong together (no contradiction, not the same matter).
+    """Say that two claims do not belong together.
 
-    The pair is not suggested again until the content of one of them changes.
+    The pair is not suggested again until the content of one of them changes. Where the machine
+    saw a contradiction and the editor says why it is none, the board keeps that answer too.
     """
     require(by, Act.LINK)
     with transaction.atomic():
         first, second = _two(a, b)
         found = suggesting.relate_two(first, second)
         answer = _remember(first, second, found, Answer.DISMISSED, by, reason)
+        if answer.relation == Link.Type.CONTRADICTS and reason.strip() and not _answered_on_board(answer).exists():
+            boards.answer_no_contradiction(a=a, b=b, by=by, door=door, reason=reason)
         changes = {"a": first.uid, "b": second.uid, "relation": answer.relation}
         ledger.append(by=by, action="dismiss_suggestion", subject=answer, door=door, changes=changes, reason=reason)
     return answer
@@ -63,7 +67,13 @@ def forget_answer(*, answer: uuid.UUID | str, by: Any, door: str, reason: str) -
             raise Refused("There is no such answer.", "no-answer")
         changes = {"a": row.a.uid, "b": row.b.uid, "relation": row.relation}
         ledger.append(by=by, action="forget_answer", subject=row, door=door, changes=changes, reason=reason)
+        for kept in _answered_on_board(row):
+            boards.withdraw_answer(row=kept.uid, by=by, door=door, reason=reason)
         row.delete()
+
+
+def _answered_on_board(answer: SuggestionAnswer) -> QuerySet[NoContradiction]:
+    return NoContradiction.objects.filter(a=answer.a_id, b=answer.b_id, withdrawn_at=None)
 
 
 def _two(a: uuid.UUID | str, b: uuid.UUID | str) -> tuple[Claim, Claim]:

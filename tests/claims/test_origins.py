@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
@@ -19,7 +20,7 @@ from claims.actions.origins import rule_origin, set_utterance, withdraw_ruling
 from claims.models import Claim
 from claims.suggesting import suggestions_for
 from tests.articles.test_reuse import HARBOUR, MARKET
-from tests.desk import bring, claim_on, passage
+from tests.desk import at_once, bring, claim_on, passage
 
 SAID = "Het gebouw aan de Wilgenkade staat al elf jaar leeg"
 
@@ -65,6 +66,29 @@ def test_reading_again_leaves_one_alignment(copied: SimpleNamespace) -> None:
     find_copies(copied.copy, [])
     find_copies(copied.first, [])
     assert TextReuse.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_copies_read_at_one_moment_are_still_found(cast: SimpleNamespace) -> None:
+    pair = [
+        bring(cast.marit, HARBOUR, publisher=publisher("De Kade")),
+        bring(cast.marit, f"Een andere kop\n\n{HARBOUR}", publisher=publisher("Het Anker")),
+    ]
+    runs = [article.extractions.get().pk for article in pair]
+    at_once(*(lambda run=run: intake.read_article(run) for run in runs))
+    assert TextReuse.objects.get().kind == "copy"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_editors_rule_on_one_pair_at_one_moment(cast: SimpleNamespace) -> None:
+    a, b = bring(cast.marit, HARBOUR), bring(cast.marit, MARKET)
+
+    def rule(by: object) -> Callable[[], object]:
+        return lambda: rule_origin(a=a.uid, b=b.uid, together=True, by=by, door="web", reason="zelfde bron")
+
+    results = at_once(rule(cast.marit), rule(cast.joris))
+    assert [isinstance(r, Refused) for r in results].count(True) == 1
+    assert OriginRuling.objects.filter(withdrawn_at=None).count() == 1
 
 
 def test_a_copy_and_its_source_are_one_origin(copied: SimpleNamespace) -> None:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
+from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.models import Decision
+from articles.models import Actor, Decision
 from articles.permissions import NotAllowed
 from claims.actions.base import Refused
+from claims.actions.boards import answer_no_contradiction
 from claims.actions.editing import edit_claim
 from claims.actions.linking import link
 from claims.actions.suggesting import accept_suggestion, dismiss_suggestion, forget_answer
 from claims.matching import RULE_VERSION
-from claims.models import Claim, ClaimTerm, Link, SuggestionAnswer, Topic
+from claims.models import Claim, ClaimTerm, Link, NoContradiction, SuggestionAnswer, Topic
 from claims.suggesting import suggestions_for
-from tests.desk import again, bring, claim_on
+from tests.desk import again, at_once, bring, claim_on
 
-PORT = """De haven van Elverstad blijft open voor graanschepen, zegt burgemeester Tessa Molen.
+PORT = """Burgemeester Tessa Molen wil dat de haven van Elverstad open blijft voor troepen en graanschepen.
 
-De havenmeester van Elverstad weigert graanschepen: de haven blijft dicht, zegt Daan Roos.
+Havenmeester Daan Roos van Elverstad weigert troepen en graanschepen in de haven.
 
 De kermis in Vlierveld trekt dit jaar meer bezoekers dan ooit.
 """
@@ -33,7 +36,11 @@ def three(cast: SimpleNamespace) -> SimpleNamespace:
     """Three claims of one article: two about the harbour, one about the fair."""
     article = bring(cast.marit, PORT, published="2031-03-04")
     lines = [line for line in PORT.split("\n") if line]
-    made = [claim_on(cast.marit, article, line, statement=line) for line in lines]
+    people = [Actor.objects.create(name=name) for name in ("Tessa Molen", "Daan Roos", "Ilse Haring")]
+    made = [
+        claim_on(cast.marit, article, line, statement=line, kind="position", speakers=[who])
+        for line, who in zip(lines, people, strict=True)
+    ]
     return SimpleNamespace(article=article, opens=made[0], shut=made[1], fair=made[2], **vars(cast))
 
 
@@ -68,6 +75,41 @@ def test_a_dismissal_is_an_act_on_record_with_what_the_machine_said(three: Simpl
     assert answer.reasons
     assert answer.features["text"] > 0
     assert Decision.objects.order_by("-seq").first().action == "dismiss_suggestion"
+
+
+def test_what_is_said_to_be_no_contradiction_is_so_on_the_board_too(three: SimpleNamespace) -> None:
+    found = next(s for s in suggestions_for(three.opens) if s.claim == three.shut)
+    assert found.suggestion.relation == "contradicts"
+    answer = dismiss_suggestion(
+        a=three.opens.uid, b=three.shut.uid, by=three.joris, door="web", reason="ander soort schip"
+    )
+    kept = NoContradiction.objects.get()
+    assert (kept.a, kept.b, kept.reason) == (three.opens, three.shut, "ander soort schip")
+    forget_answer(answer=answer.uid, by=three.joris, door="web", reason="toch wel")
+    assert not NoContradiction.objects.filter(withdrawn_at=None).exists()
+
+
+def test_an_answer_on_the_board_keeps_the_contradiction_from_being_suggested(three: SimpleNamespace) -> None:
+    answer_no_contradiction(a=three.opens.uid, b=three.shut.uid, by=three.joris, door="web", reason="ander schip")
+    assert three.shut.pk not in suggested(three.opens)
+
+
+def test_indexing_again_finds_the_same(three: SimpleNamespace) -> None:
+    before = set(ClaimTerm.objects.values_list("term", "claim"))
+    ClaimTerm.objects.all().delete()
+    call_command("index_likeness", verbosity=0)
+    assert set(ClaimTerm.objects.values_list("term", "claim")) == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_editors_answer_one_suggestion_at_one_moment(three: SimpleNamespace) -> None:
+    def answer(by: object) -> Callable[[], object]:
+        return lambda: dismiss_suggestion(a=three.opens.uid, b=three.shut.uid, by=by, door="web", reason="nee")
+
+    results = at_once(answer(three.marit), answer(three.joris))
+    assert not [r for r in results if isinstance(r, Exception)]
+    assert SuggestionAnswer.objects.count() == 1
+    assert NoContradiction.objects.count() == 1
 
 
 def test_a_dismissal_can_be_taken_back_with_a_reason(three: SimpleNamespace) -> None:
