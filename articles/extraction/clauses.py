@@ -9,6 +9,7 @@ from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
 
 _APPOSITION_REACH = 24
+_CLAUSE_REACH = 60  # words a clause may have before its verb
 _CLAUSE_EDGE = (",", ";", ":", "(", ")", "–", "—")
 
 
@@ -209,7 +210,7 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
     low, flag = page.low, page.flag
     words = page.lexicon.words
     j = verb - 1
-    while j >= first:
+    while j >= first and verb - j < _CLAUSE_REACH:
         f = flag[j]
         if f & lx.QUOTED:
             if is_fragment(page, j) and not (j == first and j == verb - 1):

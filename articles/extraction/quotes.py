@@ -113,7 +113,8 @@ def _settle_with_before(
     inside = [f for f in previous if f.first >= back.first and f.behind <= back.behind and f.rule != "quote-alone"]
     if any((f.end - f.start) * 2 >= back.end - back.start and f.cue is not None for f in inside):
         return findings[1:]
-    quotes[:] = [q for q in quotes if not (back.start <= q.start and q.end <= back.end)]
+    while quotes and quotes[-1].start >= back.start:
+        quotes.pop()
     return findings
 
 

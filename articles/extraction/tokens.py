@@ -13,6 +13,8 @@ from articles.extraction.lexicon import Lexicon
 from articles.extraction.quotation_marks import Marks
 from articles.extraction.spans import Span, Zone
 
+_LONGEST_SENTENCE = 180  # words
+_SENTINELS = 4
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+")
 
 
@@ -115,10 +117,30 @@ def read_words(
             of.append(number)
             at = pair.close
             pair_number += 1
-        page.sentences.append((first, len(word)))
+        _close_sentence(page, first, len(word))
     page.lowercase = frozenset(word)
+    for _ in range(_SENTINELS):  # so that rules may look behind the last word
+        word.append("")
+        low.append("")
+        starts.append(len(text))
+        ends.append(len(text))
+        flag.append(lx.PUNCT)
+        capital.append(False)
+        of.append(max(0, len(page.sentences) - 1))
     page.surnames = _surnames(page)
     return page
+
+
+def _close_sentence(page: Words, first: int, behind: int) -> None:
+    """Add a sentence; one that no writer writes is cut, so that work stays in proportion to the length of the text."""
+    number = len(page.sentences)
+    for start in range(first, max(behind, first + 1), _LONGEST_SENTENCE):
+        stop = min(behind, start + _LONGEST_SENTENCE)
+        if start > first:
+            page.zoned.append(page.zoned[-1])
+            page.sentence_of[start:stop] = [number] * (stop - start)
+        page.sentences.append((start, stop))
+        number += 1
 
 
 def _surnames(page: Words) -> frozenset[str]:
