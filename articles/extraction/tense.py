@@ -92,7 +92,9 @@ class SentenceTense:
                 clause_start, perfects, participles, passives = place, [], [], []
                 previous = word
                 continue
-            self._weigh(place, word, previous, text[place].isupper(), verbs, perfects, participles, passives)
+            # A name is no verb ("premier Schoof"); only the first word has its capital from the sentence.
+            capital = text[place].isupper() and bool(previous) and previous not in _STOPS
+            self._weigh(place, word, previous, capital, verbs, perfects, participles, passives)
             previous = word
 
     def _weigh(
@@ -108,6 +110,8 @@ class SentenceTense:
     ) -> None:
         if previous in verbs.markers and not capital and word not in verbs.determiners and word not in verbs.times:
             self.marks.append((place, "future", f"{previous} {word}"))
+        elif capital:
+            return
         elif word in verbs.past:
             self.marks.append((place, "past", word))
             if word in verbs.perfect:
@@ -124,7 +128,7 @@ class SentenceTense:
             self.marks.append((place, "future", word))
         elif word in verbs.present:
             self.marks.append((place, "present", word))
-        elif capital or word in verbs.times:
+        elif word in verbs.times or not previous:
             return
         elif word in verbs.participles or (
             len(word) > 4 and verbs.participle.fullmatch(word) and not verbs.participle_except.fullmatch(word)

@@ -27,6 +27,7 @@ def _month_of(m: Match, group: str = "month") -> int | None:
 
 def timed(m: Match, form: Form, type_: str = "DATE") -> Built | None:
     """Add the part of day and clock time that follow or precede a day."""
+    own_night = form.get("part") == "NI"
     part = m.get("part", "daypart") or m.get("part", "habit") or (m.get("part", "morrow") and "MO")
     if isinstance(part, str):
         form, type_ = form | {"part": part}, "TIME"
@@ -37,6 +38,9 @@ def timed(m: Match, form: Form, type_: str = "DATE") -> Built | None:
             return None
         form, type_ = form | read, "TIME"
         form.pop("part", None)
+        if own_night and form["clock"] < "06:00":
+            # The small hours of a night lie on the day after the one it begins.
+            form["next"] = True
     return type_, form
 
 

@@ -101,5 +101,8 @@ def _day_and_time(a: Found, b: Found, line: Line) -> Found | None:
         return None
     form = day.form | {name: time.form[name] for name in ("clock", "part", "zone", "mod") if name in time.form}
     if "clock" in time.form and "part" in form:
-        form["clock"] = in_part(form["clock"], form.pop("part"))
+        part = form.pop("part")
+        form["clock"] = in_part(form["clock"], part)
+        if part == "NI" and form["clock"] < "06:00":
+            form["next"] = True
     return Found(a.first, b.last, "TIME", form, day.rule)

@@ -47,6 +47,8 @@ def reading_on(form: Form, day: date, minute: int | None) -> Reading:
     reading = _KINDS[form["kind"]](form, day, minute)
     if part := form.get("part"):
         reading = _with_part(reading, part)
+    if form.get("next") and reading.earliest is not None:
+        reading = _day(reading.earliest + _DAY)
     if clock := form.get("clock"):
         reading = _with_clock(reading, clock, form.get("zone", ""))
     if form.get("mod") == "APPROX" and reading.edtf and "/" not in reading.edtf and form["kind"] in ("shift", "hence"):

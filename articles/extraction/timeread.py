@@ -184,6 +184,12 @@ class Reader:
             code = payload.get(name)
             if not code or code == "APPROX":
                 continue
+            if code == "BEFORE-DAY":
+                # "voor 2026" is mostly for that year, "voor 27 november" before that day.
+                ends = item.form.get("mod") == "END" or grain_of(item.form) in ("D", "T")
+                if self.line.has(index - 1, "planned") or not ends:
+                    return "", ""
+                code = "BEFORE"
             if code.endswith("?"):
                 # "from": a bound when it looks ahead, an origin when it looks back.
                 if len(item.form.get("value", "2025")) < 4 or self._evidence(item).which == "past":

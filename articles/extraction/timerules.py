@@ -141,15 +141,20 @@ RULES: tuple[Source, ...] = (
     Source("calendar day, ISO", "(?P<day>iso) TAIL", build_day),
     Source(
         "days of a month",
-        "(of|from|between)? (WEEKDAY comma?)? (?P<low>small) (until|upto|dash|and|or|of) (WEEKDAY comma?)? "
-        "(?P<high>small) of? (?P<month>MONTH) (comma? (?P<year>YEAR))?",
+        "the? unitweekend genitive (?P<low>small) (and|until|upto|dash) (?P<high>small) genitive? (?P<month>MONTH) "
+        "(comma? (?P<year>YEAR))?",
         build_day_range,
-        "ranges first",
     ),
     Source(
         "days of a month",
-        "(of|from|between) (WEEKDAY comma?)? (?P<low>small) (until|upto|dash|and) (WEEKDAY comma?)? "
-        "(?P<high>small) of? (?P<month>MONTH) (comma? (?P<year>YEAR))?",
+        "between (WEEKDAY comma?)? (?P<low>small) and (WEEKDAY comma?)? (?P<high>small) genitive? (?P<month>MONTH) "
+        "(comma? (?P<year>YEAR))?",
+        build_day_range,
+    ),
+    Source(
+        "days of a month",
+        "(genitive|from|between) (WEEKDAY comma?)? (?P<low>small) (until|upto|dash) (WEEKDAY comma?)? "
+        "(?P<high>small) genitive? (?P<month>MONTH) (comma? (?P<year>YEAR))?",
         build_day_range,
     ),
     Source(
@@ -174,7 +179,7 @@ RULES: tuple[Source, ...] = (
     ),
     Source(
         "calendar day",
-        "HEAD ((?P<weekday>WEEKDAY|daypartday) comma? on? the?)? (?P<day>small|ord) dash? of? (?P<month>MONTH) "
+        "HEAD ((?P<weekday>WEEKDAY|daypartday) comma? on? the?)? (?P<day>small|ord) dash? genitive? (?P<month>MONTH) "
         "((comma|dash)? (?P<year>YEAR)|of? (the? (?P<that>THAT_UNIT) (?P<unit>unityear))|(?P<gone>past))? TAIL",
         build_day,
     ),

@@ -129,6 +129,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "half": {"half": 0.5},
     "already": {"for": 0, "lasted": 0, "after": 0, "took": 0},
     "of": {"of": 0, "in": 0, "during": 0, "over": 0, "dates from": 0, "date from": 0, "dating from": 0, "dated": 0, "dating back to": 0, "dates back to": 0},
+    "genitive": {"of": 0},
     "and": {"and": 0, "&": 0}, "or": {"or": 0},
     "at": {"at": 0, "@": 0}, "on": {"on": 0}, "for": {"for": 0, "lasting": 0, "took": 0, "takes": 0, "another": 0, "lasts": 0, "lasted": 0, "during": 0, "every": 0, "than": 0}, "than": {"than": 1},
     "until": {"until": "BEFORE", "till": "BEFORE", "til": "BEFORE", "'til": "BEFORE", "to": "BEFORE"},

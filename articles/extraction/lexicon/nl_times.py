@@ -170,12 +170,13 @@ CLASSES: dict[str, dict[str, object]] = {
     "half": {"half": 0.5, "halve": 0.5},
     "of": {"van": 0, "in": 0, "uit": 0, "anno": 0, "gedurende": 0, "tijdens": 0},
     "already": {"al": 0, "reeds": 0, "sinds": 0, "na": 0, "voor": 0, "gedurende": 0, "duurt": 0, "duurde": 0},
+    "genitive": {"van": 0},
     "and": {"en": 0}, "or": {"of": 0, "à": 0},
     "at": {"om": 0, "vanaf": 0}, "on": {"op": 0},
     "until": {"tot": "BEFORE", "tot aan": "BEFORE"},
     "upto": {"tot en met": "ON_OR_BEFORE", "t/m": "ON_OR_BEFORE", "tem": "ON_OR_BEFORE"},
     "between": {"tussen": 0},
-    "before": {"voor": "BEFORE", "vóór": "BEFORE", "vòòr": "BEFORE", "voor het": "BEFORE"},
+    "before": {"voor": "BEFORE-DAY", "vóór": "BEFORE", "vòòr": "BEFORE", "voor het": "BEFORE-DAY"},
     "by": {
         "uiterlijk": "ON_OR_BEFORE", "ten laatste": "ON_OR_BEFORE", "uiterlijk op": "ON_OR_BEFORE", "niet later dan": "ON_OR_BEFORE",
         "op zijn laatst": "ON_OR_BEFORE", "ten laatste op": "ON_OR_BEFORE", "tegen": "ON_OR_BEFORE",
@@ -196,8 +197,8 @@ CLASSES: dict[str, dict[str, object]] = {
         "driemaandelijkse": "P3M", "tweemaandelijks": "P2M", "tweemaandelijkse": "P2M", "dag in dag uit": "P1D",
         "jaar na jaar": "P1Y", "om de dag": "P2D", "nachtelijks": "P1D",
     },
-    "workdays": {"op werkdagen": "XXXX-WXX", "op weekdagen": "XXXX-WXX", "doordeweeks": "XXXX-WXX"},
-    "weekends": {"in de weekenden": "XXXX-WXX-WE", "in het weekend": "WE"},
+    "workdays": {"op werkdagen": "XXXX-WXX", "op weekdagen": "XXXX-WXX", "doordeweeks": "XXXX-WXX", "in de weekenden": "XXXX-WXX-WE"},
+
     "clockword": {"uur": 0, "u": 0, "u.": 0}, "oclock": {"u": 0, "u.": 0},
     "noon": {"12 uur 's middags": "12:00", "twaalf uur 's middags": "12:00", "het middaguur": "12:00"},
     "midnight": {"middernacht": "24:00"},
@@ -297,27 +298,28 @@ CLASSES: dict[str, dict[str, object]] = {
 
 # Evidence of tense in a clause. Past: finite forms that tell of what was.
 PAST_VERBS = """
-was waren werd werden had hadden zei zeiden deed deden ging gingen kwam kwamen gaf gaven nam namen zag zagen stond stonden
-bleef bleven kreeg kregen liet lieten hield hielden vond vonden sprak spraken schreef schreven riep riepen liep liepen viel
-vielen begon begonnen trok trokken sloot sloten besloot besloten bracht brachten dacht dachten zocht zochten kocht kochten
-verkocht verkochten won wonnen verloor verloren bood boden verbood verboden koos kozen stierf stierven overleed overleden
-reed reden vloog vlogen verscheen verschenen vertrok vertrokken verdween verdwenen ontving ontvingen onthield wees wezen
-bewees bewezen schoot schoten trad traden zat zaten lag lagen las lazen at aten sloeg sloegen droeg droegen bezocht bezochten
-ontstond ontstonden bestond bestonden verliet verlieten bevond bevonden steeg stegen daalde daalden kondigde kondigden meldde
-meldden maakte maakten volgde volgden haalde haalden stelde stelden zette zetten noemde noemden vertelde vertelden verklaarde
-verklaarden bevestigde bevestigden ontkende ontkenden herhaalde herhaalden beloofde beloofden toonde toonden reageerde
-reageerden protesteerde protesteerden overlegde overlegden stemde stemden eiste eisten dreigde dreigden publiceerde
-publiceerden vluchtte vluchtten bestormde bestormden leek leken bleek bleken sneuvelde sneuvelden raakte raakten kostte
-kostten vroeg vroegen hing hingen dreef dreven bedroeg bedroegen zond zonden won verwierp verwierpen ontsloeg ontsloegen greep
-grepen gebeurde gebeurden speelde speelden leidde leidden eindigde eindigden opende openden bezette bezetten viel kon konden
-zweeg zwegen sliep sliepen bad baden brak braken dook doken dwong dwongen gold golden gleed hielp hielpen hief hieven kroop kropen
-leed leden loog logen overwon overwonnen prees prezen schold schonk schonken schoof schoven schrok schrokken sneed sneden sprong
-sprongen stak staken stal stalen streed streden trof troffen verbond vergat vergaten vocht vochten wierp wierpen woog zong zongen
-zonk zonken zwoer zwoeren voer voeren joeg joegen klom klommen klonk klonken kromp krompen bond bonden genas genazen bezweek
-bezweken ontbrak ontbraken ontglipte ontsnapte ontsnapten stortte stortten weigerde weigerden woonde woonden werkte werkten
-diende dienden telde telden viel vielen riep schorste schorsten steunde steunden waarschuwde waarschuwden overtrad verzocht
-verzochten voltrok voltrokken ontmoette ontmoetten groette beloofde dankte vroegen verhief wreef zwol sprak meed mat at
-wilde wilden wou moest moesten mocht mochten wist wisten hoorde hoorden landde landden bombardeerde bombardeerden
+was waren werd werden had hadden zei zeiden deed deden ging gingen kwam kwamen gaf gaven nam namen zag zagen stond
+stonden bleef bleven kreeg kregen liet lieten hield hielden vond vonden sprak spraken schreef schreven riep riepen
+liep liepen viel vielen begon begonnen trok trokken sloot sloten besloot besloten bracht brachten dacht dachten zocht
+zochten kocht kochten verkocht verkochten won wonnen verloor verloren bood boden verbood verboden koos kozen stierf
+stierven overleed overleden reed vloog vlogen verscheen verschenen vertrok vertrokken verdween verdwenen ontving
+ontvingen onthield wees wezen bewees bewezen schoot schoten trad traden zat zaten lag lagen las lazen aten sloeg
+sloegen droeg droegen bezocht bezochten ontstond ontstonden bestond bestonden verliet verlieten bevond bevonden steeg
+stegen daalde daalden kondigde kondigden meldde meldden maakte maakten volgde volgden haalde haalden stelde stelden
+zette zetten noemde noemden vertelde vertelden verklaarde verklaarden bevestigde bevestigden ontkende ontkenden
+herhaalde herhaalden beloofde beloofden toonde toonden reageerde reageerden protesteerde protesteerden overlegde
+overlegden stemde stemden eiste eisten dreigde dreigden publiceerde publiceerden vluchtte vluchtten bestormde
+bestormden leek leken bleek bleken sneuvelde sneuvelden raakte raakten kostte kostten vroeg vroegen hing hingen dreef
+dreven bedroeg bedroegen zond zonden verwierp verwierpen ontsloeg ontsloegen greep grepen gebeurde gebeurden speelde
+speelden leidde leidden eindigde eindigden opende openden bezette bezetten kon konden zweeg zwegen sliep sliepen brak
+braken dook doken dwong dwongen gold golden gleed hielp hielpen hief hieven kroop kropen leed leden loog logen overwon
+overwonnen prees prezen schold schonk schonken schoof schoven schrok schrokken sneed sneden sprong sprongen stak
+staken stalen streed streden trof troffen verbond vergat vergaten vocht vochten wierp wierpen woog zong zongen zonk
+zonken zwoer zwoeren joeg joegen klom klommen klonk klonken kromp krompen genas genazen bezweek bezweken ontbrak
+ontbraken ontglipte ontsnapte ontsnapten stortte stortten weigerde weigerden woonde woonden werkte werkten diende
+dienden telde telden schorste schorsten steunde steunden waarschuwde waarschuwden overtrad verzocht verzochten voltrok
+voltrokken ontmoette ontmoetten groette dankte verhief wreef zwol meed wilde wilden wou moest moesten mocht mochten
+wist wisten hoorde hoorden landde landden bombardeerde bombardeerden
 """.split()
 # Present forms of reporting verbs: news of the day itself or before ("meldt het ministerie vrijdag").
 REPORTING_VERBS = """

@@ -272,6 +272,26 @@ ROWS = [
     ("76", "In de loop van de dag komt er nieuws.", ("In de loop van de dag", "2025-11-21")),
     ("76", "Aan het eind van de middag kwam er nieuws.", ("eind van de middag", "2025-11-21TAF", "END")),
     ("76", "In de avond kwam er nieuws.", ("de avond", "2025-11-21TEV")),
+    # found in other styles of news
+    ("62", "Tijdens het weekend van 6 en 7 december is de tunnel dicht.",
+     ("het weekend van 6 en 7 december", "2025-12-06/2025-12-07")),
+    ("38", "Het overleg werd in het weekend hervat.", ("het weekend", "2025-W46-WE")),
+    ("56", "De wacht was zaterdagnacht rond 02.15 uur ter plaatse.", ("zaterdagnacht rond 02.15 uur", "2025-11-16T02:15")),
+    ("24", "Vannacht om 3 uur klonk er een knal.", ("Vannacht om 3 uur", "2025-11-21T03:00")),
+    ("58", "De begroting voor 2026 is klaar.", ("2026", "2026", "", "2026")),
+    ("58", "Vóór 2027 moet het klaar zijn.", ("2027", "2027", "BEFORE", "../2026-12-31")),
+    ("58", "Het feest, gepland voor donderdag, is uitgesteld.", ("donderdag", "2025-11-27", "", "2025-11-27")),
+    ("29", "Premier Schoof spreekt maandag met de Kamer.", ("maandag", "2025-11-24")),
+    ("45", "Over twee jaar en drie maanden is de brug klaar.", ("Over twee jaar en drie maanden", "2028-02")),
+    ("42", "Vandaag een jaar geleden viel het besluit.", ("Vandaag een jaar geleden", "2024-11-21")),
+    ("32", "Maandag drie weken geleden viel het besluit.", ("Maandag drie weken geleden", "2025-10-27")),
+    ("57", "Morgen tussen 9 en 12 uur is er geen stroom.", ("Morgen tussen 9 en 12 uur", "2025-11-22T09:00/2025-11-22T12:00")),
+    ("74", "Op 3 maart werd getekend. De avond ervoor was er feest.", ("3 maart", "2025-03-03"), ("De avond ervoor", "2025-03-02TEV")),
+    ("68", "De zaterdag na Pasen komt er een markt.", ("De zaterdag na Pasen", "2026-04-11")),
+    ("28", "In de nacht van 3 op 4 mei was het onrustig.", ("de nacht van 3 op 4 mei", "2025-05-03TNI")),
+    ("51", "Het duurt zes tot acht weken.", ("zes tot acht weken", "P6W/P8W")),
+    ("alone", "tot vrijdag", ("tot vrijdag", "2025-11-21", "BEFORE")),
+    ("alone", "op 15 februari", ("op 15 februari", "2026-02-15")),
 ]  # fmt: skip
 
 # 77: what looks like a date and is none.
