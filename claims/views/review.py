@@ -49,7 +49,7 @@ def deal_next(request: Request) -> HttpResponse:
 
 @act(Act.JUDGE)
 def judge(request: Request, uid: uuid.UUID) -> HttpResponse:
-    """Store two verdicts and answer with the next claim, all in one request."""
+    """Store two verdicts and answer with the next claim, all in one request; or go back to where one came from."""
     verdicts = {k.removeprefix("attribution-"): v for k, v in request.POST.items() if k.startswith("attribution-")}
 
     def give() -> Claim:
@@ -63,6 +63,10 @@ def judge(request: Request, uid: uuid.UUID) -> HttpResponse:
             reason=str(request.POST.get("reason", "")),
         )
 
+    if request.POST.get("back"):
+        messages.success(request, _judged_words(give()))
+        leasing.drop_draft(claim=uid, by=request.user)
+        return redirect(back_to(request, reverse("claim", args=[uid])))
     return _act_and_next(request, uid, give)
 
 

@@ -8,14 +8,16 @@ from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import include, path
 from django.utils import timezone
 
-from articles.models import Article
-from claims import queries
+from claims import queries, records
+from claims import search as searching
 from claims.models import Claim, Judgement
 from claims.views.queue import show_cards
+from claims.views.search import hit
 
 
 def bare_next(request: HttpRequest) -> HttpResponse:
@@ -29,22 +31,26 @@ def bare_next(request: HttpRequest) -> HttpResponse:
             [request.GET["by"], now + timedelta(minutes=15), now],
         )
         row = cursor.fetchone()
-    return HttpResponse(str(row[0] if row else ""))
+    uid = Claim.objects.values_list("uid", flat=True).get(pk=row[0])
+    return redirect("review-claim", uid)
 
 
 def bare_save(request: HttpRequest) -> HttpResponse:
-    """Compare, set, and keep one judgement."""
+    """Read what is judged, compare and set, keep the judgement."""
     now = timezone.now()
     with transaction.atomic():
-        saved = Claim.objects.filter(pk=request.GET["claim"], revision=request.GET["revision"]).update(
+        claim = Claim.objects.select_for_update().get(uid=request.POST["claim"])
+        content = records.load(claim)
+        verdicts = {str(a.uid): request.POST[f"attribution-{a.uid}"] for a in content.appearances}
+        saved = Claim.objects.filter(pk=claim.pk, revision=request.POST["revision"]).update(
             state="verified", revision=F("revision") + 1, changed_at=now
         )
         if saved:
             Judgement.objects.create(
-                claim_id=int(request.GET["claim"]), version=1, by_id=request.GET["by"], place=1, accuracy="holds",
-                attributions={request.GET["place"]: "confirmed"}, at=now, second_required=False,
+                claim=claim, version=claim.version, by_id=request.GET["by"], place=1, attributions=verdicts,
+                accuracy=request.POST["accuracy"], at=now, second_required=False,
             )  # fmt: skip
-    return HttpResponse(str(saved))
+    return redirect("review-claim", claim.uid)
 
 
 def bare_page(request: HttpRequest) -> HttpResponse:
@@ -55,15 +61,17 @@ def bare_page(request: HttpRequest) -> HttpResponse:
     return HttpResponse(render_to_string("claims/queue.html", context | {"may": {"review": True}}))
 
 
-def bare_upload(request: HttpRequest) -> HttpResponse:
-    """Say how many articles there are, so that the server has been warm once."""
-    return HttpResponse(str(Article.objects.exists()))
+def bare_search(request: HttpRequest) -> HttpResponse:
+    """Read one page of what the index holds for one word and render it."""
+    found = searching.search(request.GET["q"], searching.Facets(), by=None)
+    context = {"q": request.GET["q"], "hits": [hit(entry) for entry in found.rows], "page": {"next": "?"}}
+    return HttpResponse(render_to_string("claims/search.html", context))
 
 
 urlpatterns = [
     path("next", bare_next),
     path("save", bare_save),
     path("page", bare_page),
-    path("health/", bare_upload),
+    path("search", bare_search),
     path("", include("factdesk.urls")),  # templates name the desk's addresses
 ]

@@ -16,6 +16,7 @@ from typing import Any
 import rfc8785
 from django.contrib.auth import get_user_model
 from django.db import connection, models, transaction
+from psycopg.types.json import Jsonb
 
 from articles import ledger
 from articles.models import Actor, ActorName, Article, Decision, Extraction, Publisher, Quote, TimeExpression, WorkState
@@ -179,8 +180,8 @@ def _store(
             actor = actors[k % len(actors)]
             quote = add(
                 Quote(
-                    id=key(Quote), extraction=run, start=start, end=end, exact=text[start:end], rule="bench", kind="direct",
-                    speaker_text=actor.name, speaker_name=actor.name, cue_text="zei", confidence=0.9,
+                    id=key(Quote), extraction=run, start=start, end=end, exact=text[start:end], rule="bench",
+                    kind="direct", speaker_text=actor.name, speaker_name=actor.name, cue_text="zei", confidence=0.9,
                 )
             )  # fmt: skip
             claim = Claim(
@@ -326,10 +327,11 @@ def _copy(model: type[models.Model], rows: Sequence[models.Model]) -> None:
         return
     fields = [f for f in model._meta.concrete_fields if f.column and (not f.primary_key or rows[0].pk is not None)]
     columns = ", ".join(f'"{f.column}"' for f in fields)
+    wanted = [(f.attname, Jsonb if isinstance(f, models.JSONField) else None) for f in fields]
     with connection.cursor() as cursor:
         with cursor.copy(f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN') as out:
             for row in rows:
-                out.write_row([f.get_db_prep_save(getattr(row, f.attname), connection) for f in fields])
+                out.write_row([wrap(getattr(row, name)) if wrap else getattr(row, name) for name, wrap in wanted])
         if rows[0].pk is not None and isinstance(model._meta.pk, models.BigAutoField):
             cursor.execute(
                 f"SELECT setval(pg_get_serial_sequence('{model._meta.db_table}', 'id'), %s)",

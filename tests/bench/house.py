@@ -8,8 +8,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -30,6 +31,8 @@ ROUNDS = int(os.environ.get("BENCH_ROUNDS", "80"))
 CLIENTS = 8
 SECONDS = 2.0
 CSRF = "b" * 32
+UNSIGNED = {"Cookie": f"{settings.CSRF_COOKIE_NAME}={CSRF}", "X-CSRFToken": CSRF}
+"""The headers of somebody who never logged in."""
 
 
 class House(AbstractContextManager["House"]):
@@ -76,6 +79,16 @@ class House(AbstractContextManager["House"]):
             raise TimeoutError(f"{error}\n{child.last_words(30)}") from None
         return port
 
+    def cpu_ms(self) -> float:
+        """Return the processor time that the web processes and their database sessions have used, in milliseconds."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            sessions = [pid for (pid,) in cursor.fetchall()]
+        webs = [c.process.pid for c in self.children if c.name in ("web", "bare") and c.process]
+        return sum(_ran(pid) for pid in [*sessions, *webs, *(kid for web in webs for kid in _kids(web))])
+
     def start_workers(self) -> None:
         """Start the relay and one worker, and wait until it takes work."""
         for name, command in (("relay", relay_command()), ("worker", worker_command(concurrency=1))):
@@ -88,6 +101,20 @@ class House(AbstractContextManager["House"]):
     ) -> None:
         for child in reversed(self.children):
             child.kill()
+
+
+def _kids(pid: int) -> list[int]:
+    kids = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(kid) for kid in kids.read_text().split()] if kids.exists() else []
+
+
+def _ran(pid: int) -> float:
+    """Return the milliseconds a process has run, all its threads together; 0 where the system does not say."""
+    total = 0
+    for stat in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+        with suppress(OSError):
+            total += int(stat.read_text().split()[0])
+    return total / 1e6
 
 
 class Talk:
@@ -136,15 +163,31 @@ def statements(act: Act) -> int:
     return len(found)
 
 
-def side_by_side(acts: Mapping[str, Act], rounds: int = ROUNDS) -> dict[str, list[float]]:
-    """Return the milliseconds of each act, measured in turns so that a busy moment falls on all alike."""
-    took: dict[str, list[float]] = {name: [] for name in acts}
+@dataclass
+class Took:
+    """Milliseconds of each turn as the client waited, and the processor's milliseconds per turn."""
+
+    waited: list[float]
+    cpu: float | None = None
+
+
+def side_by_side(house: House | None, acts: Mapping[str, Act], rounds: int = ROUNDS) -> dict[str, Took]:
+    """Measure acts in turns, so that a busy moment of the machine falls on all alike."""
+    took = {name: Took([]) for name in acts}
+    used = dict.fromkeys(acts, 0.0)
+    clock = house.cpu_ms if house is not None and connection.vendor == "postgresql" else None
     for turn in range(rounds + 5):
         for name, act in acts.items():
+            before = clock() if clock else 0.0
             began = time.perf_counter()
             act()
+            waited = (time.perf_counter() - began) * 1000
             if turn >= 5:
-                took[name].append((time.perf_counter() - began) * 1000)
+                took[name].waited.append(waited)
+                used[name] += clock() - before if clock else 0.0
+    if clock:
+        for name, total in used.items():
+            took[name].cpu = total / rounds
     return took
 
 
@@ -170,21 +213,22 @@ def per_second(make: Callable[[int], Act]) -> float:
 def row(
     name: str,
     claims: int | None,
-    took: Sequence[float] = (),
+    took: Took | None = None,
     *,
     sql: int | None = None,
     per_s: float | None = None,
     against: tuple[str, float] | None = None,
 ) -> dict[str, Any]:
     """Return one line of the table; `against` is a yardstick's name and its median (or rate) to divide by."""
-    ordered = sorted(took)
-    middle = ordered[len(ordered) // 2] if ordered else None
+    ordered = sorted(took.waited) if took else []
+    middle = median(took) if took else None
     figure = middle if middle is not None else per_s
     return {
         "name": name,
         "claims": claims,
         "p50_ms": round(middle, 2) if middle is not None else None,
         "p95_ms": round(ordered[int(len(ordered) * 0.95)], 2) if ordered else None,
+        "cpu_ms": round(took.cpu, 2) if took and took.cpu is not None else None,
         "sql": sql,
         "per_s": round(per_s, 1) if per_s is not None else None,
         "ratio_to": against[0] if against else None,
@@ -192,6 +236,6 @@ def row(
     }
 
 
-def median(took: Sequence[float]) -> float:
-    """Return the middle value."""
-    return sorted(took)[len(took) // 2]
+def median(took: Took) -> float:
+    """Return the middle of what was waited."""
+    return sorted(took.waited)[len(took.waited) // 2]
