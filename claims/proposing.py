@@ -54,8 +54,9 @@ def topics_for(claim: Claim) -> list[Proposed]:
 
 def _alike(claim: Claim, own: ClaimFacts) -> dict[str, int]:
     """Count the topics of the nearest claims that have one."""
-    counts = term_counts(list(ClaimTerm.objects.filter(claim=claim).values_list("term", flat=True)))
-    others = facts_of(sorted(by_terms(counts, claims_counted()) - {claim.pk}))
+    total = claims_counted()
+    counts = term_counts(list(ClaimTerm.objects.filter(claim=claim).values_list("term", flat=True)), total)
+    others = facts_of(sorted(by_terms(counts, total) - {claim.pk}))
     ranked = rank(own, [facts for facts in others.values() if facts.topics], {}, {})
     found: dict[str, int] = {}
     for near in ranked[:NEIGHBOURS]:

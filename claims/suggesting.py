@@ -23,10 +23,13 @@ from claims.models import Appearance, Claim, ClaimDate, ClaimTerm, Link, NoContr
 from claims.workflow import State
 
 SHOWN = 10
-MOST_COUNTED = 1000
-"""Claims of a term beyond this count as equally common, and only the newest so many are read."""
-POSTINGS = 5000
+SAMPLED = 200
+"""Claims of a term are counted up to so many; how common it is beyond that is told by its newest ones."""
+NEWEST = 1000
+"""Of a term the newest so many claims are read."""
+POSTINGS = 4000
 """Terms are read from the rarest on until so many postings are read."""
+FEWEST_CLAIMS = 100
 BY_TERMS = 50
 BY_TOPIC = 20
 BY_PLACE = 10
@@ -70,8 +73,9 @@ def suggestions_for(claim: Claim, *, limit: int = SHOWN) -> list[Suggested]:
     Left out: pairs that are linked or merged, rejected claims, and pairs an editor answered for
     the versions both have now. A fixed number of queries, whatever the desk holds.
     """
-    counts = term_counts(list(ClaimTerm.objects.filter(claim=claim).order_by("term").values_list("term", flat=True)))
     total = claims_counted()
+    keys = list(ClaimTerm.objects.filter(claim=claim).order_by("term").values_list("term", flat=True))
+    counts = term_counts(keys, total)
     places = list(Appearance.objects.filter(claim=claim).values_list("article_id", "start", "end"))
     identical = _in_shared_text(claim.pk, places)
     found = by_terms(counts, total) | _by_topic(claim.pk) | _by_place(claim.pk, places) | _by_number(claim.pk, counts)
@@ -179,20 +183,31 @@ def term_key(term: Term) -> str:
     return f"{_LETTER[term[0]]}{term[1]}"[:_LONGEST]
 
 
-def term_counts(keys: Sequence[str]) -> dict[str, int]:
-    """Return how many claims hold each term, at most MOST_COUNTED; nothing is counted twice to stay fresh."""
+def term_counts(keys: Sequence[str], total: int) -> dict[str, int]:
+    """Return about in how many claims each term stands: exactly up to SAMPLED, beyond that by its newest ones.
+
+    No counter is kept that could drift: how close together the newest claims of a term are tells how
+    common it is.
+    """
     if not keys:
         return {}
     table = connection.ops.quote_name(ClaimTerm._meta.db_table)
-    one = f"SELECT %s, COUNT(*) FROM (SELECT 1 FROM {table} WHERE term = %s LIMIT {MOST_COUNTED}) t"  # noqa: S608
+    one = (
+        f"SELECT %s, COUNT(*), MIN(claim_id) FROM "  # noqa: S608
+        f"(SELECT claim_id FROM {table} WHERE term = %s ORDER BY claim_id DESC LIMIT {SAMPLED}) t"
+    )
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join([one] * len(keys)), [value for key in keys for value in (key, key)])
-        return {key: count for key, count in cursor.fetchall() if count}
+        found = [row for row in cursor.fetchall() if row[1]]
+    return {
+        key: count if count < SAMPLED else min(total, round(count * total / max(1, total - oldest + 1)))
+        for key, count, oldest in found
+    }
 
 
 def claims_counted() -> int:
-    """Return about how many claims there are: the newest key, as none is ever deleted."""
-    return max(Claim.objects.order_by("-pk").values_list("pk", flat=True).first() or 1, MOST_COUNTED * 2)
+    """Return about how many claims there are: the newest key, as claims are seldom deleted."""
+    return max(Claim.objects.order_by("-pk").values_list("pk", flat=True).first() or 1, FEWEST_CLAIMS)
 
 
 def by_terms(counts: Mapping[str, int], total: int) -> set[int]:
@@ -200,7 +215,7 @@ def by_terms(counts: Mapping[str, int], total: int) -> set[int]:
     chosen: list[tuple[str, float]] = []
     read = 0
     for key, count in sorted(counts.items(), key=lambda c: (c[1], c[0])):
-        read += count
+        read += min(count, NEWEST)
         if read > POSTINGS and chosen:
             break
         chosen.append((key, idf(count, total)))
@@ -209,7 +224,7 @@ def by_terms(counts: Mapping[str, int], total: int) -> set[int]:
     table = connection.ops.quote_name(ClaimTerm._meta.db_table)
     one = (
         f"SELECT * FROM (SELECT claim_id, CAST(%s AS double precision) AS weight FROM {table} "  # noqa: S608
-        f"WHERE term = %s ORDER BY claim_id DESC LIMIT {MOST_COUNTED}) t"
+        f"WHERE term = %s ORDER BY claim_id DESC LIMIT {NEWEST}) t"
     )
     union = " UNION ALL ".join([one] * len(chosen))
     order = (

@@ -42,7 +42,7 @@ def measure(size: int) -> list[dict[str, Any]]:
     _fill_articles(size)
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+            cursor.execute("VACUUM ANALYZE")
     chosen = list(Claim.objects.order_by("pk"))
     _CHANCE.shuffle(chosen)
     fresh = [_text(n + 10**9) for n in range(LOOK_UPS)]
@@ -67,18 +67,21 @@ def _row(name: str, size: int, acts: Sequence[Callable[[], Any]]) -> dict[str, A
         act()
     with CaptureQueriesContext(connection) as seen:
         acts[0]()
-    took = []
+    took, worked = [], []
     for act in acts:
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), time.process_time()
         act()
         took.append(1000 * (time.perf_counter() - began))
+        worked.append(1000 * (time.process_time() - busy))
     took.sort()
+    worked.sort()
     return {
         "name": name,
         "database": connection.vendor,
         "claims": size,
         "p50_ms": round(took[len(took) // 2], 1),
         "p95_ms": round(took[int(len(took) * 0.95)], 1),
+        "cpu50_ms": round(worked[len(worked) // 2], 1),
         "sql": len(seen),
         "per_s": None,
         "ratio_to": None,
