@@ -81,7 +81,7 @@ def _row(name: str, size: int, acts: Sequence[Callable[[], Any]]) -> dict[str, A
         "claims": size,
         "p50_ms": round(took[len(took) // 2], 1),
         "p95_ms": round(took[int(len(took) * 0.95)], 1),
-        "cpu50_ms": round(worked[len(worked) // 2], 1),
+        "cpu_ms": round(worked[len(worked) // 2], 1),
         "sql": len(seen),
         "per_s": None,
         "ratio_to": None,
