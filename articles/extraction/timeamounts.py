@@ -235,8 +235,10 @@ def build_apart(m: Match) -> Built | None:
         if read[1] in ("H", "MIN", "S"):
             return "DURATION", {"kind": "amount", "value": read[2]}
         return "DATE", {"kind": "ref", "value": "PAST_REF"}
-    form = shift_form(read[0], read[1], sign)
-    return ("TIME" if form.get("unit") == "MIN" else "DATE"), form | {"back": True}
+    form = shift_form(read[0], read[1], sign) | {"back": True}
+    if mod := modifier(m):
+        form["mod"] = mod
+    return ("TIME" if form.get("unit") == "MIN" else "DATE"), form
 
 
 def build_adjective(m: Match) -> Built | None:

@@ -33,6 +33,8 @@ def build_weekday(m: Match) -> Built | None:
         form = {"kind": "weekday", "day": day, "which": "tense"}
     if joined is not None:
         form["part"] = joined[1]
+    if mod := edge_of(m):
+        form["mod"] = mod
     return timed(m, form, "TIME" if joined else "DATE")
 
 

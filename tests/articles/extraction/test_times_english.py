@@ -144,6 +144,18 @@ ROWS = [
     ("74", "It was signed on March 3. The same day the retreat began.",
      ("March 3", "2025-03-03"), ("The same day", "2025-03-03")),
     ("78", "There is a meeting early next week.", ("early next week", "2025-W48", "START")),
+    # found in other styles of news
+    ("49", "The raid lasted about four hours.", ("about four hours", "PT4H", "APPROX")),
+    ("59", "By the end of 2025 they had left.", ("the end of 2025", "2025", "END", "../2025-12-31")),
+    ("29", "He told reporters late Sunday that it was over.", ("late Sunday", "2025-11-16", "END")),
+    ("19", "The siege ended in early spring.", ("early spring", "2025-SP", "START")),
+    ("53", "The year-long siege ended.", ("year-long", "P1Y")),
+    ("57", "The hearing is scheduled for 10 a.m. EST Thursday.", ("10 a.m. EST Thursday", "2025-11-27T10:00-05:00")),
+    ("29", "Monday's attack killed three people.", ("Monday", "2025-11-17")),
+    ("58", "They have until Thursday, Nov. 27, to respond.",
+     ("Thursday, Nov. 27", "2025-11-27", "BEFORE", "../2025-11-26")),
+    ("63", "Many died between October 2023 and May 2024.", ("between October 2023 and May 2024", "2023-10/2024-05")),
+    ("36", "Five people were hurt on the night of Nov. 14.", ("the night of Nov. 14", "2025-11-14TNI")),
     # phrases on their own
     ("alone", "third Tuesday of September 2025", ("third Tuesday of September 2025", "2025-09-16")),
     ("alone", "the last day of October 2015", ("the last day of October 2015", "2015-10-31")),
@@ -174,6 +186,8 @@ NEGATIVES = [
     "A second attempt failed.",
     "He sat on the back seat.",
     "The fall of the city was near.",
+    "It was the third attack in as many days.",
+    "The pipeline carried 40 billion cubic metres a year.",
 ]
 
 
