@@ -29,6 +29,10 @@ def test_no_term_and_no_boilerplate_is_reported_as_a_statement(found: dict[str, 
     assert (quotes["term_as_statement"], quotes["boilerplate_as_statement"]) == (0, 0)
 
 
+def test_no_text_without_a_date_is_given_one(found: dict[str, Any]) -> None:
+    assert found["undated"]["seeds"]["dates"]["overresolved"] == 0
+
+
 def test_a_figure_under_its_floor_is_named() -> None:
     assert below({"a": {"f1": 0.9}}, {"a": {"f1": 0.8}}) == ["a f1: 0.8 < 0.9"]
 
