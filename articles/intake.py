@@ -102,7 +102,9 @@ def _store(extraction: Extraction, result: found.Extraction) -> None:
 
 
 def _store_quotes(extraction: Extraction, quotes: tuple[found.Quote, ...]) -> None:
-    actors = actors_by_name({name for q in quotes for name in q.speaker_names}, extraction.anchor)
+    actors = actors_by_name(
+        {name for q in quotes for name in q.speaker_names}, extraction.anchor, extraction.article.language
+    )
     rows = Quote.objects.bulk_create(
         Quote(
             extraction=extraction,

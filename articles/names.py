@@ -112,6 +112,11 @@ def _sounded(word: str) -> str:
     return _STANDS_FOR.get(word, word)
 
 
+def folded(name: str) -> str:
+    """Return the form in which names are compared exactly."""
+    return " ".join(name.casefold().split())
+
+
 def skeleton(name: str) -> str:
     """Return the skeleton of `name`, its words parted by single spaces; "" for a name without letters.
 

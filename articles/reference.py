@@ -90,6 +90,7 @@ def add_actor(
 
 
 def checked_name(name: str) -> str:
+    """Return a name on one line; raise ReferenceRefused for none, or one that is too long."""
     clean = " ".join(name.split())
     if not clean or len(clean) > 200 or "\x00" in clean:
         raise ReferenceRefused("A name has one to 200 characters.", "name")
@@ -102,6 +103,7 @@ def _check_kind(kind: str, kinds: Sequence[str]) -> None:
 
 
 def checked_day(value: str) -> str:
+    """Return a day, month or year as known, "" for none; raise ReferenceRefused for anything else."""
     try:
         return parse_published(value) if value else ""
     except ValueError as error:

@@ -23,7 +23,8 @@ from articles.actors import folded
 from articles.models import Actor, ActorName, Publisher, Tenure
 from articles.names import skeleton
 from articles.permissions import Act, may
-from claims.actions.reference import follow_actor, follow_publisher, follow_topic
+from claims.actions.following import follow_actor
+from claims.actions.reference import follow_publisher, follow_topic
 from claims.models import Topic
 
 admin.site.unregister(Group)  # the desk has roles

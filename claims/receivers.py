@@ -6,9 +6,10 @@ from typing import Any
 
 from django.dispatch import receiver
 
-from articles.models import Article, Extraction
-from articles.signals import article_extracted, article_facts_changed
+from articles.models import Actor, Article, Extraction
+from articles.signals import actor_changed, article_extracted, article_facts_changed
 from claims import search
+from claims.actions.following import follow_actor
 from claims.actions.queueing import queue_claims
 from claims.actions.rechecking import follow_article, follow_dates
 
@@ -28,3 +29,9 @@ def on_article_facts_changed(*, article: Article, facts: set[str], **_: Any) -> 
     follow_article(article, facts)
     if "withdrawn" in facts:
         search.forget_article(article)
+
+
+@receiver(actor_changed)
+def on_actor_changed(*, actor: Actor, absorbed: Actor | None = None, returned: Actor | None = None, **_: Any) -> None:
+    """Let passages follow a merge or a split, and ask for a re-check of records that would say something else."""
+    follow_actor(actor, absorbed=absorbed, returned=returned)

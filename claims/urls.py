@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from claims.views import (
+    actors,
     adding,
     boards,
     choosing,
@@ -95,6 +96,10 @@ urlpatterns = [
     path("commitments/<uuid:uid>/", commitments.commitment, name="commitment"),
     path("commitments/<uuid:uid>/step/", commitments.take_step, name="step-new"),
     path("steps/<uuid:uid>/withdraw/", commitments.withdraw_step, name="step-withdraw"),
+    path("actors/", actors.index, name="actors"),
+    path("actors/new/", actors.add, name="actor-new"),
+    path("actors/<uuid:uid>/", actors.actor, name="actor"),
+    path("actors/<uuid:uid>/<slug:what>/", actors.change, name="actor-change"),
     path("timeline/", timelines.index, name="timeline"),
     path("timeline/topic/<slug:slug>/", timelines.topic, name="timeline-topic"),
     path("timeline/actor/<uuid:uid>/", timelines.actor, name="timeline-actor"),

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from articles.actions import ArticleNotFound, ArticleRefused, StaleArticle
+from articles.actor_acts import ActorNotFound
 from articles.permissions import NotAllowed
 from articles.reference import ReferenceRefused
 from articles.web import back_to, sentence
@@ -30,6 +31,7 @@ STATUS: dict[type[Exception], int] = {
     BadFilter: 400,
     ArticleRefused: 400,
     ReferenceRefused: 400,
+    ActorNotFound: 404,
     PersonRefused: 400,
     TokenNotFound: 404,
     TokenRefused: 400,

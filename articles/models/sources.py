@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.public import Public
+from articles.names import folded, skeleton
 
 
 class Publisher(Public):
@@ -84,6 +87,11 @@ class ActorName(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store the name with the forms it is found by, whoever writes it."""
+        self.folded, self.skeleton = folded(self.text), skeleton(self.text)
+        super().save(*args, **kwargs)
 
 
 class Tenure(models.Model):

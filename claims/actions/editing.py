@@ -184,7 +184,7 @@ def set_speakers(
         if before == after and text == found.speaker_text:
             return row
         changes = {"appearance": found.uid, "speakers": [before, after], "speaker_text": [found.speaker_text, text]}
-        found.speakers.set(speakers)
+        found.speakers.set(living(speakers))
         found.speaker_text = text
         found.save(update_fields=["speaker_text"])
         act = next_version(row, "set_speakers", changes, by, door, reason)
@@ -266,6 +266,16 @@ def flip_date(*, date: int, candidate: int, by: Any, door: str, seen_revision: i
     return row
 
 
+def living(speakers: Sequence[Actor]) -> list[Actor]:
+    """Return each speaker as the actor it has become, where it was merged into another."""
+    found: list[Actor] = []
+    for actor in speakers:
+        while actor.merged_into is not None:
+            actor = actor.merged_into
+        found.append(actor)
+    return found
+
+
 def checked_statement(statement: str) -> str:
     """Return the statement on one line; raise Refused when it says nothing or too much."""
     clean = " ".join(statement.split())
@@ -326,7 +336,7 @@ def _add(claim: Claim, passage: Passage, by: Any) -> Appearance:
             )
     except IntegrityError as error:
         raise Refused("The claim stands in this place already.", "stands-already") from error
-    appearance.speakers.set(passage.speakers)
+    appearance.speakers.set(living(passage.speakers))
     return appearance
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from articles.models import Actor, Publisher
-from claims import search
+from articles.models import Publisher
 from claims.actions.base import locked
 from claims.actions.ordering import reorder
 from claims.actions.rechecking import open_recheck, what_would_change
@@ -13,13 +12,7 @@ from claims.workflow import State
 
 def follow_publisher(publisher: Publisher) -> None:
     """Open a re-check on every record in force that would now name or class this publisher differently."""
-    _ask_again("publisher", publisher, Recheck.Cause.PUBLISHER)
-
-
-def follow_actor(actor: Actor) -> None:
-    """Open a re-check on every record in force that would now name this actor differently; keep claims findable."""
-    _ask_again("speaker", actor, Recheck.Cause.ACTOR)
-    search.index_claims(list(Claim.objects.filter(appearances__speakers=actor).distinct()))
+    _ask_again(publisher)
 
 
 def follow_topic(topic: Topic) -> None:
@@ -29,10 +22,10 @@ def follow_topic(topic: Topic) -> None:
         Claim.objects.filter(pk=claim.pk).update(**{field: getattr(claim, field) for field in reorder(claim)})
 
 
-def _ask_again(kind: str, row: Actor | Publisher, cause: Recheck.Cause) -> None:
-    leaning = RecordFacet.objects.filter(kind=kind, value=str(row.uid)).values("record")
+def _ask_again(row: Publisher) -> None:
+    leaning = RecordFacet.objects.filter(kind="publisher", value=str(row.uid)).values("record")
     claims = Claim.objects.filter(record__in=leaning)
     list(locked(claims))
     for claim in claims.select_related("record").order_by("pk"):
         if changes := what_would_change(claim):
-            open_recheck(claim, cause, reason=str(row)[:200], would_change=changes)
+            open_recheck(claim, Recheck.Cause.PUBLISHER, reason=str(row)[:200], would_change=changes)
