@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from articles.models import Actor, ActorName, Quote, RefusedSpelling
 from articles.names import folded, likeness, same_name, skeleton
@@ -54,7 +54,7 @@ def proposals(*, actor: Actor | None = None, limit: int = MOST) -> list[Proposal
     return sorted(found.values(), key=lambda p: (-p.alike, p.actor.name, p.spelling))[:limit]
 
 
-def _living_names() -> Iterable[ActorName]:
+def _living_names() -> QuerySet[ActorName]:
     rows = ActorName.objects.filter(actor__merged_into=None).exclude(skeleton="")
     return rows.select_related("actor").order_by("-actor_id", "id")
 

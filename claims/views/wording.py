@@ -26,6 +26,7 @@ DID: Mapping[str, str | Promise] = {
     "edit": _("edited the claim"),
     "add_appearance": _("added an appearance"),
     "remove_appearance": _("took an appearance away"),
+    "adopt_speaker": _("took the proposed speaker"),
     "set_speakers": _("changed the speaker"),
     "move_appearance": _("corrected the passage"),
     "set_dates": _("set a date"),
