@@ -109,7 +109,8 @@ def print_extraction(name: str, extraction: Extraction, out: TextIO) -> None:
         who = "; ".join(quote.speaker_names) or "?"
         cue = quote.cue.exact if quote.cue else "-"
         out.write(
-            f"  quote    {quote.start}-{quote.end}  {quote.kind} [{who}] {cue}: {quote.exact}  ({quote.rule}, {quote.confidence:.2f})\n"
+            f"  quote    {quote.start}-{quote.end}  {quote.kind} [{who}] {cue}: {quote.exact}"
+            f"  ({quote.rule}, {quote.confidence:.2f})\n"
         )
     for time in extraction.times:
         out.write(f"  date     {time.start}-{time.end}  {time.type} {time.value}: {time.exact}  ({time.rule})\n")

@@ -206,7 +206,7 @@ def _closing_comma(page: Words, comma: int, verb: int) -> int:
 
 
 def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
-    """Return where the clause of `verb` begins and how: "start", "comma", "quoted", "sub", "relative" or "coordinated"."""
+    """Return where the clause of `verb` begins, and how: start, comma, quoted, sub, relative or coordinated."""
     low, flag = page.low, page.flag
     words = page.lexicon.words
     j = verb - 1
@@ -230,7 +230,11 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             and (low[j - 1] == "," or (flag[j - 1] & lx.PREP and j - 1 > first and low[j - 2] == ","))
         ):
             return j, "relative"
-        if low[j] in words["as"] and not flag[j + 1] & (lx.DET | lx.PRON | lx.ADV | lx.NUMBER) and not page.capital[j + 1]:
+        if (
+            low[j] in words["as"]
+            and not flag[j + 1] & (lx.DET | lx.PRON | lx.ADV | lx.NUMBER)
+            and not page.capital[j + 1]
+        ):
             j -= 1  # "als minister", no clause
             continue
         if f & lx.SUB and not f & (lx.PREP | lx.ADV) and not (f & lx.DET and determines(page, j)) and not f & lx.AUX:
@@ -291,8 +295,8 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
     """Return the word behind the reported clause that begins at `at`.
 
     A clause ends before a semicolon, before the colon of a quotation, before what the writer adds (", al is dat nog
-    onzeker"), and before "en" with a new verb of saying. `mode` tells what kind of clause it is: "final" (a that-clause),
-    "main", or "phrase" (an infinitive or an object).
+    onzeker"), and before "en" with a new verb of saying. `mode` tells what kind of clause it is: "final" (a
+    that-clause), "main", or "phrase" (an infinitive or an object).
     """
     flag, low = page.flag, page.low
     words = page.lexicon.words
@@ -313,14 +317,16 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
             if low[k] in words["aside_openers"]:
                 k += 1
             if low[k] in words["asides"] and (
-                page.lexicon.verb_second is False or flag[k + 1] & (lx.AUX | lx.FINITE) or low[k] != "al"
+                page.lexicon.verb_second is False
+                or flag[k + 1] & (lx.AUX | lx.FINITE)
+                or low[k] not in words["aside_verbs"]
             ):
                 return j
-            if low[k] in words["and"] or low[k] in words["but"]:
-                if _new_statement(page, at, k + 1, limit, mode):
-                    return j
+            joins = low[k] in words["and"] or low[k] in words["but"]
+            if joins and _new_statement(page, at, k + 1, limit, mode):
+                return j
         if (
-            low[j] in words["and"]
+            (low[j] in words["and"] or (low[j] in words["but"] and not page.lexicon.verb_second))
             and flag[j] & lx.COORD
             and j + 2 < limit
             and _new_statement(page, at, j + 1, limit, mode)
@@ -347,6 +353,8 @@ def _new_statement(page: Words, first: int, at: int, limit: int, mode: str) -> b
         and not f & lx.NOUNLIKE
         and any(cue.form in ("singular", "plural", "any") for cue in page.lexicon.cues.get(low[at], ()))
     ):
+        if not page.lexicon.verb_second:
+            return True
         return mode != "main" or low[at + 1] in words["that"] or bool(flag[at + 1] & (lx.PRON | lx.QUOTED))
     if page.lexicon.verb_second:
         finite = f & lx.FINITE and not f & (lx.NOUNLIKE | lx.PREP | lx.DET)

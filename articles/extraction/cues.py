@@ -50,9 +50,8 @@ def find_cues(page: Words, first: int, behind: int) -> list[Cue]:
 def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
     low, flag = page.low, page.flag
     words = page.lexicon.words
-    if page.capital[at] and at != first and page.word[at - 1] not in ("", '"'):
-        if not flag[at - 1] & (lx.QUOTED | lx.PUNCT):
-            return None
+    if page.capital[at] and at != first and not flag[at - 1] & (lx.QUOTED | lx.PUNCT):
+        return None
     if (
         flag[at] & lx.NOUNLIKE
         and at > first

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from articles.extraction import lexicon as lx
-from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.phrases import noun_phrase
 from articles.extraction.tokens import Words
 
 
@@ -69,7 +69,7 @@ class People:
             found.append((at, part.name[0], part.name[1], part.after))
             at = max(part.behind, at + 1)
         # Full names first, so that a surname finds its person wherever the full name stands.
-        for first, start, behind, _ in found:
+        for _, start, behind, _ in found:
             if behind - start > 1:
                 self._register(start, behind)
         for first, start, behind, after in found:
@@ -228,10 +228,9 @@ class People:
         return self.heads.get(head, [])
 
 
-def name_of(page: Words, phrase: Phrase) -> str:
-    """Return the name in a phrase as it stands in the text."""
-    assert phrase.name is not None
-    return page.text[page.start[phrase.name[0]] : page.end[phrase.name[1] - 1]]
+def name_of(page: Words, name: tuple[int, int]) -> str:
+    """Return a name as it stands in the text."""
+    return page.exact(*name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +243,7 @@ class Named:
 
 
 def same_person(short: Named, known: Iterable[Named]) -> str:
-    """Return the fuller name of `short` among `known`: same surname, and a role or an origin in common, of one alone."""
+    """Return the fuller name of `short` among `known`: same surname, a role or an origin in common, and nobody else."""
     surname = short.name.casefold()
     fuller = {
         other.name

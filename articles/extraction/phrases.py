@@ -106,6 +106,13 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     f = flag[at]
     if f & (lx.PUNCT | lx.QUOTED) or (f & (lx.PREP | lx.COORD) and not f & lx.DET and not _is_name_start(page, at)):
         return None
+    # "een van de rechters", "one of the judges", "a group of protesters"
+    if low[at] in words["measures"] and at + 2 < stop and low[at + 1] in words["of_group"] and tie:
+        inner = _single(page, at + 2, stop, True)
+        if inner is not None and not inner.pronoun:
+            return replace(inner, first=at, name=None)
+        if inner is not None and low[at + 2] in words["person_pronouns"]:
+            return Phrase(at, at + 3, at + 3, at)
     if f & lx.PRON and not _begins_name(page, at):
         nxt = flag[at + 1] if at + 1 < stop else lx.PUNCT
         determiner = (f & lx.DET and not nxt & (_STOP | lx.ADV | lx.TIME | lx.PRON | lx.FINITE | lx.CUE)) or (
@@ -113,11 +120,6 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         )
         if not determiner:
             return Phrase(at, at + 1, at + 1, at, None, True)
-    # "een van de rechters", "one of the judges", "a group of protesters"
-    if low[at] in words["measures"] and at + 2 < stop and low[at + 1] in words["of_group"] and tie:
-        inner = _single(page, at + 2, stop, True)
-        if inner is not None and not inner.pronoun:
-            return replace(inner, first=at, name=None)
     j = at
     if not _begins_name(page, at):
         while j < stop and (flag[j] & (lx.DET | lx.NUMBER)) and not (capital[j] and j > at and not flag[j] & lx.DET):
@@ -174,28 +176,15 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             break
         if f & lx.PARTICLE and not (determined and j == noun and j + 1 < stop and not flag[j + 1] & _STOP):
             break
-        if f & (lx.ADV | lx.TIME):
-            if not (
-                determined
-                and j == noun
-                and j + 1 < stop
-                and not flag[j + 1] & (_STOP | lx.ADV | lx.TIME | lx.DET | lx.FINITE)
-            ):
-                break
-        if (
-            f & (lx.FINITE | lx.CUE)
-            and not f & (lx.GROUP | lx.ROLE | lx.BODY)
-            and not (j == noun and determined)
-            and not (f & lx.NOUNLIKE and determined and j == noun)
-        ):
-            if not (
-                f & lx.CUE
-                and not f & lx.FINITE
-                and determined
-                and j + 1 < stop
-                and not flag[j + 1] & (_STOP | lx.DET | lx.PRON)
-            ):
-                break
+        opens_noun = determined and j == noun
+        goes_on = j + 1 < stop and not flag[j + 1] & (_STOP | lx.DET)
+        modifies = opens_noun and goes_on and not flag[j + 1] & (lx.ADV | lx.TIME | lx.FINITE)
+        if f & (lx.ADV | lx.TIME) and not modifies:
+            break
+        verb = f & (lx.FINITE | lx.CUE) and not f & (lx.GROUP | lx.ROLE | lx.BODY) and not opens_noun
+        participle = f & lx.CUE and not f & lx.FINITE and determined and goes_on and not flag[j + 1] & lx.PRON
+        if verb and not participle:
+            break
         j += 1
     if j == at or (j == noun and determined and name is None):
         if determined and f & lx.PRON:
@@ -225,9 +214,8 @@ def _behind_title(page: Words, at: int, stop: int) -> int:
         return at + 1
     last = at
     for j in range(at, min(stop, at + 6)):
-        if (
-            not page.capital[j]
-            or not flag[j] & (lx.ROLE | lx.TITLE | lx.PORTFOLIO | lx.ORIGIN | lx.COUNTRY)
+        if not page.capital[j] or (
+            not flag[j] & (lx.ROLE | lx.TITLE | lx.PORTFOLIO | lx.ORIGIN | lx.COUNTRY)
             and low[j] not in page.lexicon.words["title_parts"]
         ):
             break
@@ -257,7 +245,13 @@ def _names_something(page: Words, at: int) -> bool:
     low = page.low[at]
     if low in page.lexicon.words["time_adjectives"] or low in page.lexicon.words["time_units"]:
         return False
-    if at + 1 < len(page.low) and page.capital[at + 1] and not page.flag[at + 1] & (lx.ORIGIN | lx.NUMBER):
+    nxt = page.flag[at + 1]
+    if not page.capital[at + 1] and nxt & (lx.GROUP | lx.ROLE | lx.BODY) and not nxt & (lx.FINITE | lx.CUE):
+        return False
+    plain = not nxt & (_STOP | lx.FINITE | lx.CUE | lx.ADV | lx.TIME | lx.DET | lx.PRON)
+    if not page.lexicon.verb_second and not page.capital[at + 1] and plain and not page.low[at + 1].endswith("ed"):
+        return False
+    if page.capital[at + 1] and not page.flag[at + 1] & (lx.ORIGIN | lx.NUMBER):
         # "Spits Jara Meulenbelt": an unknown word before a given name is a role
         role = page.flag[at + 1] & (lx.MALE | lx.FEMALE) and at + 2 < len(page.low) and page.capital[at + 2]
         return not role or not page.lexicon.verb_second
@@ -324,6 +318,15 @@ def _name_end(page: Words, at: int, stop: int) -> int:
                 ):
                     j = k + 1
                     continue
+        if (
+            f & lx.PREP
+            and flag[j - 1] & (lx.BODY | lx.ROLE)
+            and low[j] in page.lexicon.words["name_prepositions"]
+            and capital[j + 1]
+            and j + 1 < stop
+        ):
+            j += 2  # "Department of Health"
+            continue
         if low[j] == "." and len(page.word[j - 1]) == 1 and j + 1 < stop and capital[j + 1]:
             j += 2
             continue

@@ -19,7 +19,7 @@ _CLOSERS = {
     "“": '”"“',
     "”": '”"',
     "‟": '”"',
-    '"': '"”',
+    '"': '"”“',
     "«": "»",
     "»": "«",
     "‘": "’'",
@@ -34,6 +34,8 @@ _CLOSERS = {
     "‘‘": ("’’", "''"),
     "’’": ("’’",),
 }
+_REACH = 60  # marks between a mark and its partner
+_GUILLEMETS = frozenset("«»")
 _SINGLES = frozenset("‘’'‚‹›`´")
 # 's, 't, 'n, 'k, 'm, 'r, 'em and years: an apostrophe, not a mark.
 _ELISION = re.compile(r"['’](?:[stnkmrd]\b|em\b|ie\b|\d\ds?\b|tis\b|til\b|cause\b)")
@@ -82,6 +84,11 @@ def _tokens(text: str, start: int, end: int) -> list[tuple[int, str, bool, bool]
                 and before not in "([{"
                 and (after in _RIGHT or after in "”\"»’'“" or not after.isalnum())
             )
+            if mark in _GUILLEMETS:
+                closes = not before.isspace() and before not in _LEFT and (after in _RIGHT or not after.isalnum())
+                if mark == "»" and before.isspace() and after.isspace():
+                    closes = True
+                opens = not closes
             if mark in _SINGLES:
                 if before.isalnum() and after.isalnum():
                     continue
@@ -95,40 +102,18 @@ def _tokens(text: str, start: int, end: int) -> list[tuple[int, str, bool, bool]
 
 
 def _pair(text: str, start: int, end: int, found: list[Marks]) -> None:
+    """Pair the marks of one paragraph and add them to `found`."""
     marks = _tokens(text, start, end)
-    count = len(marks)
     n = 0
-
-    while n < count:
+    while n < len(marks):
         at, mark, opens, _ = marks[n]
         if not opens or mark not in _CLOSERS:
             n += 1
             continue
         single = mark in _SINGLES
-        partners = _CLOSERS[mark]
-        reopened = -1
-        partner = -1
-        depth = 0
-        for m in range(n + 1, min(count, n + 60)):
-            other = marks[m]
-            if (
-                other[1] in partners
-                and other[3]
-                and not (other[2] and other[1] != mark and depth == 0 and not other[3])
-            ):
-                if other[2] and other[1] == mark and _opens_more_than_closes(text, other[0]):
-                    reopened = m
-                    break
-                if depth and other[1] == mark:
-                    depth -= 1
-                    continue
-                partner = m
-                break
-            if other[1] == mark and other[2] and not other[3]:
-                reopened = m
-                break
-        if partner >= 0:
-            inner = at + len(mark)
+        partner, reopened = _partner(text, marks, n)
+        inner = at + len(mark)
+        if partner is not None:
             stop = marks[partner][0]
             if stop > inner:
                 found.append(Marks(at, stop + len(marks[partner][1]), inner, stop, True, single))
@@ -137,17 +122,40 @@ def _pair(text: str, start: int, end: int, found: list[Marks]) -> None:
         if single:  # a lone apostrophe is no quotation
             n += 1
             continue
-        inner = at + len(mark)
-        limit = marks[reopened][0] if reopened >= 0 else end
-        if reopened >= 0:
-            stops = [s.end() for s in _SENTENCE_END.finditer(text, inner, limit)]
-            limit = stops[0] if stops else limit
-        stop = limit
-        while stop > inner and text[stop - 1].isspace():
-            stop -= 1
-        if stop > inner:
-            found.append(Marks(at, stop, inner, stop, False, False))
-        n = reopened if reopened >= 0 else count
+        limit = end
+        if reopened is not None:
+            limit = marks[reopened][0]
+            first_end = _SENTENCE_END.search(text, inner, limit)
+            limit = first_end.end() if first_end else limit
+        while limit > inner and text[limit - 1].isspace():
+            limit -= 1
+        if limit > inner:
+            found.append(Marks(at, limit, inner, limit, False, False))
+        n = reopened if reopened is not None else len(marks)
+
+
+def _partner(text: str, marks: list[tuple[int, str, bool, bool]], n: int) -> tuple[int | None, int | None]:
+    """Return the mark that closes mark `n`, or else the one of its kind that opens again before any did."""
+    mark = marks[n][1]
+    partners = _CLOSERS[mark]
+    for m in range(n + 1, min(len(marks), n + _REACH)):
+        at, other, opens, closes = marks[m]
+        if other in partners and closes:
+            if opens and other == mark and _opens_more_than_closes(text, at):
+                return None, m
+            if mark in _SINGLES and _is_genitive(text, at) and m + 1 < len(marks):
+                later = marks[m + 1]
+                if later[1] in partners and later[3] and not later[2]:
+                    return m + 1, None
+            return m, None
+        if other == mark and opens and not closes:
+            return None, m
+    return None, None
+
+
+def _is_genitive(text: str, at: int) -> bool:
+    """Whether the mark at `at` is the apostrophe of "Jans' fiets"."""
+    return text[at - 1] in "sxz" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
 
 
 def _opens_more_than_closes(text: str, at: int) -> bool:

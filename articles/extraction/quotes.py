@@ -15,8 +15,8 @@ from articles.extraction.sources import read_sources
 from articles.extraction.spans import Quote, Span, Zone
 from articles.extraction.speakers import UNKNOWN, Answer, Speakers
 from articles.extraction.statements import cue_statement
-from articles.extraction.tail import demonstrative_tag, document_tag, echo_tag, named_quote
 from articles.extraction.tags import tag_statement
+from articles.extraction.tail import demonstrative_tag, document_tag, echo_tag, named_quote
 from articles.extraction.terms import fills_sentence, is_short, is_term
 from articles.extraction.tokens import Words, read_words
 

@@ -15,7 +15,7 @@ from articles.extraction.lexicon import Lexicon, load
 
 @dataclass(frozen=True, slots=True)
 class KnownTenure:
-    """An office somebody holds: `office` ("premier"), `of` the country or body, `since` and `until` EDTF prefixes or ""."""
+    """An office somebody holds: `office` ("premier"), `of` which country or body, `since` and `until` EDTF prefixes."""
 
     office: str
     of: str = ""
@@ -43,9 +43,7 @@ class Match:
     rule: str
 
 
-def resolve(
-    names: Iterable[str], actors: Sequence[KnownActor], on: str = "", language: str = "nl"
-) -> dict[str, Match]:
+def resolve(names: Iterable[str], actors: Sequence[KnownActor], on: str = "", language: str = "nl") -> dict[str, Match]:
     """Return the actor for each of `names` that means exactly one of `actors`; other names are left out.
 
     `on` is the day of the article (EDTF prefix, "" unknown): an office only tells who is meant when it was held on that

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from articles.extraction.lexicon import load
 from articles.extraction.quotation_marks import Marks, find_marks
@@ -39,7 +40,7 @@ def find_sentences(
         cuts.add(behind)
     edges = sorted(cuts | {0, len(text)})
     out = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         piece = text[start:end]
         stripped = piece.strip()
         if stripped:

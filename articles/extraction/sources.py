@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from articles.extraction import lexicon as lx
 from articles.extraction.clauses import (
-    is_finite,
     content_end,
+    is_finite,
     skip_apposition,
     statement_first,
     subject_after,
@@ -111,6 +111,11 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
                 begin = jump if page.lexicon.verb_second or _is_apposition(page, begin + 1, jump) else begin + 1
             else:
                 begin += 1
+        if not page.lexicon.verb_second and begin == after:
+            comma = next((j for j in range(after, min(behind, after + 16)) if low[j] == ","), None)
+            if comma is None or any(flag[j] & lx.AUX for j in range(after, comma)):
+                return None
+            begin = comma + 1
         if page.lexicon.verb_second:
             verb = begin
             while (
@@ -137,6 +142,8 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
     start = _infix_start(page, at, first)
     tail = trim_end(page, at, behind)
     rest_is_aside = after >= tail or (low[after] == "," and _rest_is_aside(page, after + 1, behind))
+    if not page.lexicon.verb_second and low[at - 1] == "," and any(f & _VERB for f in flag[start:at]):
+        rest_is_aside = True
     if rest_is_aside or tagging:
         stop = at
         if stop - start < 1:

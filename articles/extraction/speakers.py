@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from articles.extraction import lexicon as lx
-from articles.extraction.clauses import is_finite, subject_after, subject_before
+from articles.extraction.clauses import is_finite, skip_adverbials, subject_after, subject_before
 from articles.extraction.people import People, Person, name_of
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
@@ -55,17 +55,17 @@ class Speakers:
         if phrase.pronoun:
             return self._pronoun(phrase, sentence, plural, tag)
         if phrase.name is not None:
-            return self._named(phrase)
+            return self._named(phrase, phrase.name)
         return self._described(phrase, sentence)
 
     # -- names
 
-    def _named(self, phrase: Phrase) -> Answer:
+    def _named(self, phrase: Phrase, place: tuple[int, int]) -> Answer:
         page = self.page
-        name = name_of(page, phrase)
+        name = name_of(page, place)
         key = name.lower()
         lexicon = page.lexicon
-        if phrase.name[0] > phrase.first and page.low[phrase.name[0] - 1] in lexicon.words["place_bodies"]:
+        if place[0] > phrase.first and page.low[place[0] - 1] in lexicon.words["place_bodies"]:
             return (self._plain(phrase),), "description"
         person = self.people.by_name.get(key) or self.people.surname(key)
         if person is not None and person.kind == "person" and person.name.lower() != key:
@@ -99,12 +99,16 @@ class Speakers:
                 return (person.name,), "role"
             role = flag[phrase.head] & lx.ROLE or head in lexicon.words["generic_roles"]
             short = phrase.behind == phrase.head + 1
-            if definite and short and (flag[phrase.head] & lx.ORIGIN or (role and head not in lexicon.words["own_roles"])):
+            if (
+                definite
+                and short
+                and (flag[phrase.head] & lx.ORIGIN or (role and head not in lexicon.words["own_roles"]))
+            ):
                 person = self._spoken_of(phrase, sentence, head)
                 if person is not None:
                     return (person.name,), "generic-role"
         if definite and phrase.behind - phrase.first == 2 and not flag[phrase.head] & lx.GROUP:
-            fuller = self._same_head(phrase, head)
+            fuller = self._named_body(phrase, head) or self._same_head(phrase, head)
             if fuller:
                 return (fuller,), "same-head"
         return (self._ministry(plain),), "description"
@@ -201,6 +205,17 @@ class Speakers:
                 return person
         return None
 
+    def _named_body(self, phrase: Phrase, head: str) -> str:
+        """Return the last name before the phrase that holds its noun: "the union" after "Royal Union of Nurses"."""
+        if not self.page.flag[phrase.head] & lx.BODY:
+            return ""
+        mentions = self.people.mentions
+        index = bisect_left(mentions, phrase.first, key=lambda m: m[0])
+        for _, person in reversed(mentions[max(0, index - 40) : index]):
+            if head in person.name.lower().split():
+                return person.name
+        return ""
+
     def _same_head(self, phrase: Phrase, head: str) -> str:
         """Return the fuller phrase with the same head noun that stood last before this one."""
         page = self.page
@@ -235,7 +250,10 @@ class Speakers:
             fuller = fuller.parts[0] if fuller is not None and fuller.parts else fuller
             if fuller is None or fuller.pronoun or fuller.head != at:
                 continue
+            low_first = page.low[fuller.first]
             if fuller.name is not None and fuller.name[0] > fuller.head and fuller.name[0] == fuller.head + 1:
+                continue
+            if low_first in self.page.lexicon.words["possessives"]:
                 continue
             plain = self._plain(fuller)
             if len(plain) > len(own) and plain.lower() != own:
@@ -270,6 +288,9 @@ class Speakers:
         if quoted_first:
             return None
         verb = None
+        opening = skip_adverbials(page, first, behind) if page.lexicon.verb_second else first
+        if first < opening < behind and not flag[opening] and not page.capital[opening]:
+            return subject_after(page, opening, behind)  # a verb that no list knows stands second
         for j in range(first, min(behind, first + 30)):
             f = flag[j]
             if is_finite(page, j) or (
@@ -331,7 +352,7 @@ class Speakers:
         return UNKNOWN
 
     def _pointed_at(self, phrase: Phrase, sentence: int) -> Answer:
-        """Return whom "die" points to: the subject of its sentence if there is one before it, else the last one named."""
+        """Return whom "die" points to: the subject before it in its sentence, else the one named last."""
         subject, answer = self.subject(sentence)
         if subject is not None and subject.behind <= phrase.first and answer[0]:
             return answer[0], "pointing"
@@ -341,7 +362,8 @@ class Speakers:
                 return (person.name,), "pointing"
             if at < first:
                 break
-        return UNKNOWN
+        before, answer = self.subject(max(0, sentence - 1))
+        return (answer[0], "pointing") if before is not None and sentence else UNKNOWN
 
     def _salient(self, sentence: int, before: int, same: bool, tag: bool) -> list[tuple[Phrase | None, Answer]]:
         """Return who a pronoun may point to in `sentence`: who spoke there, then its subject."""
@@ -370,15 +392,8 @@ class Speakers:
             return bool(plural) or both
         person = self.people.by_name.get(names[0].lower())
         if person is not None:
-            if plural:
-                return person.kind == "body" and False
-            if person.kind in ("place", "body"):
-                return False
-            if (male and person.female) or (female and person.male and not (both and plural is None)):
-                return False
-            if female and person.male:
-                return False
-            return True
+            known = person.kind not in ("place", "body") and not plural
+            return known and not (male and person.female) and not (female and person.male)
         if phrase is None or phrase.pronoun:
             return not plural
         head = page.low[phrase.head]
@@ -392,9 +407,7 @@ class Speakers:
             return both and plural is None and not male
         if flag & lx.ROLE or head.endswith(page.lexicon.role_endings):
             words = page.lexicon.words
-            if (male and head in words["female_roles"]) or (female and head in words["male_roles"]):
-                return False
-            return True
+            return not (male and head in words["female_roles"]) and not (female and head in words["male_roles"])
         return False
 
     def _is_person(self, answer: Answer) -> bool:

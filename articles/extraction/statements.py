@@ -20,6 +20,7 @@ from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
 
 _COMPLEMENT_REACH = 34
+_PART_OF_SENTENCE = {"reproach", "judgement", "order-infinitive", "to-infinitive", "if-clause", "that-clause"}
 _VERB = lx.AUX | lx.FINITE
 
 
@@ -29,7 +30,7 @@ def _nobody(page: Words, phrase: Phrase) -> bool:
 
 def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Finding]:
     """Return the statements of a verb of saying with its complement behind it (or before it, verb-final)."""
-    low, flag = page.low, page.flag
+    low = page.low
     words = page.lexicon.words
     begin, how = clause_first(page, cue.finite, first)
     subject, inverted = _subject(page, cue, begin, how, first, behind)
@@ -82,7 +83,7 @@ def _subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind: in
         subject = noun_phrase(page, at, verb)
         if subject is not None:
             return subject, False
-    after = subject_after(page, verb, behind if cue.at == verb else behind)
+    after = subject_after(page, verb, behind)
     if how in ("comma", "quoted", "start", "coordinated"):
         if how == "comma" and verb == begin:
             apposed = subject_before(page, _main_first(page, first, verb), verb)
@@ -201,9 +202,12 @@ def _complement(
         if subject is None and not inherits:
             return []
         finding = statement(page, begin, stop, rule, span, subject, confidence, plural=plural, inherits=inherits)
+        if finding is not None and finding.kind == "direct" and rule in _PART_OF_SENTENCE:
+            finding.kind, finding.start, finding.end = "mixed", page.start[finding.first], page.end[finding.first]
         return [finding] if finding else []
 
     limit = min(tail, at + _COMPLEMENT_REACH)
+    near = _complement_places(page, cue, at, limit) if not page.lexicon.verb_second else None
     j = at
     told = noun_phrase(page, at, limit) if frames & lx.THAT else None
     if told is not None and told.parts and told.after < limit and low[told.after] in that:
@@ -212,16 +216,21 @@ def _complement(
     infinitive = -1
     while j < limit:
         f, w = flag[j], low[j]
-        if w in that and f & lx.SUB and frames & lx.THAT:
-            if (low[j - 1] != "," or _closes_apposition(page, cue, j - 1, at)) and j + 1 < tail:
-                if not _demonstrative(page, j, tail):
-                    end = content_end(page, j + 1, behind, "final")
-                    if cue.negated and frames & lx.IF and cue.form.form == "infinitive":
-                        return []
-                    return found(j + 1, end, "that-clause", 0.95)
+        if (
+            w in that
+            and f & lx.SUB
+            and frames & lx.THAT
+            and (near is None or j in near or not any(is_finite(page, k) for k in range(at, j)))
+        ):
+            opens = (low[j - 1] != "," or _closes_apposition(page, cue, j - 1, at)) and j + 1 < tail
+            if opens and not _demonstrative(page, j, tail):
+                if cue.negated and frames & lx.IF and cue.form.form == "infinitive":
+                    return []
+                return found(j + 1, content_end(page, j + 1, behind, "final"), "that-clause", 0.95)
         if (
             w in whether
             and infinitive < 0
+            and (near is None or j in near)
             and f & (lx.SUB | lx.REL)
             and frames & lx.IF
             and not (f & lx.COORD and not _is_question(page, j, tail))
@@ -289,6 +298,10 @@ def _complement(
         ):
             break
         j += 1
+    if infinitive >= 0 and frames & lx.ORDER and not page.lexicon.verb_second:
+        told = noun_phrase(page, skip_adverbials(page, at, tail, False), tail)
+        if told is not None and told.after == infinitive:
+            return found(infinitive, content_end(page, infinitive, behind, "phrase"), "order-infinitive", 0.88)
     if not page.lexicon.verb_second and frames & lx.BARE and not frames & lx.REPLY:
         begin = _bare_clause(page, cue, at, tail)
         if begin is not None:
@@ -325,6 +338,18 @@ def _complement(
     return []
 
 
+def _complement_places(page: Words, cue: Cue, at: int, limit: int) -> set[int]:
+    """Return where "that" may stand behind an English verb of saying: at once, or behind adverbs and who was told."""
+    if cue.last_need > cue.at:
+        at = max(at, cue.last_need + 1)
+    first = skip_adverbials(page, at, limit, False)
+    places = {at, first, skip_adverbials(page, at, limit)}
+    told = noun_phrase(page, first, limit)
+    if told is not None:
+        places |= {told.after, skip_adverbials(page, told.after, limit)}
+    return places
+
+
 def _bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
     """Return where a clause without "that" begins behind a verb of saying: "said Tuesday the talks had failed"."""
     low, flag = page.low, page.flag
@@ -346,6 +371,8 @@ def _bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
     for start in dict.fromkeys((begin, after)):
         if start >= tail or tail - start < 2:
             continue
+        if low[start] in words["expletives"] and start + 1 < tail and flag[start + 1] & lx.AUX:
+            return start
         subject = noun_phrase(page, start, tail)
         if subject is None:
             continue
@@ -419,7 +446,7 @@ def _agent(page: Words, cue: Cue, behind: int) -> Phrase | None:
 
 def _order_start(page: Words, at: int, infinitive: int, tail: int) -> int | None:
     """Return where the order begins: behind "om", or behind the person who is told to."""
-    low, flag = page.low, page.flag
+    low = page.low
     words = page.lexicon.words
     for j in range(infinitive, at - 1, -1):
         if low[j] in words["in_order"]:

@@ -113,7 +113,7 @@ def _quoted_before(page: Words, edge: int, first: int) -> bool:
 
 
 def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> str | None:
-    """Say what follows the tag: "" nothing of the statement, "quote", "around" (the statement goes on), None: no tag."""
+    """Say what follows the tag: "" nothing of the statement, "quote", "around" (it goes on); None: this is no tag."""
     if rest >= tail:
         return ""
     low, flag = page.low, page.flag

@@ -127,7 +127,9 @@ def echo_tag(page: Words, first: int, behind: int) -> Finding | None:
                 source = noun_phrase(page, behind_echo + 1, behind)
             if not is_clause(page, begin, stop):
                 continue
-            return statement(page, begin, stop, "echo-tag", (at, at + len(phrase)), source, 0.75, tag=True, inherits=source is None)
+            return statement(
+                page, begin, stop, "echo-tag", (at, at + len(phrase)), source, 0.75, tag=True, inherits=source is None
+            )
     return None
 
 

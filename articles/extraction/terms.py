@@ -12,9 +12,7 @@ def is_term(page: Words, at: int) -> bool:
     """Whether the quoted word at `at` is a name or a slogan, whatever stands around it."""
     before = at - 1
     first = page.sentences[page.sentence_of[at]][0]
-    if before >= first and page.low[before] in page.lexicon.words["term_markers"]:
-        return True
-    return False
+    return before >= first and page.low[before] in page.lexicon.words["term_markers"]
 
 
 def is_short(page: Words, at: int) -> bool:

@@ -26,13 +26,13 @@ class Words:
         "end",
         "flag",
         "lexicon",
-        "lowercase",
-        "surnames",
         "low",
+        "lowercase",
         "pair",
         "sentence_of",
         "sentences",
         "start",
+        "surnames",
         "text",
         "word",
         "zoned",
@@ -94,7 +94,7 @@ def read_words(
                     if upper and "-" in piece:
                         tail = lower.rpartition("-")[2]
                         known_tail = flags.get(tail, 0) & (lx.ROLE | lx.GROUP | lx.BODY)
-                        if known_tail or piece.rpartition("-")[2][:1].islower() and not known:
+                        if known_tail or (piece.rpartition("-")[2][:1].islower() and not known):
                             upper = False
                             known |= known_tail
                             if not known_tail and tail.endswith(lexicon.role_endings):
@@ -150,6 +150,6 @@ def _surnames(page: Words) -> frozenset[str]:
     for at, known in enumerate(flag):
         if known & lx.NAME_JOINER and at + 1 < len(flag) and capital[at + 1]:
             first = page.sentences[page.sentence_of[at]][0]
-            if at > first and (capital[at] or capital[at - 1] and not flag[at - 1] & (lx.PREP | lx.DET)):
+            if at > first and (capital[at] or (capital[at - 1] and not flag[at - 1] & (lx.PREP | lx.DET))):
                 found.add(page.low[at + 1])
     return frozenset(found)

@@ -221,9 +221,10 @@ def load(language: str) -> Lexicon:
     also_nouns = set(words(speech.ALSO_NOUNS))
     for parts in forms.values():
         for form, kind in _word_forms(parts, dutch):
-            if kind in ("singular", "plural", "any") and form not in not_finite and form not in also_nouns:
-                if not (dutch and kind == "singular" and form == parts[1] != parts[2]):
-                    flags[form] = flags.get(form, 0) | FINITE
+            first_person = dutch and kind == "singular" and form == parts[1] != parts[2]
+            finite = kind in ("singular", "plural", "any") and not first_person
+            if finite and form not in not_finite and form not in also_nouns:
+                flags[form] = flags.get(form, 0) | FINITE
     cues = _cues(speech, forms, dutch)
     for form in cues:
         flags[form] = flags.get(form, 0) | CUE

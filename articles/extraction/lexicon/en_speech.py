@@ -6,7 +6,7 @@ tell | that if order bare
 write | that bare
 think | that bare
 feel | that bare
-find | judge
+find | that bare judge
 hold | that
 make | loose
 add | that bare

@@ -37,6 +37,7 @@ RELATIVES = "die dat wie wat welke waarin waarbij waarop waarmee waardoor waarva
 PERSON_RELATIVES = "die dat"
 # After these a clause is the writer's own, not the speaker's: `, al is dat nog onzeker`.
 ASIDES = "al hoewel ofschoon alhoewel"
+ASIDE_VERBS = "al"
 ASIDE_OPENERS = "ook"
 
 ADVERBS = """
@@ -123,6 +124,7 @@ ADVERB_FIRST = "nu dan toen zoals"
 NOMINATIVE = "hij zij ze"
 DEFINITE = "de het die dat deze dit zijn haar hun onze ons"
 REFLEXIVE = "zich er eraan erop ervan ervoor erover erbij daarbij daarop"
+EXPLETIVES = ""
 POINTING_PRONOUNS = "die deze"
 # How adjectives and adverbs at the start of a sentence end: no names.
 COMMON_ENDINGS = "end lijk ig baar loos isch zaam weg wijs halve gewijs matig eerd tig"

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from articles.extraction import extract
 
 WORDS = (
-    "zegt zei dat volgens aldus hij zij ze de het een minister president Anna Vermaas Marvia Torland niet en maar of te om "
-    "die , . : ; ( ) - – ? ! „ ” “ \" ‘ ’ ' « » ,, '' \n \n\n VS. dr. ANP Advertentie 2025 maandag in op van bij wil noemt roept "
-    "said that according to told she they the a in of and but who calls urged Smith Monday reporters"
+    "zegt zei dat volgens aldus hij zij ze de het een minister president Anna Vermaas Marvia Torland niet en maar of te om die"
+    " , . : ; ( ) - – ? ! „ ” “ \" ‘ ’ ' « » ,, '' \n \n\n VS. dr. ANP Advertentie 2025 maandag in op van bij wil noemt"
+    " roept said that according to told she they the a in of and but who calls urged Smith Monday reporters"
 ).split(" ")
 texts = st.one_of(
     st.text(max_size=300),
@@ -71,8 +71,8 @@ def seconds(text: str, language: str) -> float:
 
 
 HARD = [
-    '"', "„", "”", "'", "’", ",", ", ", "zegt ", "zegt, ", "dat ", "volgens ", "said ", "X zegt dat ", '"a" zegt ', "(", "\n",
-    "Anna Vermaas ", "Hij zei dat. ", "de ", "en ", ",,", "« ", "A. ", "Volgens hem ", "according to ", "van de ", "? ",
+    '"', "„", "”", "'", "’", ",", ", ", "zegt ", "zegt, ", "dat ", "volgens ", "said ", "X zegt dat ", '"a" zegt ', "(",
+    "\n", "Anna Vermaas ", "Hij zei dat. ", "de ", "en ", ",,", "« ", "A. ", "Volgens hem ", "according to ", "van de ", "? ",
 ]  # fmt: skip
 
 
