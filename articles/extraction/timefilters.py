@@ -46,9 +46,9 @@ class Filter:
         if self.has(before, "and", "comma"):
             # "in 2014 en 2015": a year only after another one.
             return self.has(before - 1, "year") and first["year"] >= 1500
-        if first["year"] < 1500 or first["year"] % 100 == 0:
+        if first["year"] % 100 == 0:
             return self.line.symbols[after] != OTHER or self.has(before, "since")
-        return True
+        return first["year"] >= 1500
 
     def month(self, item: Found) -> bool:
         """A bare month must not be a name or a verb: "mevrouw Van der Mei", "they may come"."""
@@ -71,6 +71,8 @@ class Filter:
         if self.has(after, "old") or self.has(before, "age"):
             return False
         if item.last - item.first == 2 and self.has(item.first, "a"):
+            if self.line.symbols[after] == OTHER and self.line.payloads[item.last - 1]["unit"][0] == "S":
+                return False
             if "article needs a preposition" in self.words.features:
                 kept = ("mod", "near", "of", "hence", "within", "for", "or", "and", *_BOUNDS)
                 return self.has(before, *kept) or self.line.alone(item.first, item.last)
@@ -112,6 +114,11 @@ class Filter:
             return True
         return self.has(item.first - 1, "on", "upto", *_BOUNDS) or self.line.alone(item.first, item.last)
 
+    def decade(self, item: Found) -> bool:
+        """ "The 80s" are years, "30s" are seconds."""
+        figures = self.folded[self.line.start(item.last - 1) : self.line.end(item.last - 1)]
+        return len(figures) > 3 or figures[0] == "'" or self.has(item.first, "the", "jaren") or "mod" in item.form
+
     def clock(self, item: Found) -> bool:
         """ "Vijf voor twaalf" is an hour only on its own or after "om"."""
         bare = (
@@ -129,7 +136,7 @@ class Filter:
 
     def earlier(self, item: Found) -> bool:
         """ "Eerder" as a time of its own, not in "niet eerder" or "eerder dan"."""
-        return not self.has(item.first - 1, "not") and not self.has(item.last, "than")
+        return not self.has(item.first - 1, "not", "the", "a") and not self.has(item.last, "than")
 
     def dayword(self, item: Found) -> bool:
         """No "goede morgen"."""
@@ -145,6 +152,7 @@ _CHECKS: dict[str, Callable[[Filter, Found], bool]] = {
     "the weekend": Filter.weekend,
     "season": Filter.season,
     "calendar day in figures": Filter.figures,
+    "decade": Filter.decade,
     "clock": Filter.clock,
     "hour of an entry": Filter.entry,
     "reference to earlier": Filter.earlier,

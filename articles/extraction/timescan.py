@@ -15,7 +15,7 @@ _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:t(\d\d:\d\d)(?::\d\d)?(?:z|[+-]
 _THREE = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?(am|pm)?")
 _CLOCK_DOT = re.compile(r"(\d{1,2})\.(\d\d)(am|pm)?")
-_CLOCK_H = re.compile(r"(\d{1,2})[uh](\d\d)?|(\d{1,2})(?:[:.](\d\d))?([ap])m?")
+_CLOCK_H = re.compile(r"(\d{1,2})[uh](\d\d)?|(\d{1,2})(?:[:.](\d\d))?([ap])m")
 _RANGE = re.compile(r"(\d{1,4})([-–/])(\d{1,4})")
 _DM = re.compile(r"(\d{1,2})([/.-])(\d{1,2})")
 _MY = re.compile(r"(\d{1,2})[/-](\d{4})")
@@ -161,8 +161,10 @@ def _digits(token: str, words: Words) -> tuple[str, Payload, int]:
     lead = re.match(r"\d+(?:[.,]\d+)?", token)
     width = lead.end() if lead else 1
     if match := _SUFFIXED.match(token):
-        width = len(match[1])
-        return (*_plain(match[1], words), width)
+        if match[2] not in words.known:
+            # "1531aaf" is a code, "30dagen" an amount with its blank missing.
+            return OTHER, _NOTHING, whole
+        return (*_plain(match[1], words), len(match[1]))
     number = token[:width]
     if number.isdigit():
         return (*_plain(number, words), width)
@@ -248,6 +250,9 @@ def _three(match: re.Match[str], words: Words) -> tuple[int, int, int] | None:
     if len(match[1]) == 4:
         return None if len(match[4]) == 4 else _calendar(int(match[1]), int(match[3]), int(match[4]))
     if len(match[1]) > 2:
+        return None
+    if match[2] == "." and len(match[4]) == 2 and (len(match[1]) < 2 or len(match[3]) < 2):
+        # "5.2.19" is a version.
         return None
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     if len(match[4]) == 2:

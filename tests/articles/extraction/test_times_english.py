@@ -186,6 +186,13 @@ NEGATIVES = [
     "A second attempt failed.",
     "He sat on the back seat.",
     "The fall of the city was near.",
+    "Rule 2a did not apply.",
+    "They installed version 5.2.19 of the program.",
+    "The timeout was 30s at most.",
+    "Commit 1531aaf was reverted.",
+    "He was offered a second place.",
+    "An earlier attempt failed.",
+    "None of 1000 claims was lost.",
     "It was the third attack in as many days.",
     "The pipeline carried 40 billion cubic metres a year.",
 ]
