@@ -144,7 +144,9 @@ def test_a_storm_of_acts_leaves_the_desk_whole(cast):
 
     people = [cast.marit, cast.joris, cast.kees, cast.chris]
     done = at_once(*(lambda n=n, who=who: storm(n, who) for n, who in enumerate(people)))
-    assert all(isinstance(d, int) and d > 5 for d in done), done
+    # Everyone gets through; how often is no promise, for SQLite does not serve its waiting writers in turn.
+    assert all(isinstance(d, int) and d > 0 for d in done), done
+    assert sum(done) > 40
     assert not faults()
     for row in Claim.objects.select_related("record"):
         standing = Judgement.objects.filter(claim=row, version=row.version, voided_at=None)
