@@ -130,7 +130,7 @@ def board(topic: Topic) -> Board:
     issues = list(topic.issues.all())
     silences = list(
         NonStatement.objects.filter(issue__topic=topic, withdrawn_at=None)
-        .select_related("actor", "article__publisher", "by")
+        .select_related("actor__merged_into", "article__publisher", "by")
         .defer("article__text")
     )
     voices = _voices(claims, silences)
@@ -150,7 +150,7 @@ def board(topic: Topic) -> Board:
             Cell(
                 voice,
                 [_said(c, reads[c.pk], marks) for c in inside if _speaks(voice, c)],
-                [s for s in silences if issue and s.issue_id == issue.pk and voice.actor == s.actor],
+                [s for s in silences if issue and s.issue_id == issue.pk and voice.actor == _living(s.actor)],
             )
             for voice in voices
         ]
@@ -210,13 +210,17 @@ def _voices(claims: Sequence[Claim], silences: Sequence[NonStatement]) -> list[V
             counts[actor] += 1
             newest[actor] = max(newest.get(actor, ""), said_on(claim))
     for silence in silences:
-        counts[silence.actor] += 0
+        counts[_living(silence.actor)] += 0
     tenures: dict[int, list[Tenure]] = defaultdict(list)
     for tenure in Tenure.objects.filter(actor__in=list(counts)).order_by("-since", "id"):
         tenures[tenure.actor_id].append(tenure)
     ordered = sorted(counts, key=lambda a: (-counts[a], a.name, a.pk))
     voices = [Voice(a, office_on(tenures[a.pk], newest.get(a, ""))) for a in ordered]
     return voices + ([Voice(None)] if nobody else [])
+
+
+def _living(actor: Actor) -> Actor:
+    return actor.merged_into or actor
 
 
 def _speaks(voice: Voice, claim: Claim) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from articles.models import Decision, Extraction, WorkState
+from claims import register
 from claims.models import Claim, Judgement, Mention, Recheck, Visit
 from claims.workflow import State, agree, weakest
 
@@ -38,6 +40,8 @@ class Desk:
     second_check_count: int
     rechecks: list[Recheck]
     recheck_count: int
+    overdue: list[Claim]
+    overdue_count: int
     mentions: list[Mention]
     reading: dict[str, int]
     stuck: list[Extraction]
@@ -46,10 +50,11 @@ class Desk:
     agreement_by_pair: list[Agreement]
 
 
-def desk(*, by: Any) -> Desk:
-    """Read the whole page; changes are those of others since `by` last said they had seen them."""
+def desk(*, by: Any, today: date) -> Desk:
+    """Read the whole page on `today`; changes are those of others since `by` last said they had seen them."""
     waiting = list(_second_checks(by).order_by("queue_key")[:MOST_LISTED])
     asked = list(Recheck.objects.filter(closed_at=None).select_related("claim").order_by("-id")[:MOST_LISTED])
+    late = register.overdue(today, limit=MOST_LISTED)
     by_verdict, by_pair = _agreement()
     seen = Visit.objects.filter(who=by).values("seq")[:1]
     return Desk(
@@ -59,6 +64,8 @@ def desk(*, by: Any) -> Desk:
         second_check_count=len(waiting),
         rechecks=asked[:SHORT],
         recheck_count=len(asked),
+        overdue=late[:SHORT],
+        overdue_count=len(late),
         mentions=list(
             Mention.objects.filter(who=by, seen_at=None)
             .select_related("note__by", "note__claim")

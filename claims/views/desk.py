@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -26,7 +26,7 @@ from claims.views.wording import Told, tell
 @page(Act.READ)
 def desk(request: Request) -> HttpResponse:
     """Show the day at a glance."""
-    found = desk_query.desk(by=request.user)
+    found = desk_query.desk(by=request.user, today=timezone.localdate())
     context = {
         "today": timezone.localdate(),
         "tally": _tally(found),
@@ -57,12 +57,8 @@ def _tally(found: desk_query.Desk) -> list[dict[str, Any]]:
         (sum(found.reading.values()), _("texts being read"), reverse("articles"), False),
         (len(found.stuck), _("could not be read"), f"{reverse('articles')}?state=quarantined", bool(found.stuck)),
     ]
-    overdue = getattr(found, "overdue", None)
-    if overdue is not None:
-        try:
-            lines.insert(3, (overdue, _("commitments overdue"), reverse("commitments"), bool(overdue)))
-        except NoReverseMatch:
-            pass
+    overdue = f"{reverse('commitments')}?course=overdue"
+    lines.insert(3, (found.overdue_count, _("commitments overdue"), overdue, bool(found.overdue_count)))
     return [
         {"count": f"{most - 1}+" if n >= most else n, "label": label, "url": url, "pressing": pressing}
         for n, label, url, pressing in lines
@@ -86,6 +82,14 @@ def _mine(found: desk_query.Desk, by: Any) -> list[dict[str, Any]]:
     items += [
         {"text": row.statement, "url": reverse("review-claim", args=[row.uid]), "why": _("asks for your second check")}
         for row in found.second_checks
+    ]
+    items += [
+        {
+            "text": row.statement,
+            "url": reverse("commitment", args=[row.uid]),
+            "why": _("overdue, and no word of it"),
+        }
+        for row in found.overdue
     ]
     items += [
         {
