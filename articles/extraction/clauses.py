@@ -123,6 +123,8 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
     if j < verb and flag[j] & lx.PREP and not phrase.pronoun:
         phrase = _with_prepositions(page, phrase, verb)
         j = phrase.after
+    if j < verb and flag[j] & lx.REL and low[verb - 1] == "," and j < verb - 1:
+        return replace(phrase, after=verb)
     if j < verb and low[j] in words["such_as"]:
         examples = noun_phrase(page, j + 1, verb)
         if examples is not None and examples.after == verb and (examples.name is not None or examples.parts):
@@ -355,7 +357,8 @@ def _new_statement(page: Words, first: int, at: int, limit: int, mode: str) -> b
     ):
         if not page.lexicon.verb_second:
             return True
-        return mode != "main" or low[at + 1] in words["that"] or bool(flag[at + 1] & (lx.PRON | lx.QUOTED))
+        pronoun = flag[at + 1] & lx.PRON and not flag[at + 1] & lx.DET
+        return mode != "main" or low[at + 1] in words["that"] or bool(pronoun or flag[at + 1] & lx.QUOTED)
     if page.lexicon.verb_second:
         finite = f & lx.FINITE and not f & (lx.NOUNLIKE | lx.PREP | lx.DET)
         behind = flag[at + 1]
@@ -364,7 +367,7 @@ def _new_statement(page: Words, first: int, at: int, limit: int, mode: str) -> b
         if mode == "phrase" and finite:
             return True
         unknown = not f & (lx.DET | lx.PREP | lx.ADV | lx.PRON | lx.SUB | lx.PUNCT | lx.QUOTED | lx.FINITE | lx.CUE)
-        if unknown and behind & lx.DET and low[at].endswith(("de", "te")) and not page.capital[at]:
+        if unknown and behind & lx.DET and low[at].endswith(page.lexicon.finite_endings[:2]) and not page.capital[at]:
             return True
     if not any(g & (lx.FINITE | lx.AUX) for g in flag[first : at - 1]) and mode == "final":
         return False

@@ -72,12 +72,42 @@ class People:
         for _, start, behind, _ in found:
             if behind - start > 1:
                 self._register(start, behind)
+        alone = self._alone(found)
         for first, start, behind, after in found:
-            person = self._register(start, behind)
+            key = page.text[page.start[start] : page.end[behind - 1]].lower()
+            person = alone.get(key) or self._register(start, behind)
+            if key in alone:
+                self.by_name[key] = person
             person.mentions.append(start)
             self.mentions.append((start, person))
             self._describe(person, first, start, behind, after)
         self.mentions.sort(key=lambda m: m[0])
+
+    def _alone(self, found: list[tuple[int, int, int, int]]) -> dict[str, Person]:
+        """Return the surnames that stand, with a role of their own, before the only full name with that surname.
+
+        "President Trump" at the top is not the "Ivanka Trump, adviser" of the last paragraph.
+        """
+        page = self.page
+        full: dict[int, tuple[int, Person]] = {}
+        seen: dict[str, tuple[int, Person]] = {}
+        for first, start, behind, after in found:
+            key = page.text[page.start[start] : page.end[behind - 1]].lower()
+            if behind - start > 1:
+                person = self.by_name[key]
+                at, sketch = full.setdefault(id(person), (start, Person(person.name)))
+            else:
+                at, sketch = seen.setdefault(key, (start, Person(page.word[start])))
+            self._describe(sketch, first, start, behind, after, note=False)
+        out: dict[str, Person] = {}
+        for key, (at, sketch) in seen.items():
+            owner = self.surname(key)
+            if owner is None or id(owner) not in full or not sketch.roles:
+                continue
+            owner_at, described = full[id(owner)]
+            if at < owner_at and described.roles and not described.roles & sketch.roles:
+                out[key] = Person(sketch.name)
+        return out
 
     def _register(self, start: int, behind: int) -> Person:
         page = self.page
@@ -136,13 +166,14 @@ class People:
                 distinct = list(dict.fromkeys(id(p) for p in known))
                 if len(distinct) == 1:
                     return known[0]
-                named = [p for p in known if p.name.lower().endswith(form) and p.kind == "person"]
+                ending = [p for p in known if p.name.lower().endswith(f" {form}")]
+                named = [p for p in ending if p.kind == "person"] or ending
                 if len({id(p) for p in named}) == 1:
                     return named[0]
                 return None
         return None
 
-    def _describe(self, person: Person, first: int, start: int, behind: int, after: int) -> None:
+    def _describe(self, person: Person, first: int, start: int, behind: int, after: int, note: bool = True) -> None:
         """Note role, origin and gender from the words around a name."""
         page = self.page
         flag, low = page.flag, page.low
@@ -163,12 +194,13 @@ class People:
             if f & lx.ORIGIN and page.capital[j]:
                 person.origins.add(page.lexicon.origins.get(low[j], low[j]))
             elif f & (lx.ROLE | lx.TITLE) or (low[j].endswith(page.lexicon.role_endings) and not f & lx.CUE):
-                self._role(person, low[j], start)
+                self._role(person, low[j], start, note)
             elif steps == 0 and not f & (lx.ADV | lx.FINITE | lx.CUE | lx.TIME) and not page.capital[j]:
                 if low[j].endswith(page.lexicon.body_endings) or f & lx.BODY:
                     person.kind = person.kind or "body"
                 person.roles.add(low[j])
-                self.by_role[low[j]].append((start, person))
+                if note:
+                    self.by_role[low[j]].append((start, person))
             elif f & (lx.FINITE | lx.CUE):
                 break
             j -= 1
@@ -180,11 +212,11 @@ class People:
             inner = inner.parts[0] if inner is not None and inner.parts else inner
             if inner is not None and inner.name is None and not inner.pronoun and flag[k + 1] & (lx.DET | lx.ROLE):
                 if flag[inner.head] & lx.ROLE or low[inner.head].endswith(page.lexicon.role_endings):
-                    self._role(person, low[inner.head], start)
+                    self._role(person, low[inner.head], start, note)
                 else:
                     for h in range(inner.first, inner.behind):
                         if flag[h] & lx.ROLE:
-                            self._role(person, low[h], start)
+                            self._role(person, low[h], start, note)
                             break
                 for h in range(inner.first, inner.behind):
                     if flag[h] & lx.ORIGIN:
@@ -195,11 +227,11 @@ class People:
                 person.origins.add(low[target])
         # "de Ecuadoraanse president, Lenin Moreno": role before a comma
         if start - 2 >= sentence_first and low[start - 1] == "," and (flag[start - 2] & lx.ROLE):
-            self._role(person, low[start - 2], start)
+            self._role(person, low[start - 2], start, note)
             if start - 3 >= sentence_first and flag[start - 3] & lx.ORIGIN:
                 person.origins.add(page.lexicon.origins.get(low[start - 3], low[start - 3]))
 
-    def _role(self, person: Person, role: str, at: int) -> None:
+    def _role(self, person: Person, role: str, at: int, note: bool = True) -> None:
         words = self.page.lexicon.words
         person.roles.add(role)
         if person.kind != "place":
@@ -208,6 +240,8 @@ class People:
             person.female, person.male = True, False
         elif role in words["male_roles"] or role in words["male_titles"]:
             person.male, person.female = True, False
+        if not note:
+            return
         self.by_role[role].append((at, person))
         if "-" in role:
             self.by_role[role.rsplit("-", 1)[1]].append((at, person))

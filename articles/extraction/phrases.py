@@ -13,7 +13,7 @@ from articles.extraction.tokens import Words
 
 _STOP = lx.PREP | lx.COORD | lx.SUB | lx.AUX | lx.NEG | lx.PUNCT | lx.QUOTED
 _LONGEST = 14
-_LONGEST_BRACKET = 8
+_LONGEST_BRACKET = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,10 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         if capital[j] or (j == at and _begins_name(page, at)):
             if f & lx.TIME or (f & (lx.PREP | lx.SUB | lx.COORD | lx.AUX) and not _is_name_start(page, j)):
                 break
+            starts_noun = j + 1 < stop and not capital[j + 1] and not flag[j + 1] & (_STOP | lx.FINITE)
+            starts_noun = starts_noun or (j + 1 < stop and bool(flag[j + 1] & lx.PEOPLE))
+            if f & lx.ORIGIN and starts_noun and j > noun and flag[j - 1] & (lx.BODY | lx.ROLE | lx.GROUP):
+                break  # another phrase begins: "waarschuwt het ministerie Turkse reizigers"
             if (
                 f & lx.ORIGIN
                 and j + 1 < stop
@@ -193,7 +197,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     head = j - 1
     if name is not None and name[0] > noun:
         head = name[0] - 1
-    phrase = Phrase(at, j, _behind_brackets(page, j, stop), head, name)
+    phrase = Phrase(at, j, behind_brackets(page, j, j), head, name)
     return _with_tie(page, phrase, stop) if tie else phrase
 
 
@@ -249,7 +253,7 @@ def _names_something(page: Words, at: int) -> bool:
     if not page.capital[at + 1] and nxt & (lx.GROUP | lx.ROLE | lx.BODY) and not nxt & (lx.FINITE | lx.CUE):
         return False
     plain = not nxt & (_STOP | lx.FINITE | lx.CUE | lx.ADV | lx.TIME | lx.DET | lx.PRON)
-    if not page.lexicon.verb_second and not page.capital[at + 1] and plain and not page.low[at + 1].endswith("ed"):
+    if not page.capital[at + 1] and plain and not page.low[at + 1].endswith(page.lexicon.finite_endings + ("en",)):
         return False
     if page.capital[at + 1] and not page.flag[at + 1] & (lx.ORIGIN | lx.NUMBER):
         # "Spits Jara Meulenbelt": an unknown word before a given name is a role
@@ -334,12 +338,13 @@ def _name_end(page: Words, at: int, stop: int) -> int:
     return j
 
 
-def _behind_brackets(page: Words, at: int, stop: int) -> int:
+def behind_brackets(page: Words, at: int, otherwise: int = -1) -> int:
+    """Return the word behind the brackets that open at `at`; if none do, or none close, `otherwise` (the next word)."""
     if at < len(page.low) and page.low[at] in ("(", "["):
         for j in range(at + 1, min(at + _LONGEST_BRACKET, len(page.low))):
             if page.low[j] in (")", "]"):
                 return j + 1
-    return at
+    return otherwise if otherwise >= 0 else at + 1
 
 
 def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
@@ -376,6 +381,6 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
         ):
             end = _name_end(page, behind, stop)
             name, behind = (behind, end), end
-            after = _behind_brackets(page, end, stop)
+            after = behind_brackets(page, end, end)
         phrase = Phrase(phrase.first, behind, after, head, name)
     return phrase

@@ -21,6 +21,9 @@ from articles.extraction.terms import fills_sentence, is_short, is_term
 from articles.extraction.tokens import Words, read_words
 
 
+_SEVERAL_WORDS = 3
+
+
 def find_quotes(
     text: str,
     sentences: tuple[Span, ...],
@@ -160,8 +163,9 @@ def _left_over(
                 ):
                     more.cue, more.rule = last.cue, "quote-goes-on"
                 out.append(more)
-        elif previous and previous[-1].sentence >= number - 1 and _hearsay(page, first, behind) and not found:
-            whole = statement(page, first, behind, "hearsay", None, None, 0.6, inherits=True)
+        elif previous and previous[-1].sentence >= number - 1 and not found and _carries_on(page, j, first, behind):
+            rule = "hearsay" if _hearsay(page, first, behind) else "carried-on"
+            whole = statement(page, first, behind, rule, None, None, 0.6, inherits=True)
             return [whole] if whole else []
         elif not is_term(page, j) and not is_short(page, j):
             kind_words = len(page.text[page.pair[j].start : page.pair[j].end].split())
@@ -170,6 +174,14 @@ def _left_over(
                 if more:
                     out.append(more)
     return out
+
+
+def _carries_on(page: Words, at: int, first: int, behind: int) -> bool:
+    """Whether a sentence with quoted words goes on with what was just said: hearsay, or several words of a sentence."""
+    if _hearsay(page, first, behind):
+        return True
+    pair = page.pair[at]
+    return len(page.text[pair.start : pair.end].split()) >= _SEVERAL_WORDS and not is_term(page, at)
 
 
 def _hearsay(page: Words, first: int, behind: int) -> bool:
@@ -263,6 +275,11 @@ def _inherited(page: Words, finding: Finding, speakers: Speakers) -> tuple[Phras
         for n in range(number, max(-1, number - 6), -1):
             if speakers.phrases.get(n):
                 return speakers.phrases[n][-1], answer
+    if not speakers.spoke and number + 1 < len(page.sentences) and not page.zoned[number + 1]:
+        # an article that begins with a quotation names its speaker next
+        subject, following = speakers.subject(number + 1)
+        if subject is not None and following[0] and _is_person(page, subject, following, speakers):
+            return subject, (following[0], "subject-behind")
     return None, answer
 
 

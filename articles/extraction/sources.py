@@ -117,6 +117,7 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
                 return None
             begin = comma + 1
         if page.lexicon.verb_second:
+            source, begin = _without_verb(page, source, begin, behind)
             verb = begin
             while (
                 verb < behind
@@ -145,6 +146,8 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
     if not page.lexicon.verb_second and low[at - 1] == "," and any(f & _VERB for f in flag[start:at]):
         rest_is_aside = True
     if rest_is_aside or tagging:
+        if low[at - 1] == "," and not any(low[j] in page.lexicon.words["but"] for j in range(first + 1, at)):
+            start = first
         stop = at
         if stop - start < 1:
             return None
@@ -157,6 +160,21 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
     end = content_end(page, at, behind, "main")
     begin = statement_first(page, start, end)
     return statement(page, begin, end, "according-inside", cue, source, 0.88)
+
+
+def _without_verb(page: Words, source: Phrase, begin: int, behind: int) -> tuple[Phrase, int]:
+    """Give back a verb that no list knows and that was taken for the end of the source: "Volgens de krant fungeerde hij"."""
+    last = source.behind - 1
+    if source.name is not None or source.parts or last - source.first < 2 or begin != source.after or begin >= behind:
+        return source, begin
+    nxt = page.flag[begin]
+    if (
+        page.flag[last]
+        or not page.low[last].endswith(page.lexicon.finite_endings)
+        or not nxt & (lx.PRON | lx.DET | lx.ADV)
+    ):
+        return source, begin
+    return Phrase(source.first, last, last, last - 1), last
 
 
 def _continued(page: Words, finding: Finding, behind: int) -> list[Finding]:

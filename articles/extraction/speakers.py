@@ -56,7 +56,7 @@ class Speakers:
             return self._pronoun(phrase, sentence, plural, tag)
         if phrase.name is not None:
             return self._named(phrase, phrase.name)
-        return self._described(phrase, sentence)
+        return self._described(phrase, sentence, tag)
 
     # -- names
 
@@ -83,7 +83,7 @@ class Speakers:
 
     # -- descriptions
 
-    def _described(self, phrase: Phrase, sentence: int) -> Answer:
+    def _described(self, phrase: Phrase, sentence: int, tag: bool = False) -> Answer:
         page = self.page
         low, flag = page.low, page.flag
         lexicon = page.lexicon
@@ -94,7 +94,7 @@ class Speakers:
             key = plain.lower()
             if key in lexicon.synonyms or (head in lexicon.synonyms and phrase.behind - phrase.first <= 2):
                 return (lexicon.synonyms.get(key) or lexicon.synonyms[head],), "synonym"
-            person = self._by_role(phrase, head)
+            person = None if flag[phrase.head] & lx.BODY else self._by_role(phrase, head)
             if person is not None:
                 return (person.name,), "role"
             role = flag[phrase.head] & lx.ROLE or head in lexicon.words["generic_roles"]
@@ -104,7 +104,7 @@ class Speakers:
                 and short
                 and (flag[phrase.head] & lx.ORIGIN or (role and head not in lexicon.words["own_roles"]))
             ):
-                person = self._spoken_of(phrase, sentence, head)
+                person = self._spoken_of(phrase, sentence, head, tag)
                 if person is not None:
                     return (person.name,), "generic-role"
         if definite and phrase.behind - phrase.first == 2 and not flag[phrase.head] & lx.GROUP:
@@ -184,12 +184,12 @@ class Speakers:
                 return next(p for _, p in group if id(p) == best)
         return None
 
-    def _spoken_of(self, phrase: Phrase, sentence: int, head: str) -> Person | None:
+    def _spoken_of(self, phrase: Phrase, sentence: int, head: str, tag: bool) -> Person | None:
         """Return the person a phrase such as "the politician" points to: who spoke or was the subject just before."""
         words = self.page.lexicon.words
         origin = self._origin(phrase)
         for n in range(sentence, max(-1, sentence - 4), -1):
-            for candidate, answer in self._salient(n, phrase.first, n == sentence, False):
+            for candidate, answer in self._salient(n, phrase.first, n == sentence, tag):
                 if candidate is None or len(answer[0]) != 1:
                     continue
                 person = self.people.by_name.get(answer[0][0].lower())

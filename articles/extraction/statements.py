@@ -16,7 +16,7 @@ from articles.extraction.clauses import (
 )
 from articles.extraction.cues import Cue
 from articles.extraction.findings import Finding, statement
-from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.phrases import Phrase, behind_brackets, noun_phrase
 from articles.extraction.tokens import Words
 
 _COMPLEMENT_REACH = 34
@@ -216,12 +216,18 @@ def _complement(
     infinitive = -1
     while j < limit:
         f, w = flag[j], low[j]
+        begun = j > at and f & (lx.CUE | lx.AUX) and w not in that and w != low[cue.at]
+        if begun and page.lexicon.verb_second and is_finite(page, j):
+            break  # another clause has begun
         if (
             w in that
             and f & lx.SUB
             and frames & lx.THAT
             and (near is None or j in near or not any(is_finite(page, k) for k in range(at, j)))
         ):
+            if _relative(page, at, j):
+                j += 1
+                continue
             opens = (low[j - 1] != "," or _closes_apposition(page, cue, j - 1, at)) and j + 1 < tail
             if opens and not _demonstrative(page, j, tail):
                 if cue.negated and frames & lx.IF and cue.form.form == "infinitive":
@@ -259,7 +265,10 @@ def _complement(
             infinitive = j
         if w == "," and flag[j + 1] & lx.QUOTED and not page.lexicon.verb_second:
             return found(j + 1, j + 2, "colon-quote", 0.96)
-        if w in (";", "(") and j > at:
+        if w == "(":
+            j = behind_brackets(page, j)
+            continue
+        if w == ";" and j > at:
             break
         if w in words["as"] and j + 1 < limit and not flag[j + 1] & (lx.DET | lx.PRON) and not page.capital[j + 1]:
             j += 2  # "als eerste"
@@ -397,6 +406,24 @@ def _bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
     return None
 
 
+def _relative(page: Words, at: int, j: int) -> bool:
+    """Whether "dat" at `j` points to the neuter noun right before it: "voor het bewind dat nu regeert"."""
+    low = page.low
+    words = page.lexicon.words
+    for k in range(j - 1, max(at, j - 5) - 1, -1):
+        if low[k] in words["neuter_articles"]:
+            phrase = noun_phrase(page, k, j, tie=False)
+            return (
+                phrase is not None
+                and not phrase.pronoun
+                and phrase.after == j
+                and low[j - 1] not in words["content_nouns"]
+            )
+        if page.flag[k] & (lx.PREP | lx.PUNCT | lx.ADV | lx.TIME | lx.QUOTED):
+            return False
+    return False
+
+
 def _is_question(page: Words, at: int, tail: int) -> bool:
     """Whether "of" begins a clause (a verb ends it) and does not mean "or"."""
     return any(
@@ -417,12 +444,17 @@ def _demonstrative(page: Words, at: int, tail: int) -> bool:
         return True
     if not page.lexicon.verb_second:
         return False
-    if not flag[at + 1] & (lx.PREP | lx.TIME | lx.ADV | lx.COORD | lx.PUNCT):
+    if (
+        not flag[at + 1] & (lx.PREP | lx.TIME | lx.ADV | lx.COORD | lx.PUNCT)
+        or low[at + 1] in page.lexicon.words["reflexive"]
+    ):
         return False
     endings = page.lexicon.verb_endings
     for j in range(at + 1, tail):
         f = flag[j]
         if is_finite(page, j) or f & lx.QUOTED or (f & lx.CUE and not f & (lx.NOUNLIKE | lx.DET)):
+            return False
+        if not f and not page.capital[j] and not flag[j - 1] & lx.DET and low[j].endswith(endings) and len(low[j]) > 4:
             return False
     last = tail - 1
     return not (low[last].endswith(endings) and not page.capital[last] and len(low[last]) > 3)
@@ -523,18 +555,18 @@ def _quoted_complement(page: Words, cue: Cue, at: int, quote: int, behind: int, 
     begin = at
     while begin < quote and (flag[begin] & lx.PUNCT or low[begin] in page.lexicon.words["such_as"]):
         begin += 1
-    while begin < quote and (
-        low[begin] in page.lexicon.words["particles"]
-        or (flag[begin] & lx.PREP and begin + 1 >= quote - 3)
-        or low[begin] in page.lexicon.words["reflexive"]
-    ):
+    particles, reflexive = page.lexicon.words["particles"], page.lexicon.words["reflexive"]
+    while begin < quote and (low[begin] in reflexive or (low[begin] in particles and not flag[begin] & lx.PREP)):
         begin += 1
-    if begin < quote and flag[begin] & lx.PREP:
+    while begin < quote and flag[begin] & lx.PREP:
+        # "sprak tegen de krant van een „mislukking”": whoever was told is no part of it
         phrase = noun_phrase(page, begin + 1, quote)
         if phrase is not None and phrase.after < quote and flag[phrase.after] & lx.PREP:
-            begin = phrase.after + 1
-        else:
-            begin += 1
+            begin = phrase.after
+            continue
+        begin += 1
+        if begin < quote and not flag[begin] & lx.PREP:
+            break
     end = content_end(page, begin, behind, "phrase")
     sentence_like = len(inner.split()) >= 4 and (inner[:1].isupper() or inner[-1:] in ".!?")
     if begin == quote and end <= quote + 1 and not sentence_like:

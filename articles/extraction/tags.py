@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from articles.extraction import lexicon as lx
-from articles.extraction.clauses import skip_adverbials, statement_first, subject_after, subject_before, trim_end
+from articles.extraction.clauses import (
+    is_finite,
+    skip_adverbials,
+    statement_first,
+    subject_after,
+    subject_before,
+    trim_end,
+)
 from articles.extraction.cues import Cue
 from articles.extraction.findings import Finding, statement
 from articles.extraction.phrases import Phrase, noun_phrase
@@ -29,6 +36,8 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     start = _statement_start(page, first, stop)
     if start is None:
         return []
+    if cue.negated and not quoted and page.low[start] in page.lexicon.words["if"]:
+        return []  # "Hoeveel het er zijn, zei ze niet"
     tail = trim_end(page, cue.at, behind)
     span = (cue.at, cue.at + 1)
     plural = cue.plural
@@ -140,7 +149,8 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
         return "" if word in ("(", "–", "—", ";") or (flag[rest] & lx.SUB and clause) else None
     if flag[rest] & (lx.SUB | lx.REL | lx.COORD | lx.ADV | lx.PREP) or word in ("(", "-", "–", ";"):
         return ""
-    return None
+    later = any(is_finite(page, j) or low[j] in words["that"] or flag[j] & lx.QUOTED for j in range(rest, tail))
+    return "" if clause and not later else None
 
 
 def _statement_start(page: Words, first: int, stop: int) -> int | None:

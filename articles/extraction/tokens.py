@@ -99,6 +99,9 @@ def read_words(
                             known |= known_tail
                             if not known_tail and tail.endswith(lexicon.role_endings):
                                 known |= lx.ROLE
+                    if upper and lexicon.member_endings and lower.endswith(lexicon.member_endings):
+                        upper = False
+                        known |= lx.ROLE
                     capital.append(upper)
                 else:
                     capital.append(False)

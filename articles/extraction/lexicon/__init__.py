@@ -95,6 +95,8 @@ class Lexicon:
     plural_endings: tuple[str, ...] = field(default=())
     group_endings: tuple[str, ...] = field(default=())
     common_endings: tuple[str, ...] = field(default=())
+    finite_endings: tuple[str, ...] = field(default=())
+    member_endings: tuple[str, ...] = field(default=())
     origin_endings: tuple[str, ...] = field(default=())
 
 
@@ -300,6 +302,8 @@ def load(language: str) -> Lexicon:
         verb_endings=tuple(words(grammar.VERB_ENDINGS)),
         plural_endings=tuple(words(grammar.PLURAL_ENDINGS)),
         group_endings=tuple(words(people.GROUP_ENDINGS)),
+        finite_endings=tuple(words(grammar.FINITE_ENDINGS)),
+        member_endings=tuple(words(people.MEMBER_ENDINGS)),
         common_endings=tuple(words(grammar.COMMON_ENDINGS)),
         origin_endings=tuple(words(grammar.ORIGIN_ENDINGS)),
     )

@@ -151,6 +151,7 @@ The Guardian|The New York Times|New York Times|The Washington Post|Washington Po
 TERM_MARKERS = (
     "so-called term called dubbed nickname nicknamed word phrase motto slogan titled entitled operation named known"
 )
+MEMBER_ENDINGS = ""
 NAME_PREPOSITIONS = "of for"
 TITLE_PARTS = "prime vice deputy acting former interim assistant associate senior attorney general secretary chief executive managing co-founder nato white house first"
 KIN = "husband wife son daughter brother sister mother father"

@@ -238,6 +238,8 @@ OWN_ROLES = "advocaat advocate raadsman raadsvrouw rechter verdachte beklaagde s
 # Bodies named after a place: "de politie Torstad" is not the town.
 PLACE_BODIES = "gemeente provincie stad dorp politie rechtbank hof gerechtshof universiteit ziekenhuis regio veiligheidsregio brandweer waterschap ggd parket deelstaat district luchthaven haven"
 GENERIC_ROLES = "bewindsman bewindsvrouw bewindspersoon politicus politica zanger zangeres artiest artieste leider leidster topman topvrouw oud-premier oud-minister regeringsleider staatshoofd partijleider diplomaat advocaat advocate schrijver schrijfster hoogleraar onderzoeker onderzoekster activist activiste generaal oud-generaal econoom"
+# "CDA’er", "PvdA'ers": members of a party, no names.
+MEMBER_ENDINGS = "'er ’er 'ers ’ers"
 NAME_PREPOSITIONS = ""
 TITLE_PARTS = "eerste tweede vlaams"
 KIN = "echtgenoot echtgenote vrouw man zoon dochter broer zus moeder vader"

@@ -194,7 +194,7 @@ spreken | about bare reply
 praten | about reply
 discussiëren | about
 schetsen | loose judge
-beschouwen | judge loose
+beschouwen | loose
 hameren | about
 zinspelen | about
 beklagen | that about

@@ -23,7 +23,7 @@ inzake betreffende omstreeks tegenover voorbij te ter ten qua voorafgaand vooraf
 behalve behoudens
 """
 # Prepositions that tie a phrase to the noun before it, so that it belongs to the speaker.
-TYING = "van uit namens bij in op voor achter over tegen aan met onder rond binnen"
+TYING = "zonder van uit namens bij in op voor achter over tegen aan met onder rond binnen"
 ALWAYS_TYING = "van namens"
 COORDINATORS = "en of maar want dus noch alsook evenals alsmede"
 AND = "en of noch maar alsook evenals alsmede plus"
@@ -115,6 +115,8 @@ resp vgl zgn incl excl enz etc p.m a.m o.l.v kpt lt kol gen sgt mgr pres sen rep
 """
 # How a finite verb or participle at the end of a clause mostly ends; how a plural noun does.
 VERB_ENDINGS = "de te den ten t en d"
+# Of a finite verb in the past, then of the present.
+FINITE_ENDINGS = "de te t"
 PLURAL_ENDINGS = "en ers isten aars eurs ies"
 SUCH_AS = "als zoals"
 FIRST_CONJUNCTION = "en maar want dus doch"
@@ -125,6 +127,8 @@ NOMINATIVE = "hij zij ze"
 DEFINITE = "de het die dat deze dit zijn haar hun onze ons"
 REFLEXIVE = "zich er eraan erop ervan ervoor erover erbij daarbij daarop"
 EXPLETIVES = ""
+# Nouns that take a clause with "dat": "het feit dat".
+CONTENT_NOUNS = "feit standpunt bericht vermoeden idee argument gerucht nieuws verwijt signaal bewijs besef gevoel plan voorstel vertrouwen dreigement oordeel advies verhaal"
 POINTING_PRONOUNS = "die deze"
 # How adjectives and adverbs at the start of a sentence end: no names.
 COMMON_ENDINGS = "end lijk ig baar loos isch zaam weg wijs halve gewijs matig eerd tig"

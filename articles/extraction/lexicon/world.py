@@ -168,7 +168,7 @@ Gentse Parijse Londense Berlijnse Friese Limburgse Brabantse Zeeuwse Drentse Gel
 Latijns-Amerikaanse Zuid-Amerikaanse Noord-Amerikaanse Zuidoost-Aziatische Oost-Europese West-Europese Midden-Europese
 Beierse Vaticaanse Kaapverdische Brits-Iraanse Sovjet Weense Moskouse New-Yorkse Tibetaanse Oeigoerse
 Arab Western Eastern Jewish Islamic Muslim Christian Catholic Baltic Scandinavian Nordic Soviet Latin Tibetan Uyghur
-Democratic Republican Conservative Liberal Labour Parisian Vatican Palestinian-American
+Parisian Vatican Palestinian-American
 """
 CITIES = """
 Amsterdam Rotterdam Utrecht Groningen Brussel Antwerpen Gent Londen London Parijs Paris Berlijn Berlin Moskou Moscow Kyiv Kiev
