@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.extraction.timematch import Builder
-from articles.extraction.timerules import HELPERS, MACROS, RULES, build_nothing
-from articles.extraction.timewords import OTHER, Words, words_of
+from articles.extraction.timerules import MACROS, RULES, build_nothing
+from articles.extraction.timewords import HELPERS, OTHER, Words, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ _REACH = 1000
 _RUN = re.compile(f"[^{OTHER}{MARK}{EDGE}]+")
 _PREPOSITIONS = frozenset({"of", "at", "on"})
 _LEADING = _PREPOSITIONS | frozenset({*_SIGNALS, "the", "for"})
-_MOST_PREPOSITIONS = _MOST_MARKS = 3
+_MOST_PREPOSITIONS = 3
+_CLOSING = " \t\n.!?…"
 # Rules whose phrase keeps the preposition it begins with.
 _KEEPS = frozenset(
     {"in so long", "days of a month", "years from and to", "from hour to hour", "months of a year", "from and to"}
@@ -77,10 +78,8 @@ class Reader:
         before = self.line.payloads[: item.first]
         if item.first > _MOST_PREPOSITIONS or not all(payload.keys() & _LEADING for payload in before):
             return False
-        behind = range(item.last, len(self.line.symbols))
-        return len(behind) <= _MOST_MARKS and all(
-            self.line.symbols[i] in (EDGE, MARK) or self.line.has(i, "dot") for i in behind
-        )
+        around = self.text[: self.line.start(0)] + self.text[self._end(item) :]
+        return not around.strip(_CLOSING)
 
     def _find(self) -> list[Found]:
         """All matches, run by run: a run is a row of words with a meaning, and one of them must carry a date."""

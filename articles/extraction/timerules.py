@@ -470,14 +470,3 @@ RULES: tuple[Source, ...] = (
     Source("season", "the? (?P<season>season)", build_season),
     Source("reference to earlier", "(?P<word>earlierref)", build_ref),
 )
-
-# Classes that never make an expression without a word of another class: "in de", "ten minste drie".
-HELPERS = frozenset(
-    (
-        "a the edgethe of on at and or per mod near quant half num small spelled hour spelledord prev past last "
-        "next coming this that hence within before until upto by since from after between for money percent comma "
-        "dash slash colon open close amp tilde dot times planned greeting age old lasting tohour pasthour alternate "
-        "every other firstof later earlier ago start mid end startof long decadeword wdabbr fromnow already not "
-        "than person whole "
-    ).split()
-)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from articles.extraction.timewords import EDGE, MARK, OTHER, TOKEN, Payload, Words, number_classes
 
+_PARTS = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:t(\d\d:\d\d)(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?")
 _THREE = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?(am|pm)?")
@@ -73,13 +75,19 @@ def fold(text: str) -> str:
 
 
 def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
-    """Return the tokens of `folded` within the stretches; an edge stands after each, so nothing crosses it."""
+    """Return the tokens of `folded` within the stretches; an edge stands after each, so nothing crosses it.
+
+    A stretch without a digit and without a word that could carry a date has no tokens.
+    """
     line = Line()
     symbols: list[str] = []
     add, firsts, lasts, payloads = symbols.append, line.firsts, line.lasts, line.payloads
     single, phrases, read = words.single, words.phrases, TOKEN.finditer
-    known = words.known
+    known, quiet = words.known, words.triggers.isdisjoint
+    parts, digit = _PARTS.findall, _DIGIT.search
     for begin, end in stretches:
+        if digit(folded, begin, end) is None and quiet(parts(folded, begin, end)):
+            continue
         found = list(read(folded, begin, end))
         if not found:
             continue

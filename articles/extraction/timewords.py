@@ -79,6 +79,18 @@ _MARK_CLASSES = {
     "~": "tilde",
 }
 
+# Classes that never make an expression without a word of another class: "in de", "ten minste drie".
+HELPERS = frozenset(
+    (
+        "a the edgethe of on at and or per mod near quant half num small spelled hour spelledord prev past last "
+        "next coming this that hence within before until upto by since from after between for money percent comma "
+        "dash slash colon open close amp tilde dot times planned greeting age old lasting tohour pasthour alternate "
+        "every other firstof later earlier ago start mid end startof long decadeword wdabbr fromnow already not "
+        "than person whole genitive zone "
+    ).split()
+)
+_PART = re.compile(r"[^\W_]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -89,6 +101,7 @@ class Words:
     single: dict[str, tuple[str, Payload]]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str, Payload]]]]
     known: frozenset[str]
+    triggers: frozenset[str]
     characters: dict[frozenset[str], str]
     features: frozenset[str]
 
@@ -180,6 +193,20 @@ def _unit_adjectives(lexicon: ModuleType) -> dict[str, tuple[float, str, bool]]:
     return out
 
 
+def _triggers(by_word: dict[str, Payload]) -> frozenset[str]:
+    """Words of which a sentence with a date in words has one: the longest part of each entry that is no helper.
+
+    An hour in words needs a number word; "een" alone is left out, for it stands in every other sentence.
+    """
+    triggers = set()
+    for word, payload in by_word.items():
+        if payload.keys() <= HELPERS and not ("half" in payload or ("hour" in payload and "a" not in payload)):
+            continue
+        parts = _PART.findall(word)
+        triggers.add(max(reversed(parts), key=len))
+    return frozenset(triggers)
+
+
 @lru_cache(maxsize=8)
 def words_of(language: str) -> Words:
     """Return the compiled words of a language; an unknown language reads as Dutch."""
@@ -220,6 +247,7 @@ def words_of(language: str) -> Words:
         single,
         phrases,
         known,
+        _triggers(by_word),
         characters,
         frozenset(lexicon.FEATURES),
     )
