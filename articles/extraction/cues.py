@@ -117,7 +117,7 @@ def _verb_place(page: Words, at: int, first: int, behind: int) -> bool:
     )
     after = flag[at + 1]
     return bool(subject) and bool(
-        after & (lx.DET | lx.PRON | lx.SUB | lx.QUOTED | lx.NUMBER | lx.TIME) or page.capital[at + 1]
+        after & (lx.DET | lx.PRON | lx.SUB | lx.QUOTED | lx.NUMBER | lx.TIME | lx.PARTICLE) or page.capital[at + 1]
     )
 
 

@@ -166,7 +166,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             if (
                 behind < stop
                 and flag[behind] & (lx.ROLE | lx.GROUP | lx.BODY)
-                and determined
+                and (determined or (behind + 1 < stop and capital[behind + 1]))
                 and not flag[behind] & lx.CUE
             ):
                 j = behind
@@ -253,7 +253,7 @@ def _names_something(page: Words, at: int) -> bool:
     if not page.capital[at + 1] and nxt & (lx.GROUP | lx.ROLE | lx.BODY) and not nxt & (lx.FINITE | lx.CUE):
         return False
     plain = not nxt & (_STOP | lx.FINITE | lx.CUE | lx.ADV | lx.TIME | lx.DET | lx.PRON)
-    if not page.capital[at + 1] and plain and not page.low[at + 1].endswith(page.lexicon.finite_endings + ("en",)):
+    if not page.capital[at + 1] and plain and not page.low[at + 1].endswith(page.lexicon.unlike_nouns):
         return False
     if page.capital[at + 1] and not page.flag[at + 1] & (lx.ORIGIN | lx.NUMBER):
         # "Spits Jara Meulenbelt": an unknown word before a given name is a role

@@ -20,7 +20,6 @@ from articles.extraction.tail import demonstrative_tag, document_tag, echo_tag, 
 from articles.extraction.terms import fills_sentence, is_short, is_term
 from articles.extraction.tokens import Words, read_words
 
-
 _SEVERAL_WORDS = 3
 
 

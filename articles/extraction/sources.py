@@ -163,7 +163,7 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
 
 
 def _without_verb(page: Words, source: Phrase, begin: int, behind: int) -> tuple[Phrase, int]:
-    """Give back a verb that no list knows and that was taken for the end of the source: "Volgens de krant fungeerde hij"."""
+    """Give back a verb that no list knows and that was taken into the source: "Volgens de krant fungeerde hij"."""
     last = source.behind - 1
     if source.name is not None or source.parts or last - source.first < 2 or begin != source.after or begin >= behind:
         return source, begin

@@ -175,6 +175,12 @@ def _antecedent(page: Words, relative: int, first: int) -> Phrase | None:
             break
         phrase = noun_phrase(page, j, stop)
         if phrase is not None and phrase.after == stop and not phrase.pronoun:
+            if (
+                best is not None
+                and best.name is not None
+                and not page.flag[phrase.head] & (lx.ROLE | lx.GROUP | lx.BODY)
+            ):
+                continue  # "a setback for Tom Reyes, who said": Reyes said it
             best = phrase
     return best
 
@@ -212,6 +218,8 @@ def _complement(
     told = noun_phrase(page, at, limit) if frames & lx.THAT else None
     if told is not None and told.parts and told.after < limit and low[told.after] in that:
         j = told.after
+    if cue.last_need > cue.at and not page.lexicon.verb_second:
+        j = at = max(at, cue.last_need + 1)
     first_quote = -1
     infinitive = -1
     while j < limit:
@@ -377,6 +385,8 @@ def _bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
     after = skip_adverbials(page, begin, tail)
     if after > begin and after < tail and low[after] == ",":
         after += 1
+    if begin > at and low[begin - 1] in words["expletives"]:
+        begin -= 1
     for start in dict.fromkeys((begin, after)):
         if start >= tail or tail - start < 2:
             continue
@@ -443,7 +453,7 @@ def _demonstrative(page: Words, at: int, tail: int) -> bool:
     if at + 1 >= tail:
         return True
     if not page.lexicon.verb_second:
-        return False
+        return at + 2 >= tail
     if (
         not flag[at + 1] & (lx.PREP | lx.TIME | lx.ADV | lx.COORD | lx.PUNCT)
         or low[at + 1] in page.lexicon.words["reflexive"]

@@ -97,6 +97,7 @@ class Lexicon:
     common_endings: tuple[str, ...] = field(default=())
     finite_endings: tuple[str, ...] = field(default=())
     member_endings: tuple[str, ...] = field(default=())
+    unlike_nouns: tuple[str, ...] = field(default=())
     origin_endings: tuple[str, ...] = field(default=())
 
 
@@ -302,6 +303,7 @@ def load(language: str) -> Lexicon:
         verb_endings=tuple(words(grammar.VERB_ENDINGS)),
         plural_endings=tuple(words(grammar.PLURAL_ENDINGS)),
         group_endings=tuple(words(people.GROUP_ENDINGS)),
+        unlike_nouns=(*words(grammar.FINITE_ENDINGS), *words(grammar.PLURAL_VERB_ENDINGS)),
         finite_endings=tuple(words(grammar.FINITE_ENDINGS)),
         member_endings=tuple(words(people.MEMBER_ENDINGS)),
         common_endings=tuple(words(grammar.COMMON_ENDINGS)),

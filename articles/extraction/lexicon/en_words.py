@@ -67,6 +67,35 @@ isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’
 it's it’s he's he’s she's she’s that's that’s there's there’s they're they’re we're we’re i'm i’m
 """
 NOT_FINITE = """
+block blocks stun stuns shock shocks cheer cheers oppose opposes cite cites scrap scraps
+reject rejects propose proposes pass passes fail fails rally rallies surge surges plunge plunges
+climb climbs soar soars tumble tumbles slump slumps rebound rebounds shrink shrinks expand expands
+merge merges acquire acquires hire hires fire fires quit quits join joins retire retires
+graduate graduates marry marries divorce divorces sue sues settle settles plead pleads convict convicts
+acquit acquits sentence sentences jail jails release releases parole paroles deport deports detain detains
+search searches raid raids seize seizes confiscate confiscates smuggle smuggles steal steals rob robs
+murder murders stab stabs assault assaults rape rapes kidnap kidnaps rescue rescues save saves
+treat treats heal heals cure cures vaccinate vaccinates infect infects spread spreads contain contains
+test tests measure measures publish publishes print prints broadcast broadcasts stream streams film films
+record records perform performs sing sings dance dances compete competes race races train trains
+coach coaches defend defends score scores tie ties qualify qualifies host hosts celebrate celebrates
+mourn mourns honor honors honour honours bury buries commemorate commemorates inaugurate inaugurates unveil unveils
+inspect inspects audit audits fund funds donate donates borrow borrows lend lends invest invests
+tax taxes fine fines subsidize subsidizes regulate regulates deregulate deregulates license licenses certify certifies
+approve approves veto vetos override overrides amend amends repeal repeals enact enacts draft drafts
+sponsor sponsors endorse endorses nominate nominates appoint appoints confirm confirms impeach impeaches oust ousts
+topple topples overthrow overthrows occupy occupies annex annexes invade invades bomb bombs shell shells
+besiege besieges encircle encircles liberate liberates ambush ambushes retreat retreats surrender surrenders disarm disarms
+patrol patrols guard guards escort escorts evacuate evacuates relocate relocates resettle resettles rebuild rebuilds
+repair repairs renovate renovates demolish demolishes construct constructs design designs engineer engineers invent invents
+discover discovers explore explores map maps drill drills mine mines harvest harvests plant plants
+grow grows irrigate irrigates flood floods burn burns erupt erupts shake shakes collapse collapses
+sink sinks crash crashes derail derails collide collides swerve swerves brake brakes park parks
+arrive arrives depart departs board boards delay delays divert diverts ground grounds need needs
+want wants stay stays turn turns bear bears prove proves matter matters contain contains
+influence influences trigger triggers prompt prompts spur spurs boost boosts curb curbs limit limits
+restrict restricts ease eases loosen loosens tighten tightens reduce reduces lower lowers raise raises
+double doubles triple triples halve halves
 work works play plays change changes watch start end ends face help increase increases land lands last launch look looks love
 plan plans produce push release report reports rescue return returns score scores sign signs step steps strike strikes support
 talk talks target targets travel turn turns visit visits vote votes wait wound wounds attack attacks arrest arrests back ban bans
@@ -82,7 +111,8 @@ mr mrs ms dr prof sen rep gov gen lt col sgt capt maj cmdr adm rev hon pres st j
 dec no vs etc e.g i.e u.s u.k u.n e.u a.m p.m inc ltd co corp dept est approx ave mt ft sgt messrs u.s.a d.c ph.d
 """
 VERB_ENDINGS = "ed s ing"
-FINITE_ENDINGS = "ed ed s"
+PLURAL_VERB_ENDINGS = ""
+FINITE_ENDINGS = "ed ed"
 PLURAL_ENDINGS = "s people police men women"
 FIRST_CONJUNCTION = "and but"
 BOTH_FIRST = "both"

@@ -116,6 +116,7 @@ resp vgl zgn incl excl enz etc p.m a.m o.l.v kpt lt kol gen sgt mgr pres sen rep
 # How a finite verb or participle at the end of a clause mostly ends; how a plural noun does.
 VERB_ENDINGS = "de te den ten t en d"
 # Of a finite verb in the past, then of the present.
+PLURAL_VERB_ENDINGS = "en"
 FINITE_ENDINGS = "de te t"
 PLURAL_ENDINGS = "en ers isten aars eurs ies"
 SUCH_AS = "als zoals"

@@ -1,0 +1,118 @@
+"""Every way an English newspaper says who said what, sentence by sentence; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction import extract
+
+FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
+    ("that", "Mayor Lena Brandt said that the bridge would open next year.",
+     [("indirect", "the bridge would open next year", "Lena Brandt")]),
+    ("that", "The Marvian army denies that it shelled the village.",
+     [("indirect", "it shelled the village", "Marvian army")]),
+    ("that", "She told the committee that nobody had been warned.", [("indirect", "nobody had been warned", "")]),
+    ("that", "Two witnesses testified that the driver had been asleep.",
+     [("indirect", "the driver had been asleep", "Two witnesses")]),
+    ("bare", "Novak said Tuesday her party would vote against the bill.",
+     [("indirect", "her party would vote against the bill", "Novak")]),
+    ("bare", "Police said a man was arrested at the harbour.",
+     [("indirect", "a man was arrested at the harbour", "Police")]),
+    ("bare", "Experts warn the glacier could vanish within a decade.",
+     [("indirect", "the glacier could vanish within a decade", "Experts")]),
+    ("bare", "Dahl told reporters he had no plans to resign.", [("indirect", "he had no plans to resign", "Dahl")]),
+    ("bare", "Officials say there are no survivors.", [("indirect", "there are no survivors", "Officials")]),
+    ("tag", "The talks have failed, the minister said.", [("indirect", "The talks have failed", "minister")]),
+    ("tag", "Three people were hurt, according to the fire service.",
+     [("indirect", "Three people were hurt", "fire service")]),
+    ("tag", "The plant will close in May, the company announced on Monday.",
+     [("indirect", "The plant will close in May", "company")]),
+    ("tag", "The plan, Okafor said, would cost billions.",
+     [("indirect", "The plan, Okafor said, would cost billions", "Okafor")]),
+    ("source", "According to the ministry, both pilots survived.",
+     [("indirect", "both pilots survived", "ministry")]),
+    ("source", "According to Ruth Hale, a historian, the letters are genuine.",
+     [("indirect", "the letters are genuine", "Ruth Hale")]),
+    ("source", "The attack began at dawn, according to residents.",
+     [("indirect", "The attack began at dawn", "residents")]),
+    ("direct", '"We will not leave," said Olga Petrenko, a teacher.',
+     [("direct", "We will not leave,", "Olga Petrenko")]),
+    ("direct", "“It was over in seconds,” she said.", [("direct", "It was over in seconds,", "")]),
+    ("direct", "'Nobody told us,' Karen Whitfield said as she left the court.",
+     [("direct", "Nobody told us,", "Karen Whitfield")]),
+    ("direct", '"No comment," a spokesman for the bank told the newspaper.',
+     [("direct", "No comment,", "spokesman for the bank")]),
+    ("direct", 'Asked about the deal, Merel Vos replied: "Not today."', [("direct", "Not today.", "Merel Vos")]),
+    ("direct", 'Vos said, "We are ready."', [("direct", "We are ready.", "Vos")]),
+    ("direct", '"It is late," he said, "and we are tired."',
+     [("direct", "It is late,", ""), ("direct", "and we are tired.", "")]),
+    ("direct", '"It is done," said Amir Saleh. "Now we rest."',
+     [("direct", "It is done,", "Amir Saleh"), ("direct", "Now we rest.", "Amir Saleh")]),
+    ("mixed", 'Prime Minister Joan Reed called the verdict "a disgrace".',
+     [("mixed", 'the verdict "a disgrace"', "Joan Reed")]),
+    ("mixed", 'He described the offer as "an insult".', [("mixed", 'the offer as "an insult"', "")]),
+    ("mixed", 'The court said the evidence was "thin at best".',
+     [("mixed", 'the evidence was "thin at best"', "court")]),
+    ("mixed", 'Labour accused the council of "burying the report".',
+     [("mixed", '"burying the report"', "Labour")]),
+    ("order", "The governor urged residents to stay indoors.",
+     [("indirect", "to stay indoors", "governor")]),
+    ("order", "Lindqvist asked both sides to return to the table.",
+     [("indirect", "to return to the table", "Lindqvist")]),
+    ("order", "The judge ordered the firm to publish the files.",
+     [("indirect", "to publish the files", "judge")]),
+    ("to", "The airline promised to refund every ticket.",
+     [("indirect", "to refund every ticket", "airline")]),
+    ("to", "The rebels vowed to fight on.", [("indirect", "to fight on", "rebels")]),
+    ("to", "The union threatened to walk out on Friday.",
+     [("indirect", "to walk out on Friday", "union")]),
+    ("chain", '"It is over," said Anna Kowalska, adding that the army had left.',
+     [("direct", "It is over,", "Anna Kowalska"), ("indirect", "the army had left", "Anna Kowalska")]),
+    ("chain", "Moreno said the road was safe but warned that fuel was scarce.",
+     [("indirect", "the road was safe", "Moreno"), ("indirect", "fuel was scarce", "Moreno")]),
+    ("chain", "Haddad was quoted as saying the deal was dead.", [("indirect", "the deal was dead", "Haddad")]),
+    ("several", "President Elin Torv and Prime Minister Joris Vaal said the border would stay open.",
+     [("indirect", "the border would stay open", "Elin Torv; Joris Vaal")]),
+    ("pronoun", "Maria Lopez leads the union. She said nurses were leaving.",
+     [("indirect", "nurses were leaving", "Maria Lopez")]),
+    ("pronoun", "John Marsh met Helen Frost on Monday. He said the meeting was useful.",
+     [("indirect", "the meeting was useful", "John Marsh")]),
+]  # fmt: skip
+
+NONE: list[str] = [
+    "The minister said nothing.",
+    "The company announced a new plan on Monday.",
+    "The road leads to the harbour.",
+    "Reports of the accident reached the town at noon.",
+    "The claims office is closed on Sunday.",
+    "She told the story of her life.",
+    "The film 'Harbour Lights' opens on Friday.",
+    "The so-called 'green zone' lies in the centre.",
+    "According to plan, the ship left at noon.",
+    "The talks ended on Tuesday after six hours.",
+    "He asked for water.",
+    "There are three colours: red, white and blue.",
+    "You could say that it was a long winter.",
+    "The bridge, which opened in May, is closed.",
+]
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    """Return the statements of a text: kind, content, speakers."""
+    return [
+        (quote.kind, quote.exact, "; ".join(quote.speaker_names))
+        for quote in extract(text, language="en").quotes
+        if quote.kind != "term"
+    ]
+
+
+@pytest.mark.parametrize(("construction", "text", "expected"), FOUND, ids=[f"{c}: {t[:60]}" for c, t, _ in FOUND])
+def test_an_english_statement_is_found_with_its_speaker(
+    construction: str, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_an_english_sentence_that_says_nothing_of_anybody_gives_no_statement(text: str) -> None:
+    assert read(text) == []
