@@ -115,7 +115,8 @@ def lease(request: Request, uid: uuid.UUID) -> HttpResponse:
         claim = leasing.hold(claim=uid, by=request.user)
     except ClaimHeld as error:
         claim = error.claim
-    context = {"claim": claim, "lease": screen.lease_of(claim, request.user), "heartbeat": True}
+    context = {"claim": claim, "lease": screen.lease_of(claim, request.user), "heartbeat": True, "polled": True}
+    context["asks_second"] = screen.asks_second(claim)
     return render(request, "claims/_lease.html", context)
 
 

@@ -84,6 +84,11 @@ def links_of(claim: Claim) -> list[Link]:
     return links
 
 
+def asks_second(claim: Claim) -> bool:
+    """Say whether judging this claim now calls for a second check."""
+    return claim.state == Claim.State.QUEUED and workflow.needs_second(settings.SECOND_CHECK, claim.high_stakes)
+
+
 def facts(claim: Claim, appearances: list[Appearance], shown: Appearance | None) -> dict[str, Any]:
     """Return what the list of facts about a claim prints."""
     speakers = list(dict.fromkeys(s for a in ([shown] if shown else appearances) for s in a.speakers.all()))
@@ -130,8 +135,7 @@ def review(claim: Claim, by: Any, *, passage: str = "", typed: Mapping[str, str]
         "rechecks": rechecks,
         "both": [with_attribution(j) for j in judgements] if len(judgements) > 1 else [],
         "cannot_judge": cannot_judge(claim, by, judgements, bool(rechecks)),
-        "asks_second": claim.state == Claim.State.QUEUED
-        and workflow.needs_second(settings.SECOND_CHECK, claim.high_stakes),
+        "asks_second": asks_second(claim),
         "attribution_choices": Attribution.choices,
         "accuracy_choices": Accuracy.choices,
         "chosen_accuracy": words.get("accuracy", ""),

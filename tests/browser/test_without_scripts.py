@@ -1,0 +1,74 @@
+"""The desk without JavaScript: slower, complete."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from django.urls import reverse
+
+from claims.models import Claim, Note
+from claims.workflow import State
+from tests.browser.pages import Place, looking
+from tests.conftest import PASSWORD
+
+
+def test_a_claim_is_reviewed_corrected_linked_and_annotated_without_scripts(
+    browser: Any, site: str, cast: SimpleNamespace, places: list[Place]
+) -> None:
+    with looking(browser, site, None, java_script_enabled=False, viewport={"width": 1440, "height": 900}) as page:
+        page.goto("/login/")
+        page.fill("[name=username]", "marit")
+        page.fill("[name=password]", PASSWORD)
+        page.get_by_role("button", name="Inloggen").click()
+        page.get_by_role("button", name="Geef me de volgende claim").click()
+        claim = Claim.objects.get(uid=page.url.rstrip("/").split("/")[-1])
+        _correct(page, claim)
+        _annotate(page, claim)
+        _link(page, claim)
+        _judge(page, claim)
+
+
+def _open(page: Any, claim: Claim, name: str) -> None:
+    page.goto(reverse("review-claim", args=[claim.uid]))
+    page.locator(f"#{name} summary").click()
+    page.locator(f"#{name}").get_by_role("link", name="Formulier openen").click()
+
+
+def _correct(page: Any, claim: Claim) -> None:
+    _open(page, claim, "edit")
+    page.fill("#id_statement", "Zonder scripts geschreven")
+    page.get_by_role("button", name="Formulering opslaan").click()
+    claim.refresh_from_db()
+    assert claim.statement == "Zonder scripts geschreven"
+    assert page.url.endswith(reverse("review-claim", args=[claim.uid]))
+
+
+def _annotate(page: Any, claim: Claim) -> None:
+    _open(page, claim, "note")
+    page.fill("#note-new-text", "Ook dit gaat zonder")
+    page.get_by_role("button", name="Notitie opslaan").click()
+    assert Note.objects.get(text="Ook dit gaat zonder").claim == claim
+
+
+def _link(page: Any, claim: Claim) -> None:
+    other = Claim.objects.exclude(pk=claim.pk).filter(merged_into=None).order_by("pk").first()
+    assert other is not None
+    _open(page, claim, "link")
+    page.fill("#link-q", other.statement[:30])
+    page.get_by_role("button", name="Zoeken").click()
+    page.locator(f"input[name=other][value='{other.uid}']").check()
+    page.fill("#link-reason", "Zelfde onderwerp")
+    page.get_by_role("button", name="Verbinden", exact=True).click()
+    assert claim.links_out.count() + claim.links_in.count() >= 1
+
+
+def _judge(page: Any, claim: Claim) -> None:
+    page.goto(reverse("review-claim", args=[claim.uid]))
+    for box in page.locator("#verdicts input[value=confirmed]").all():
+        box.check(force=True)
+    page.locator("#verdicts input[name=accuracy][value=open]").check(force=True)
+    page.get_by_role("button", name="Oordeel geven en volgende").click()
+    claim.refresh_from_db()
+    assert claim.state in (State.VERIFIED, State.SECOND_CHECK)
+    assert reverse("review-claim", args=[claim.uid]) not in page.url
