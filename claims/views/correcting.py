@@ -55,7 +55,9 @@ def fold(request: Request, uid: uuid.UUID, name: str) -> HttpResponse:
     context = fold_context(request, claim, name) | {"fold": name, "back": back_to(request, claim_url(claim))}
     whole = "page" in request.GET
     return render(
-        request, "claims/fold.html" if whole else "claims/_fold.html", context | {"heading": headings()[name]}
+        request,
+        "claims/fold.html" if whole else "claims/_fold.html",
+        context | {"heading": headings()[name], "whole": whole},
     )
 
 
@@ -107,7 +109,9 @@ def fold_context(request: Request, claim: Claim, name: str) -> dict[str, Any]:
     elif name == "date":
         context |= {"dates": list(claim.dates.select_related("time")), "date_roles": ClaimDate.Role.choices}
     elif name in ("link", "merge"):
-        context |= {"choices": choices_for(claim, "", request.user), "link_types": queries.Link.Type.choices}
+        words = request.GET.get("q", "").strip()
+        found = choices_for(claim, words, request.user)
+        context |= {"choices": found, "q": words, "searched": bool(words), "link_types": queries.Link.Type.choices}
     elif name == "assign":
         staff = get_user_model().objects.filter(is_active=True, role__in=["editor", "checker", "chief"])
         context["colleagues"] = staff.order_by("first_name", "username")

@@ -41,8 +41,14 @@ def select(page: Any, words: str) -> None:
             const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
             const range = document.createRange();
             const nodes = []; let whole = '';
-            while (walker.nextNode()) { nodes.push([whole.length, walker.currentNode]); whole += walker.currentNode.data; }
-            const place = (at) => { const [from, node] = nodes.filter(([from]) => from <= at).pop(); return [node, at - from]; };
+            while (walker.nextNode()) {
+                nodes.push([whole.length, walker.currentNode]);
+                whole += walker.currentNode.data;
+            }
+            const place = (at) => {
+                const [from, node] = nodes.filter(([begin]) => begin <= at).pop();
+                return [node, at - from];
+            };
             const from = whole.indexOf(words);
             range.setStart(...place(from)); range.setEnd(...place(from + words.length));
             getSelection().removeAllRanges(); getSelection().addRange(range);

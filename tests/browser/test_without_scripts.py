@@ -16,7 +16,8 @@ from tests.conftest import PASSWORD
 def test_a_claim_is_reviewed_corrected_linked_and_annotated_without_scripts(
     browser: Any, site: str, cast: SimpleNamespace, places: list[Place]
 ) -> None:
-    with looking(browser, site, None, java_script_enabled=False, viewport={"width": 1440, "height": 900}) as page:
+    how = {"java_script_enabled": False, "locale": "nl-NL", "viewport": {"width": 1440, "height": 900}}
+    with looking(browser, site, None, **how) as page:
         page.goto("/login/")
         page.fill("[name=username]", "marit")
         page.fill("[name=password]", PASSWORD)
@@ -56,7 +57,7 @@ def _link(page: Any, claim: Claim) -> None:
     assert other is not None
     _open(page, claim, "link")
     page.fill("#link-q", other.statement[:30])
-    page.get_by_role("button", name="Zoeken").click()
+    page.get_by_role("search").get_by_role("button").click()
     page.locator(f"input[name=other][value='{other.uid}']").check()
     page.fill("#link-reason", "Zelfde onderwerp")
     page.get_by_role("button", name="Verbinden", exact=True).click()
