@@ -28,6 +28,7 @@ urlpatterns = [
     path("mentions/<int:key>/", desk.mention, name="mention"),
     path("search/", search.search, name="search"),
     path("search/narrow/", search.narrow, name="search-narrow"),
+    path("search/digests/", search.digest_page, name="search-digests"),
     path("search/save/", search.save, name="search-save"),
     path("search/saved/<uuid:uid>/", search.saved, name="search-saved"),
     # Reading

@@ -19,7 +19,6 @@ from claims import desk as desk_query
 from claims.actions import annotating, keeping
 from claims.models import Claim
 from claims.models.judging import Accuracy, Attribution
-from claims.views.search import digests
 from claims.views.wording import Told, tell
 
 
@@ -35,7 +34,6 @@ def desk(request: Request) -> HttpResponse:
         "head": found.changes[0].seq if found.changes else 0,
         "reading": sum(found.reading.values()),
         "stuck": found.stuck,
-        "saved": digests(request.user),
         "by_verdict": [(_verdict(a.who), a.same, a.all) for a in found.agreement_by_verdict],
         "by_pair": [(a.who, a.same, a.all) for a in found.agreement_by_pair],
         "failed_words": dict(WorkState.choices),

@@ -130,6 +130,13 @@ def saved(request: Request, uid: uuid.UUID) -> HttpResponse:
     return redirect(reverse("search") + "?" + urlencode(row.query))
 
 
+@page(Act.READ)
+def digest_page(request: Request) -> HttpResponse:
+    """Show one's saved searches with what is new in each: a part of the desk page, or a page of its own."""
+    name = "claims/_digests.html" if request.htmx else "claims/digests.html"
+    return render(request, name, {"saved": digests(request.user)})
+
+
 def digests(by: Any) -> list[dict[str, Any]]:
     """Return one's saved searches with how much was found since each was last opened."""
     lines = []

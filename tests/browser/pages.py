@@ -69,6 +69,7 @@ def furnish(cast: SimpleNamespace) -> list[Place]:
         Place("search", reverse("search") + "?q=havens"),
         Place("search-narrowed", reverse("search") + "?q=havens&narrow=1"),
         Place("search-empty", reverse("search") + "?q=zebra"),
+        Place("saved-searches", reverse("search-digests")),
         Place("keys", reverse("keys")),
         Place("account", reverse("account")),
         Place("tokens", reverse("tokens")),

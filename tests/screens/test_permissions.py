@@ -21,6 +21,7 @@ PAGES: dict[str, tuple[Any, dict[str, Any]]] = {
     "desk": (Act.READ, {}),
     "mention": (Act.READ, {"key": 1}),
     "search": (Act.READ, {}),
+    "search-digests": (Act.READ, {}),
     "search-narrow": (Act.READ, {}),
     "articles": (Act.READ, {}),
     "upload": (Act.UPLOAD, {}),
