@@ -136,7 +136,7 @@ class Articles(ApiView):
         body={
             "application/json": ArticleUpload,
             "multipart/form-data": ArticleFile,
-            "text/plain": OpenApiTypes.STR,
+            "text/plain": OpenApiTypes.ANY,
         },
         answers={201: UPLOAD, 200: UPLOAD},
         creates=True,

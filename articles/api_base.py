@@ -78,6 +78,8 @@ class Param:
             return value.lower()
         if "\x00" in value or not self.schema.get("minLength", 0) <= len(value) <= self.schema.get("maxLength", 2000):
             raise ValueError(_("a text of the length the documentation names"))
+        if "pattern" in self.schema and not re.fullmatch(self.schema["pattern"], value):
+            raise ValueError(_("a text of the form the documentation names"))
         return value
 
 
@@ -274,8 +276,12 @@ class ApiView(APIView):
         if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             raise Problem(413, "too-large", _("A request is at most 6 MB."))
         self.query = read_query(request.query_params, ask.params)
-        if ask.needs_match and not request.headers.get("If-Match"):
-            raise Problem(428, "match-missing", _("Send the ETag you last saw as If-Match."))
+        if ask.needs_match:
+            seen = request.headers.get("If-Match")
+            if seen is None:
+                raise Problem(428, "match-missing", _("Send the ETag you last saw as If-Match."))
+            if not re.fullmatch(r"[!-~]{1,100}", seen):
+                raise Problem(400, "bad-parameter", _("If-Match is an ETag as it was sent."))
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         """Name what the answer depends on."""

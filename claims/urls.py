@@ -18,6 +18,7 @@ from claims.views import (
     reading,
     review,
     search,
+    sets,
     suggestions,
     timelines,
 )
@@ -31,6 +32,15 @@ urlpatterns = [
     path("search/digests/", search.digest_page, name="search-digests"),
     path("search/save/", search.save, name="search-save"),
     path("search/saved/<uuid:uid>/", search.saved, name="search-saved"),
+    # Sets
+    path("sets/", sets.all_sets, name="sets"),
+    path("sets/new/", sets.new, name="set-new"),
+    path("sets/<slug:slug>/", sets.one_set, name="set"),
+    path("sets/<slug:slug>/edit/", sets.edit, name="set-edit"),
+    path("sets/<slug:slug>/pick/", sets.pick, name="set-pick"),
+    path("sets/<slug:slug>/release/", sets.release, name="set-release"),
+    path("sets/<slug:slug>/<int:number>/changes/", sets.changes, name="set-changes"),
+    path("sets/<slug:slug>/<int:number>/<str:name>", sets.download, name="set-download"),
     # Reading
     path("articles/<uuid:uid>/", reading.reading, name="article"),
     path("articles/<uuid:uid>/facts/", reading.facts, name="article-facts"),

@@ -89,6 +89,7 @@ def _complete_operation(operation: dict[str, Any], headers: dict[str, Any]) -> N
         if not answer.get("description"):
             answer["description"] = "OK"
     problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    answers.setdefault("414", {"description": "the address is too long"})
     for status, why in expected.items():
         answers.setdefault(status, {"description": why, "content": problem})
 

@@ -13,6 +13,7 @@ from articles.permissions import NotAllowed
 from articles.reference import ReferenceRefused
 from articles.web import back_to, sentence
 from claims.actions.base import ClaimHeld, ClaimNotFound, Refused, StaleClaim
+from claims.actions.sets import StaleSet
 from claims.filters import BadFilter
 from claims.workflow import IllegalMove, ReasonMissing
 from factdesk.actions import TokenNotFound, TokenRefused
@@ -23,6 +24,7 @@ STATUS: dict[type[Exception], int] = {
     ArticleNotFound: 404,
     ClaimNotFound: 404,
     StaleClaim: 409,
+    StaleSet: 409,
     StaleArticle: 409,
     ClaimHeld: 409,
     IllegalMove: 409,

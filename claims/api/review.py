@@ -98,8 +98,8 @@ class Judgements(ApiView):
     )
     def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
         """Give the owner's two verdicts on the version they saw."""
-        seen = seen_revision(request)
         body = checked(JudgementBody, request.data)
+        seen = seen_revision(request)
         judge(claim=uid, by=request.user, door=Door.API, seen_revision=seen, **body)
         return _work(request, queries.claim(uid), status=201)
 

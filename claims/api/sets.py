@@ -162,9 +162,9 @@ class OneSet(ApiView):
     def patch(self, request: Request, slug: str) -> HttpResponse:
         """Change what it is called or selects."""
         row = sets.one_set(slug, only=bound_to(request))
-        seen = seen_revision(request)
+        body = checked(SetChange, request.data)
         row = edit_set(
-            claim_set=row.uid, by=request.user, door=Door.API, seen_revision=seen, **checked(SetChange, request.data)
+            claim_set=row.uid, by=request.user, door=Door.API, seen_revision=seen_revision(request), **body
         )
         return json_answer(_set(request, row), headers={"ETag": revision_etag(row.revision)})
 

@@ -1,0 +1,82 @@
+"""Sets on screen: what is left out first, then what is in, then the releases to cite."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+from django.test import Client
+
+from claims import publishing, verify
+from claims.models import Claim, ClaimSet, Release
+from tests.api.conftest import queued_claim
+
+Verify = Callable[..., Claim]
+SignIn = Callable[..., Client]
+
+
+def make(page: Client, slug: str) -> None:
+    """Ask for a release on the page and have it made."""
+    assert page.post(f"/sets/{slug}/release/", {"reason": "Eerste uitgave."}).status_code == 302
+    publishing.make_snapshot(Release.objects.order_by("-id")[0].pk)
+
+
+def test_an_editor_makes_a_set_sees_what_it_leaves_out_and_releases_it(
+    cast: SimpleNamespace, as_user: SignIn, verified_claim: Verify
+) -> None:
+    claim = verified_claim()
+    queued_claim(cast, "Het werk kost twaalf miljoen.", exact="kost het werk twaalf miljoen")
+    page = as_user(cast.marit)
+    sent = {"title": "Bruggen", "topic": str(claim.topics.get().uid), "leave_out": ["disputed"]}
+    assert page.post("/sets/new/", sent)["Location"] == "/sets/bruggen/"
+    shown = page.get("/sets/bruggen/").content.decode()
+    assert shown.index("Het werk kost twaalf miljoen.") < shown.index('id="releases"')
+    make(page, "bruggen")
+    done = Release.objects.get()
+    assert f"sha256:{done.snapshot_id}" in page.get("/sets/bruggen/").content.decode()
+    file = b"".join(page.get("/sets/bruggen/1/claims.ndjson").streaming_content)  # type: ignore[attr-defined]
+    assert str(done.snapshot_id) in verify.check_ndjson(file.splitlines(keepends=True))
+    assert b"Bruggen" in page.get("/sets/").content
+
+
+def test_a_second_release_shows_what_changed(cast: SimpleNamespace, as_user: SignIn, verified_claim: Verify) -> None:
+    verified_claim("Eerst.")
+    page = as_user(cast.marit)
+    page.post("/sets/new/", {"title": "Alles"})
+    make(page, "alles")
+    verified_claim("Later erbij.")
+    make(page, "alles")
+    assert "Later erbij." in page.get("/sets/alles/2/changes/").content.decode()
+    assert page.get("/sets/alles/1/changes/").status_code == 404
+
+
+def test_claims_are_picked_by_their_address(cast: SimpleNamespace, as_user: SignIn, verified_claim: Verify) -> None:
+    claim = verified_claim()
+    page = as_user(cast.joris)
+    assert page.post("/sets/new/", {"title": "Keuze", "by_hand": "1"}).status_code == 302
+    address = f"https://desk.example/claims/{claim.uid}/"
+    assert page.post("/sets/keuze/pick/", {"claims": address}).status_code == 302
+    assert claim.statement in page.get("/sets/keuze/").content.decode()
+    assert page.post("/sets/keuze/pick/", {"claims": "geen adres"}).status_code == 400
+    assert page.post("/sets/keuze/pick/", {"remove": str(claim.uid)}).status_code == 302
+    assert not ClaimSet.objects.get().picked.exists()
+
+
+def test_a_stale_change_stores_nothing(cast: SimpleNamespace, as_user: SignIn) -> None:
+    page = as_user(cast.marit)
+    page.post("/sets/new/", {"title": "Alles"})
+    assert page.post("/sets/alles/edit/", {"title": "Anders", "revision": "1"}).status_code == 302
+    assert page.post("/sets/alles/edit/", {"title": "Nog anders", "revision": "1"}).status_code == 409
+    assert page.post("/sets/alles/edit/", {"title": "X", "date_from": "gisteren", "revision": "2"}).status_code == 400
+    assert ClaimSet.objects.get().title == "Anders"
+
+
+def test_readers_look_and_download_but_change_nothing(cast: SimpleNamespace, as_user: SignIn) -> None:
+    as_user(cast.marit).post("/sets/new/", {"title": "Alles"})
+    page = as_user(cast.lena)
+    assert page.get("/sets/alles/").status_code == 200
+    for path in ("new/", "alles/edit/", "alles/release/", "alles/pick/"):
+        assert page.post(f"/sets/{path}", {"title": "x"}).status_code == 403
+    assert Client().get("/sets/").status_code == 302
+    for path in ("/sets/niet/", "/sets/alles/1/claims.csv", "/sets/alles/9/claims.csv", "/sets/alles/1/x.exe"):
+        assert page.get(path).status_code == 404
