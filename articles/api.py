@@ -36,6 +36,7 @@ from articles.api_base import (
 from articles.models import Actor, Article, Publisher, WorkState
 from articles.models.ledger import Door
 from articles.permissions import Scope
+from articles.sentences import translated
 
 ARTICLE = {"$ref": "#/components/schemas/Article"}
 UPLOAD = {"$ref": "#/components/schemas/Upload"}
@@ -190,7 +191,8 @@ class ArticleBatch(ApiView):
             try:
                 results.append(_upload_as_data(_upload(request.user, dict(fields), batch=batch)))
             except ArticleRefused as error:
-                results.append({"status": "refused", "code": error.code, "detail": _(str(error)), "article": None})
+                said = translated(str(error))
+                results.append({"status": "refused", "code": error.code, "detail": said, "article": None})
             except ArticleNotFound:
                 detail = _("There is no such article or publisher.")
                 results.append({"status": "refused", "code": "not-found", "detail": detail, "article": None})

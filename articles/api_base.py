@@ -10,7 +10,7 @@ import hashlib
 import re
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -103,7 +103,7 @@ class Ask:
     params: tuple[Param, ...] = ()
     creates: bool = False
     needs_match: bool = False
-    names: frozenset[str] = field(default_factory=frozenset)
+    has_body: bool = False
 
 
 _KEY_HEADER = OpenApiParameter(
@@ -152,7 +152,7 @@ def asks(
     def declare(handler: Any) -> Any:
         if creates:
             handler = _once(handler)
-        handler.ask = Ask(scope, every, creates, needs_match, frozenset(p.name for p in every))
+        handler.ask = Ask(scope, every, creates, needs_match, body is not None)
         return extend_schema(
             summary=summary,
             description=description + (f"\n\nScope: `{scope.value}`." if scope else ""),
@@ -273,8 +273,11 @@ class ApiView(APIView):
         ask = ask_of(self, request)
         if ask is None:
             return
-        if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        length = int(request.META.get("CONTENT_LENGTH") or 0)
+        if length > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             raise Problem(413, "too-large", _("A request is at most 6 MB."))
+        if ask.has_body and not length:
+            raise Problem(400, "bad-body", _("This request needs a body."))
         self.query = read_query(request.query_params, ask.params)
         if ask.needs_match:
             seen = request.headers.get("If-Match")

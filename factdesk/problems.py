@@ -18,6 +18,7 @@ from rest_framework import exceptions as drf
 from articles.actions import ArticleNotFound, ArticleRefused, StaleArticle
 from articles.api_base import Problem, revision_etag
 from articles.permissions import NotAllowed
+from articles.sentences import translated
 from claims.actions.base import ClaimHeld, ClaimNotFound, Refused, StaleClaim
 from claims.actions.judging import OwnJudgement
 from claims.actions.sets import StaleSet
@@ -112,7 +113,7 @@ def answer_problem(error: Exception, context: Mapping[str, Any]) -> HttpResponse
 
 def _explain(error: Exception) -> tuple[str, str, dict[str, Any]]:
     """Return the code of the problem, its sentence in the reader's language, and its further members."""
-    said = _(str(error)) if str(error) else ""
+    said = translated(str(error))
     match error:
         case Problem():
             return error.code, error.sentence, dict(error.more)

@@ -26,6 +26,7 @@ SEED, EXAMPLES = 20251121, 30
 # Existing things to send requests to, so that more than 404 is tested. A missing If-Match is 428, as RFC 6585 has it.
 CONFIG = """
 [checks]
+negative_data_rejection.expected-statuses = [400, 401, 403, 404, 405, 406, 409, 413, 414, 415, 422, 428, 429]
 missing_required_header.expected-statuses = [400, 401, 403, 406, 415, 422, 428]
 [[operations]]
 include-path-regex = "/claims/{{uid}}"
