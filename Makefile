@@ -67,7 +67,13 @@ test: lint parts ## lint and every test but the slow ones, on SQLite and on Post
 	TEST_DATABASE=postgresql $(BIN)/python -m pytest -m "processes and not slow" $(PYTEST)
 
 check: parts ## the slow tests: faults with real processes, accessibility, fuzzing, exports
+	@$(BIN)/python -m tests.parts slow >/dev/null
 	TEST_DATABASE=postgresql $(BIN)/python -m pytest -m slow $(PYTEST)
+
+check-exports: parts ## the exports alone: every format against its standard and the programs that read it
+	@$(BIN)/python -m tests.parts slow
+	TEST_DATABASE=postgresql $(BIN)/python -m pytest -m slow tests/check/test_exports.py $(PYTEST)
+	$(BIN)/python -m pytest tests/api/test_reproducible.py $(PYTEST)
 
 score: dev ## how well quotes, dates and links are found, against ../shared/gold
 	$(BIN)/python -m tests.scores
@@ -81,4 +87,4 @@ screenshots: parts ## pictures of every page, in screenshots/
 clean: ## remove what can be made again (data in var/ stays)
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis staticfiles screenshots
 
-.PHONY: help install dev requirements demo migrations messages lint format parts test check score bench screenshots clean
+.PHONY: help install dev requirements demo migrations messages lint format parts test check score bench screenshots clean check-exports

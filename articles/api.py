@@ -25,6 +25,7 @@ from articles.api_base import (
     Param,
     Problem,
     StrictSerializer,
+    TextField,
     asks,
     checked,
     json_answer,
@@ -43,19 +44,19 @@ UPLOAD = {"$ref": "#/components/schemas/Upload"}
 
 
 class _UploadFields(StrictSerializer):
-    title = serializers.CharField(max_length=500, required=False, allow_blank=True, default="")
-    url = serializers.CharField(max_length=1000, required=False, allow_blank=True, default="")
+    title = TextField(max_length=500, required=False, allow_blank=True, default="")
+    url = TextField(max_length=1000, required=False, allow_blank=True, default="")
     publisher = serializers.UUIDField(required=False, allow_null=True, default=None)
-    credit = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
-    published = serializers.CharField(max_length=10, required=False, allow_blank=True, default="")
+    credit = TextField(max_length=200, required=False, allow_blank=True, default="")
+    published = TextField(max_length=10, required=False, allow_blank=True, default="")
     replaces = serializers.UUIDField(required=False, allow_null=True, default=None)
 
 
 class ArticleUpload(_UploadFields):
     """One article as text, with what is known of it; `published` is an EDTF prefix (2025-11-21, 2025-02)."""
 
-    text = serializers.CharField(trim_whitespace=False, max_length=500_000)
-    name = serializers.CharField(max_length=255, required=False, allow_blank=True, default="")
+    text = TextField(trim_whitespace=False, max_length=500_000)
+    name = TextField(max_length=255, required=False, allow_blank=True, default="")
 
 
 class ArticleFile(_UploadFields):

@@ -363,6 +363,16 @@ def read_query(query: QueryDict, params: Iterable[Param]) -> dict[str, Any]:
     return values
 
 
+class TextField(serializers.CharField):
+    """Text, and nothing that merely could be written as text."""
+
+    def to_internal_value(self, data: Any) -> str:
+        """Return the text; a number or a truth value is an error."""
+        if not isinstance(data, str):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
 class StrictSerializer(serializers.Serializer[Any]):
     """A body in which nothing unknown may stand."""
 

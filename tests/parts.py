@@ -10,6 +10,8 @@ import sys
 from factdesk.processes import redis_binary
 
 CHROMIUM_ADVICE = "Chromium is missing: `apt-get install chromium libatomic1` or `playwright install chromium` gets it."
+OFFICE_ADVICE = "LibreOffice is missing: `apt-get install --no-install-recommends libreoffice-calc-nogui` gets it."
+NODE_ADVICE = "Node is missing: `apt-get install --no-install-recommends nodejs` gets it."
 
 
 def chromium() -> str | None:
@@ -43,6 +45,19 @@ def fetch_chromium() -> str | None:
     return chromium()
 
 
+def office() -> str | None:
+    """Return a LibreOffice that converts workbooks, None without one."""
+    return shutil.which("soffice") or shutil.which("localc")
+
+
+def fetch_office() -> str | None:
+    """Return a LibreOffice, fetched from Debian if need be and root; only the slow tests of the exports use it."""
+    if not office() and os.geteuid() == 0 and shutil.which("apt-get"):
+        _run("apt-get", "update")
+        _run("apt-get", "install", "--yes", "--no-install-recommends", "libreoffice-calc-nogui")
+    return office()
+
+
 def _run(*command: str) -> bool:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     return subprocess.run(command, check=False, capture_output=True, env=environment).returncode == 0
@@ -51,10 +66,16 @@ def _run(*command: str) -> bool:
 def main() -> int:
     """Print each part and where it is; with CI=true a missing one is an error."""
     parts = {"Redis": redis_binary(), "Chromium": fetch_chromium()}
+    if "slow" in sys.argv[1:]:
+        parts |= {"LibreOffice": fetch_office(), "Node": shutil.which("node")}
     for name, path in parts.items():
         print(f"{name}: {path or 'missing'}")
     if not parts["Chromium"]:
         print(CHROMIUM_ADVICE)
+    if not parts.get("LibreOffice", "not asked for"):
+        print(OFFICE_ADVICE)
+    if not parts.get("Node", "not asked for"):
+        print(NODE_ADVICE)
     return 1 if os.environ.get("CI") == "true" and not all(parts.values()) else 0
 
 

@@ -14,6 +14,7 @@ from articles.api_base import (
     ApiView,
     Param,
     StrictSerializer,
+    TextField,
     asks,
     checked,
     json_answer,
@@ -45,7 +46,7 @@ class JudgementBody(StrictSerializer):
 
     attributions = serializers.DictField(child=serializers.ChoiceField(choices=Attribution.values), allow_empty=False)
     accuracy = serializers.ChoiceField(choices=Accuracy.values)
-    reason = serializers.CharField(required=False, allow_blank=True, default="", max_length=5000)
+    reason = TextField(required=False, allow_blank=True, default="", max_length=5000)
 
 
 class LinkBody(StrictSerializer):
@@ -53,13 +54,13 @@ class LinkBody(StrictSerializer):
 
     to = serializers.UUIDField()
     type = serializers.ChoiceField(choices=Link.Type.values)
-    reason = serializers.CharField(max_length=2000)
+    reason = TextField(max_length=2000)
 
 
 class NoteBody(StrictSerializer):
     """An annotation; @name in it puts it on a colleague's list."""
 
-    text = serializers.CharField(max_length=10_000)
+    text = TextField(max_length=10_000)
     appearance = serializers.UUIDField(required=False, allow_null=True, default=None)
     parent = serializers.UUIDField(required=False, allow_null=True, default=None)  # type: ignore[assignment]
 

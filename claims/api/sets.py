@@ -20,6 +20,7 @@ from articles.api_base import (
     Param,
     Problem,
     StrictSerializer,
+    TextField,
     asks,
     checked,
     json_answer,
@@ -54,12 +55,12 @@ STATES = {
 class SetBody(StrictSerializer):
     """A set: saved filters (as in `GET /claims`) or, `by_hand`, claims picked one by one."""
 
-    title = serializers.CharField(max_length=200)
+    title = TextField(max_length=200)
     slug = serializers.RegexField("^[a-z0-9-]+$", max_length=60, required=False, allow_blank=True, default="")
-    description = serializers.CharField(max_length=5000, required=False, allow_blank=True, default="")
-    licence = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+    description = TextField(max_length=5000, required=False, allow_blank=True, default="")
+    licence = TextField(max_length=200, required=False, allow_blank=True, default="")
     by_hand = serializers.BooleanField(required=False, default=False)
-    filters = serializers.DictField(child=serializers.CharField(max_length=60), required=False, default=dict)
+    filters = serializers.DictField(child=TextField(max_length=60), required=False, default=dict)
     leave_out = serializers.ListField(
         child=serializers.ChoiceField(choices=ClaimSet.LeaveOut.values), required=False, default=list
     )
@@ -68,10 +69,10 @@ class SetBody(StrictSerializer):
 class SetChange(StrictSerializer):
     """What changes; what is not named stays. `add` and `remove` are claims of a hand-picked set."""
 
-    title = serializers.CharField(max_length=200, required=False)
-    description = serializers.CharField(max_length=5000, required=False, allow_blank=True)
-    licence = serializers.CharField(max_length=200, required=False, allow_blank=True)
-    filters = serializers.DictField(child=serializers.CharField(max_length=60), required=False)
+    title = TextField(max_length=200, required=False)
+    description = TextField(max_length=5000, required=False, allow_blank=True)
+    licence = TextField(max_length=200, required=False, allow_blank=True)
+    filters = serializers.DictField(child=TextField(max_length=60), required=False)
     leave_out = serializers.ListField(child=serializers.ChoiceField(choices=ClaimSet.LeaveOut.values), required=False)
 
 
@@ -85,13 +86,13 @@ class PickBody(StrictSerializer):
 class ReleaseBody(StrictSerializer):
     """Why there is a new release: what it corrects or adds."""
 
-    reason = serializers.CharField(max_length=2000, required=False, allow_blank=True, default="")
+    reason = TextField(max_length=2000, required=False, allow_blank=True, default="")
 
 
 class WebhookBody(StrictSerializer):
     """An address and what it wants to be told."""
 
-    url = serializers.CharField(max_length=500)
+    url = TextField(max_length=500)
     events = serializers.ListField(
         child=serializers.ChoiceField(choices=Webhook.Event.values), min_length=1, max_length=3
     )

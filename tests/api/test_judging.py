@@ -78,9 +78,6 @@ def test_a_body_that_says_anything_else_is_refused_whole(
     asked = as_token(cast.marit)
     tag = asked.get(f"/claims/{claim.uid}/work")["ETag"]
     answer = asked.post(f"/claims/{claim.uid}/judgements", verdicts(claim, **change), **{"If-Match": tag})
-    if change == {"reason": 1.5e300}:
-        assert answer.status_code == 201  # a number reads as text
-        return
     assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
     assert not Judgement.objects.exists()
 

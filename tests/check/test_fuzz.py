@@ -23,9 +23,11 @@ from tests.api.conftest import queued_claim
 
 SEED, EXAMPLES = 20251121, 30
 
-# Existing things to send requests to, so that more than 404 is tested. A missing If-Match is 428, as RFC 6585 has it.
+# Existing things to send requests to, so that more than 404 is tested. A missing If-Match is 428, as RFC 6585 has it;
+# anything at all is a good text/plain body; what fits its schema may still be refused by the desk.
 CONFIG = """
 [checks]
+positive_data_acceptance.enabled = false
 negative_data_rejection.expected-statuses = [400, 401, 403, 404, 405, 406, 409, 413, 414, 415, 422, 428, 429]
 missing_required_header.expected-statuses = [400, 401, 403, 406, 415, 422, 428]
 [[operations]]
@@ -43,6 +45,9 @@ parameters = {{ "path.slug" = "alles" }}
 [[operations]]
 include-path-regex = "/snapshots/{{sha256}}"
 parameters = {{ "path.sha256" = "{snapshot}", "path.other" = "{snapshot}", "path.name" = "claims.csv" }}
+[[operations]]
+include-name = "POST /api/v1/articles"
+checks.negative_data_rejection.enabled = false
 """
 
 
@@ -65,7 +70,7 @@ def test_five_hundred_random_requests_find_nothing(
     command = [
         str(Path(sys.executable).with_name("schemathesis")), "run", f"{site.address}/api/v1/openapi.json",
         "--header", f"Authorization: Bearer {token}", "--seed", str(SEED), "--max-examples", str(EXAMPLES),
-        "--checks", "all", "--exclude-checks", "positive_data_acceptance", "--phases", "examples,coverage,fuzzing",
+        "--phases", "examples,coverage,fuzzing",
         "--continue-on-failure", "--no-color", "--workers", "1", "--request-timeout", "20",
     ]  # fmt: skip
     environment = os.environ | {"SCHEMATHESIS_HOOKS": "", "HYPOTHESIS_STORAGE_DIRECTORY": str(tmp_path)}
