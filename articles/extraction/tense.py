@@ -152,6 +152,10 @@ class SentenceTense:
             place, word = participles[-1]
             self.marks.append((perfects[0], "perfect", word))
             self.marks.append((place, "perfect", word))
+        elif participles and not passives and not any(start <= mark[0] < end for mark in self.marks):
+            # "de maandag benoemde minister", "maandag benoemd": no finite verb, and still done.
+            place, word = participles[-1]
+            self.marks.append((place, "participle", word))
 
     def at(self, start: int, end: int) -> Evidence:
         """What the clause around the expression, or else the sentence, tells."""
@@ -186,6 +190,8 @@ class SentenceTense:
             return told("future", "future")
         if kinds & {"past", "shape", "perfect"}:
             return told("past", "past", "shape", "perfect")
+        if "participle" in kinds:
+            return told("past", "participle")
         if "reporting" in kinds:
             return told("past", "reporting")
         return told("future", "present")

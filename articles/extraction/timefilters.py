@@ -59,6 +59,7 @@ class Filter:
         capital = self.text[start].isupper()
         if word in self.words.lexicon.MONTHS_NEEDING_CAPITAL:
             signal = self.has(item.first - 1, "of", "hence", "between", *_BOUNDS)
+            signal = signal and not self.has(item.first - 1, "towards")
             return capital and (signal or self.line.alone(item.first, item.last))
         opening = item.first == 0 or self.line.symbols[item.first - 1] in (EDGE, MARK)
         if capital and not opening and word in self.words.lexicon.MONTH_NAMES_OF_PEOPLE:
@@ -89,6 +90,9 @@ class Filter:
         """ "De avond" alone needs a preposition or a day behind it."""
         if not item.form.get("bare") or "mod" in item.form:
             return True
+        if item.last - item.first == 2 and self.text[self.line.start(item.last - 1)].isupper():
+            # A newspaper: "zegt ze in De Morgen".
+            return False
         if self.has(item.last, "of") and self.has(item.last + 1, "month", "small", "weekday", "dayword", "monthabbr"):
             return True
         return self.has(item.first - 1, "of", "on", "near", *_BOUNDS) or self.line.alone(item.first, item.last)
@@ -139,8 +143,11 @@ class Filter:
         return not self.has(item.first - 1, "not", "the", "a") and not self.has(item.last, "than")
 
     def dayword(self, item: Found) -> bool:
-        """No "goede morgen"."""
-        return item.last - item.first > 1 or not self.has(item.first - 1, "greeting")
+        """No "goede morgen", and no newspaper: "zegt ze in De Morgen"."""
+        if item.last - item.first > 1:
+            return True
+        newspaper = self.has(item.first - 1, "the") and self.text[self.line.start(item.first)].isupper()
+        return not newspaper and not self.has(item.first - 1, "greeting")
 
 
 _CHECKS: dict[str, Callable[[Filter, Found], bool]] = {

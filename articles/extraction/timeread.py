@@ -61,6 +61,8 @@ class Reader:
         self.tense: SentenceTense | None = None
         self.out: list[TimeExpression] = []
         self.last_day: int | None = None
+        # Which way each day of the week pointed where the text was clear about it.
+        self.weekdays: dict[int, str] = {}
 
     def read(self) -> list[TimeExpression]:
         """All expressions of the text with their forms, in order."""
@@ -131,6 +133,8 @@ class Reader:
         if any(zone.start <= start < zone.end for zone in self.headers):
             rule, form["function"] = "publication date in the header", "PUBLICATION_TIME"
         form["rule"] = self._point(form, rule, start, end, signal)
+        if form["kind"] == "weekday" and form["which"] != "week" and "near" not in form:
+            self.weekdays[form["day"]] = form["which"]
         self._refer(form)
         self._enter(form, start)
         if grain_of(form) == "D" and not form.get("bare"):
@@ -218,6 +222,8 @@ class Reader:
         if not waiting:
             return rule
         which, reason, weak = self._direction(start, end, signal)
+        if weak and form["kind"] == "weekday" and form["day"] in self.weekdays:
+            which, reason = self.weekdays[form["day"]], "as before"
         for part in waiting:
             part["which"] = which
             if signal in ("BEFORE", "ON_OR_BEFORE"):

@@ -71,7 +71,7 @@ def fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lower.replace("’", "'").replace("‘", "'").replace("\u00a0", " ").replace("‑", "-")
+    return lower.replace("’", "'").replace("‘", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("‑", "-")
 
 
 def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:

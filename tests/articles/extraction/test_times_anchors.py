@@ -134,6 +134,11 @@ def test_a_date_close_by_is_not_taken_from_a_year_ago():
     assert time.value == "2025-12-12"
 
 
+def test_a_weekday_named_again_is_the_same_day_where_the_tense_is_silent():
+    times = read("Afgelopen dinsdag was er overleg. Over dat overleg van dinsdag geen woord.", "2025-11-21", "nl")
+    assert [t.value for t in times] == ["2025-11-18", "2025-11-18"]
+
+
 def test_the_hour_takes_the_day_that_was_named_in_its_sentence():
     times = read("De top begint dinsdag in Gent, en wel om 14.00 uur.", "2025-11-21", "nl")
     assert [t.value for t in times] == ["2025-11-25", "2025-11-25T14:00"]

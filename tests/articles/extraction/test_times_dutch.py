@@ -325,6 +325,7 @@ NEGATIVES = [
     "De brug is 300 meter lang.",
     "Zij won 3 van de 4 sets.",
     "Het regent over het hele land.",
+    "Dat vertelt ze in De Morgen.",
 ]
 
 

@@ -186,6 +186,7 @@ NEGATIVES = [
     "A second attempt failed.",
     "He sat on the back seat.",
     "The fall of the city was near.",
+    "He spoke to May about it.",
     "Rule 2a did not apply.",
     "They installed version 5.2.19 of the program.",
     "The timeout was 30s at most.",
