@@ -13,7 +13,8 @@ from tests.browser.pages import Place, looking, places
 pytestmark = pytest.mark.slow
 __all__ = ["places"]
 
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES = {"runOnly": {"type": "tag", "values": STANDARDS}}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -51,7 +52,8 @@ def test_the_focus_order_is_the_reading_order_and_always_visible(
                 """() => {
                     const e = document.activeElement;
                     const box = e.getBoundingClientRect();
-                    const area = e.closest('.masthead, .queue, .context, .panel')?.className.split(' ')[0] || e.className;
+                    const part = e.closest('.masthead, .queue, .context, .panel');
+                    const area = part?.className.split(' ')[0] || e.className;
                     const style = getComputedStyle(e.matches('.verdict input') ? e.parentElement : e);
                     const seen = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
                     return { area, seen, outline: style.outlineStyle !== 'none' };
