@@ -24,9 +24,7 @@ BLOCKS = re.findall(r"^```(sh curl|python)\n(.*?)^```$", PAGE.read_text(encoding
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the examples are for a shell")
-def test_the_tour_can_be_walked(
-    live_services: Any, cast: SimpleNamespace, verified_claim: Any, tmp_path: Path
-) -> None:
+def test_the_tour_can_be_walked(live_services: Any, cast: SimpleNamespace, verified_claim: Any, tmp_path: Path) -> None:
     assert len(BLOCKS) >= 9
     for n in range(3):
         verified_claim(f"Bewering {n}.")
