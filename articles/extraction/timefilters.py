@@ -42,7 +42,8 @@ class Filter:
         if self.has(before, "open") and self.has(after, "close"):
             return True
         if not self.has(before, *_YEAR_FOLLOWS):
-            return False
+            # "tot zeker 2030" reads through the modifier, "meer dan 1945 mensen" has nothing behind it.
+            return self.has(before, "mod") and self.has(before - 1, *_BOUNDS)
         if self.has(before, "and", "comma"):
             # "in 2014 en 2015": a year only after another one.
             return self.has(before - 1, "year") and first["year"] >= 1500

@@ -350,6 +350,7 @@ RULES: tuple[Source, ...] = (
         "(?P<mod>mod|near)* (?P<low>num) (until|or|dash) (?P<high>num) (?P<unit>unit) (?!ago|later|earlier|old)",
         build_amount_range,
     ),
+    Source("day so long after a day", "(?P<day>dayword|morrow) hence (?P<amount>AMOUNT)", build_from_day),
     Source("day so long after a day", "(?P<amount>AMOUNT) from (?P<day>weekday|dayword|morrow)", build_from_day),
     Source(
         "week of a day",

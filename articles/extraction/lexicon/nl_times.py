@@ -237,7 +237,7 @@ CLASSES: dict[str, dict[str, object]] = {
     },
     "holiday": {
         "eerste kerstdag": "christmas", "1e kerstdag": "christmas", "tweede kerstdag": "boxing", "2e kerstdag": "boxing",
-        "kerst": "christmas-days", "kerstmis": "christmas", "kerstdag": "christmas", "kerstavond": "christmas-eve",
+        "kerst": "christmas-days", "kerstmis": "christmas", "kerstdag": "christmas", "kerstdagen": "christmas-days", "kerstavond": "christmas-eve",
         "oudejaarsavond": "new-years-eve", "oudjaarsavond": "new-years-eve", "oudejaarsdag": "new-years-eve-day",
         "oudejaarsnacht": "new-years-night", "oud en nieuw": "new-years-eve-day", "oudjaar": "new-years-eve-day",
         "nieuwjaarsdag": "new-year", "nieuwjaar": "new-year",

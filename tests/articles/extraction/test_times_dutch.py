@@ -293,6 +293,9 @@ ROWS = [
     ("68", "De zaterdag na Pasen komt er een markt.", ("De zaterdag na Pasen", "2026-04-11")),
     ("28", "In de nacht van 3 op 4 mei was het onrustig.", ("de nacht van 3 op 4 mei", "2025-05-03TNI")),
     ("51", "Het duurt zes tot acht weken.", ("zes tot acht weken", "P6W/P8W")),
+    ("45", "Vandaag over een week is de markt.", ("Vandaag over een week", "2025-11-28")),
+    ("58", "De winkel blijft tot zeker 2030 open.", ("2030", "2030")),
+    ("67", "Rond de kerstdagen blijft het rustig.", ("kerstdagen", "2025-12-25/2025-12-26")),
     ("alone", "tot vrijdag", ("tot vrijdag", "2025-11-21", "BEFORE")),
     ("alone", "op 15 februari", ("op 15 februari", "2026-02-15")),
 ]  # fmt: skip
