@@ -156,9 +156,7 @@ class Articles(ApiView):
         data: Any = request.data
         kind = (request.content_type or "").partition(";")[0].strip().lower()
         if kind == "text/plain":
-            found = upload_article(
-                by=request.user, door=Door.API, content=data["content"], declared=data["declared"]
-            )
+            found = upload_article(by=request.user, door=Door.API, content=data["content"], declared=data["declared"])
         elif kind == "multipart/form-data":
             if len(request.FILES.getlist("file")) > 1:
                 raise Problem(400, "bad-body", _("Send one file a request."))

@@ -7,57 +7,122 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0003_api'),
+        ("articles", "0003_api"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Fingerprint',
+            name="Fingerprint",
             fields=[
-                ('pk', models.CompositePrimaryKey('hash', 'article', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('hash', models.BigIntegerField()),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fingerprints', to='articles.article')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "hash", "article", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("hash", models.BigIntegerField()),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="fingerprints", to="articles.article"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='OriginRuling',
+            name="OriginRuling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('together', models.BooleanField()),
-                ('reason', models.TextField()),
-                ('at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('a', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.article')),
-                ('b', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.article')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("together", models.BooleanField()),
+                ("reason", models.TextField()),
+                ("at", models.DateTimeField()),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "a",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.article"
+                    ),
+                ),
+                (
+                    "b",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.article"
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('a__lt', models.F('b'))), name='origin_ruling_is_stored_once'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='origin_ruling_has_a_reason'), models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('a', 'b'), name='one_origin_ruling_stands_for_two_articles')],
+                "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("a__lt", models.F("b"))), name="origin_ruling_is_stored_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="origin_ruling_has_a_reason"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("a", "b"),
+                        name="one_origin_ruling_stands_for_two_articles",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='TextReuse',
+            name="TextReuse",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('kind', models.CharField(choices=[('version', 'version of the same outlet'), ('copy', 'copy'), ('partial', 'shares part of the text'), ('utterance', 'quotes the same words')], max_length=10)),
-                ('narr', models.FloatField()),
-                ('run', models.PositiveIntegerField()),
-                ('quoted_words', models.PositiveIntegerField()),
-                ('tiles', models.JSONField(default=list)),
-                ('origin', models.BooleanField()),
-                ('rule_version', models.CharField(max_length=20)),
-                ('a', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reuse_after', to='articles.article')),
-                ('b', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reuse_before', to='articles.article')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("version", "version of the same outlet"),
+                            ("copy", "copy"),
+                            ("partial", "shares part of the text"),
+                            ("utterance", "quotes the same words"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("narr", models.FloatField()),
+                ("run", models.PositiveIntegerField()),
+                ("quoted_words", models.PositiveIntegerField()),
+                ("tiles", models.JSONField(default=list)),
+                ("origin", models.BooleanField()),
+                ("rule_version", models.CharField(max_length=20)),
+                (
+                    "a",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reuse_after", to="articles.article"
+                    ),
+                ),
+                (
+                    "b",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reuse_before", to="articles.article"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('a__lt', models.F('b'))), name='shared_text_is_stored_once'), models.UniqueConstraint(fields=('a', 'b'), name='two_articles_are_aligned_once'), models.CheckConstraint(condition=models.Q(('narr__gte', 0), ('narr__lte', 1)), name='shared_text_is_a_share')],
+                "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("a__lt", models.F("b"))), name="shared_text_is_stored_once"
+                    ),
+                    models.UniqueConstraint(fields=("a", "b"), name="two_articles_are_aligned_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("narr__gte", 0), ("narr__lte", 1)), name="shared_text_is_a_share"
+                    ),
+                ],
             },
         ),
     ]

@@ -164,9 +164,7 @@ class OneSet(ApiView):
         """Change what it is called or selects."""
         row = sets.one_set(slug, only=bound_to(request))
         body = checked(SetChange, request.data)
-        row = edit_set(
-            claim_set=row.uid, by=request.user, door=Door.API, seen_revision=seen_revision(request), **body
-        )
+        row = edit_set(claim_set=row.uid, by=request.user, door=Door.API, seen_revision=seen_revision(request), **body)
         return json_answer(_set(request, row), headers={"ETag": revision_etag(row.revision)})
 
 
