@@ -83,14 +83,15 @@ def _read_sentence(page: Words, number: int, first: int, behind: int, previous: 
             found.extend(f for f in tag_statement(page, cue, first, behind) if not _overlaps(f, found))
     if not found and (tagged := document_tag(page, first, behind) or echo_tag(page, first, behind)):
         found.append(tagged)
-    for finding in read_sources(page, first, behind):
+    from_sources = read_sources(page, first, behind)
+    for finding in from_sources:
         if finding.rule in ("according-last", "tag-source") and not _overlaps(finding, found):
             found.append(finding)
     back = demonstrative_tag(page, number, first, behind, cues)
     if back is not None:
         found = [f for f in found if f.rule == "named-quote"]
         return [back, *found]
-    sources = [f for f in read_sources(page, first, behind) if f.rule not in ("according-last", "tag-source")]
+    sources = [f for f in from_sources if f.rule not in ("according-last", "tag-source")]
     for cue in cues:
         if _covered(cue.at, found) or any(f.cue and f.cue[0] <= cue.at < f.cue[1] for f in found):
             continue

@@ -24,7 +24,9 @@ def read_sources(page: Words, first: int, behind: int) -> list[Finding]:
     found: list[Finding] = []
     at = first
     while at < behind:
-        if page.flag[at] & lx.SOURCE:
+        if page.flag[at] & lx.SOURCE and (
+            page.low[at] in page.lexicon.plain_sources or page.low[at + 1] in page.lexicon.source_seconds
+        ):
             own = _matches(page, at, behind, page.lexicon.own_words)
             if own:
                 finding = _own_words(page, at, at + own, first, behind)

@@ -15,6 +15,8 @@ from articles.extraction.spans import Span, Zone
 
 _LONGEST_SENTENCE = 180  # words
 _SENTINELS = 4
+_MOST_KNOWN = 60_000  # words whose reading is kept for the next text
+_KNOWN: dict[str, dict[str, tuple[str, int, bool]]] = {}
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+")
 
 
@@ -59,6 +61,26 @@ class Words:
         return self.text[self.start[first] : self.end[behind - 1]]
 
 
+def _reading(piece: str, lexicon: Lexicon) -> tuple[str, int, bool]:
+    """Return a word in lower case, its flags and whether it has a capital as names have."""
+    lower = piece.lower()
+    flags = lexicon.flags.get(lower, 0)
+    letter = piece[0]
+    if not letter.isalpha():
+        return lower, flags | (lx.NUMBER if letter.isdigit() else lx.PUNCT), False
+    upper = letter != lower[0]
+    if upper and "-" in piece:  # "NAVO-chef", "Oekraïne-gezant": a role, no name
+        tail = piece.rpartition("-")[2]
+        role = lexicon.flags.get(tail.lower(), 0) & (lx.ROLE | lx.GROUP | lx.BODY)
+        if role or (tail[:1].islower() and not flags):
+            upper = False
+            flags |= role or (lx.ROLE if tail.endswith(lexicon.role_endings) else 0)
+    if upper and lexicon.member_endings and lower.endswith(lexicon.member_endings):
+        upper = False
+        flags |= lx.ROLE
+    return lower, flags, upper
+
+
 def read_words(
     text: str, sentences: tuple[Span, ...], zones: tuple[Zone, ...], marks: tuple[Marks, ...], lexicon: Lexicon
 ) -> Words:
@@ -66,7 +88,9 @@ def read_words(
     page = Words(text, lexicon)
     word, low, starts, ends = page.word, page.low, page.start, page.end
     flag, capital, of = page.flag, page.capital, page.sentence_of
-    flags = lexicon.flags
+    known = _KNOWN.setdefault(lexicon.language, {})
+    if len(known) > _MOST_KNOWN:
+        known.clear()
     pair_number = zone_number = 0
     for sentence in sentences:
         first = len(word)
@@ -82,31 +106,16 @@ def read_words(
             stop = min(behind, pair.open) if pair else behind
             for match in _TOKEN.finditer(text, at, stop):
                 piece = match.group()
-                lower = piece.lower()
+                reading = known.get(piece)
+                if reading is None:
+                    reading = known[piece] = _reading(piece, lexicon)
+                start, end = match.span()
                 word.append(piece)
-                low.append(lower)
-                starts.append(match.start())
-                ends.append(match.end())
-                known = flags.get(lower, 0)
-                letter = piece[0]
-                if letter.isalpha():
-                    upper = letter != lower[0]
-                    if upper and "-" in piece:
-                        tail = lower.rpartition("-")[2]
-                        known_tail = flags.get(tail, 0) & (lx.ROLE | lx.GROUP | lx.BODY)
-                        if known_tail or (piece.rpartition("-")[2][:1].islower() and not known):
-                            upper = False
-                            known |= known_tail
-                            if not known_tail and tail.endswith(lexicon.role_endings):
-                                known |= lx.ROLE
-                    if upper and lexicon.member_endings and lower.endswith(lexicon.member_endings):
-                        upper = False
-                        known |= lx.ROLE
-                    capital.append(upper)
-                else:
-                    capital.append(False)
-                    known |= lx.NUMBER if letter.isdigit() else lx.PUNCT
-                flag.append(known)
+                low.append(reading[0])
+                starts.append(start)
+                ends.append(end)
+                flag.append(reading[1])
+                capital.append(reading[2])
                 of.append(number)
             if pair is None or pair.open >= behind:
                 break

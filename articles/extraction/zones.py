@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from articles.extraction.lexicon import load
+from articles.extraction.lexicon import load, words
 from articles.extraction.spans import Heading, Zone
 
 _ENDS_SENTENCE = (".", "!", "?", "…", ":", ";", ",", '."', ".”", ".’", '!"', '?"', "?”", "!”", ")", "”", '"')
@@ -29,6 +29,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ..
 def find_zones(text: str, heading: Heading, language: str) -> tuple[Zone, ...]:
     """Return the zones of `text` in order of position; they never overlap."""
     line_pattern, signals, entry = _patterns(load(language).language)
+    hints = words(load(language).boilerplate.HINTS)
     zones = list(heading.zones)
     taken = [(zone.start, zone.end) for zone in zones]
     blocks = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text) if not match.group().isspace()]
@@ -50,7 +51,7 @@ def find_zones(text: str, heading: Heading, language: str) -> tuple[Zone, ...]:
         elif _is_intertitle(block, number, len(blocks)):
             zones.append(Zone(start, end, "intertitle", "short-line"))
         else:
-            zones.extend(_boilerplate(text, start, end, signals))
+            zones.extend(_boilerplate(text, start, end, signals, hints))
             if entries > 1 and (match := entry.match(text, start, end)):
                 zones.append(Zone(start, match.end(), "entry", "clock-time"))
     zones.sort(key=lambda zone: (zone.start, zone.end))
@@ -73,9 +74,12 @@ def _is_intertitle(block: str, number: int, count: int) -> bool:
     )
 
 
-def _boilerplate(text: str, start: int, end: int, signals: tuple[re.Pattern[str], ...]) -> list[Zone]:
+def _boilerplate(text: str, start: int, end: int, signals: tuple[re.Pattern[str], ...], hints: list[str]) -> list[Zone]:
     """Return the boilerplate in one block: the whole of it, or single sentences that point elsewhere."""
     block = text[start:end]
+    folded = block.lower()
+    if not any(hint in folded for hint in hints):
+        return []
     if not any(signal.search(block) for signal in signals):
         return []
     sentences = [(start + m.start(), start + m.end()) for m in _SENTENCE.finditer(block)]

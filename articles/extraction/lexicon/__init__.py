@@ -76,6 +76,7 @@ class Lexicon:
     cues: dict[str, tuple[CueForm, ...]]
     according: dict[str, tuple[tuple[str, ...], ...]]
     plain_sources: frozenset[str]
+    source_seconds: frozenset[str]  # second words of phrases such as "according to"
     own_words: tuple[tuple[str, ...], ...]
     echo: tuple[tuple[str, ...], ...]
     document_tags: tuple[tuple[str, ...], ...]
@@ -284,7 +285,12 @@ def load(language: str) -> Lexicon:
         flags=flags,
         cues=cues,
         according={k: tuple(sorted(v, key=len, reverse=True)) for k, v in according.items()},
-        plain_sources=frozenset(key for key, known in according.items() if any(len(p) < 3 for p in known)),
+        plain_sources=frozenset(
+            key
+            for key, known in according.items()
+            if any(len(p) == 1 or "*" in p or key in speech.PLAIN_SOURCES.split() for p in known)
+        ),
+        source_seconds=frozenset(p[1] for known in (*according.values(), own_words) for p in known if len(p) > 1),
         own_words=own_words,
         echo=echo,
         document_tags=tuple(tuple(line.split()) for line in speech.DOCUMENT_TAGS.strip().splitlines()),

@@ -5,6 +5,10 @@ advertisement|advertisements|read more:?|related(?: articles| stories)?:?|share 
 |log in|newsletter|©.{0,80}|copyright .*|photo:.{0,80}|image:.{0,80}|source:.{0,60}|\(?(?:reuters|ap|afp)\)?|comments?|continue reading
 |story continues below.{0,30}|skip advertisement|video|live blog|podcast|this article was updated.{0,60}
 """
+# No stretch without one of these can hold a signal: a quick look before the slow one.
+HINTS = """
+newsletter inbox sign subscri click follow download register share listen watch read privacy cookie terms personal free discount promo video podcast blog stream photo gallery graphic article page story app @
+"""
 SIGNALS = [
     r"\b(?:sign up|subscribe|click|follow us|download|register|share|listen|watch|read)\b(?=[^.]{0,40}\b(?:you|your|our|here|below|more|now|this)\b)",
     r"\bnewsletters?\b|\binbox\b",

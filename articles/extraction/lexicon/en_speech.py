@@ -293,3 +293,5 @@ reads
 
 DENYING = "deny refute dispute"
 STANDS = ""
+DOCUMENT_VERBS = "reads"
+PLAIN_SOURCES = "according per"

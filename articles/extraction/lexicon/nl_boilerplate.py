@@ -8,6 +8,11 @@ advertentie|advertenties|lees ook:?|lees meer:?|lees verder:?|bekijk ook:?|meer 
 |video|liveblog|podcast|meest gelezen|aanmelden|inloggen|abonneren
 """
 
+# No stretch without one of these can hold a signal: a quick look before the slow one.
+HINTS = """
+nieuwsbrie mailbox inbox aanmeld meld uitschrijven abonne privacy persoonsgegevens cookie gratis aanbieding korting video beelden filmpje foto podcast livestream liveblog infographic grafiek bovenaan onderaan artikel hier ontvang klik bekijk lees luister volg kijk download registreer beluister app whatsapp redactie hoogte mis
+"""
+
 # Signals; a stretch with two different ones is no article text.
 SIGNALS = [
     r"\b(?:ontvang|meld|abonneer|schrijf|klik|bekijk|lees|luister|volg|kijk|download|deel|stuur|mail|tip|word|registreer|beluister)\b(?=[^.]{0,40}\b(?:je|jouw|u|uw|ons|onze|hier|hieronder|ook|meer|alle|verder|dit|deze|de)\b)",

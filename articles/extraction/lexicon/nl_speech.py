@@ -478,3 +478,5 @@ staat verder in
 DENYING = "ontkennen tegenspreken weerleggen betwisten"
 # "In het rapport staat dat": a document that says something.
 STANDS = "staat stond"
+DOCUMENT_VERBS = "staat valt is blijkt"
+PLAIN_SOURCES = "volgens luidens aldus wat als"
