@@ -24,6 +24,7 @@ from hashlib import blake2b
 from typing import Literal
 
 from articles.extraction.dateline import read_heading
+from articles.extraction.quotation_marks import find_marks
 from articles.extraction.zones import find_zones
 
 Kind = Literal["version", "copy", "partial", "utterance"]
@@ -98,46 +99,11 @@ def _fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
 
 
-_CLOSERS = {"„": '”“"', "“": "”“", "«": "»", '"': '"', "‘": "’'", "’": "’", "'": "'", ",,": ""}
-_CLITIC = re.compile(r"['’‘](?:s|t|n|m|k|r|ns)\b", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"[^\n]+")
-_OPENER = re.compile(r",,|[„“«\"]|(?<![\w.,!?])['’‘](?=\w)")
-
-
-def _quoted_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between quotation marks; an unclosed double mark runs to its paragraph's end."""
-    for paragraph in _PARAGRAPH.finditer(text):
-        at, end = paragraph.span()
-        while opened := _OPENER.search(text, at, end):
-            mark = opened.group()
-            at = opened.end()
-            if mark in "'’‘" and _CLITIC.match(text, opened.start()):
-                continue
-            closed = _closing(text, mark, at, end)
-            if closed is not None:
-                yield opened.start(), closed
-                at = closed
-            elif mark not in "'’‘":
-                yield opened.start(), end
-                at = end
-
-
-def _closing(text: str, mark: str, at: int, end: int) -> int | None:
-    """Return where the stretch opened by `mark` ends, just behind the closing mark, or None."""
-    if mark in "'’‘":
-        found = re.compile(rf"(?<=\S)[{_CLOSERS[mark]}](?!\w)").search(text, at, end)
-    elif mark == ",,":
-        found = re.compile(r"''|'’|’’|”|\"").search(text, at, end)
-    else:
-        found = re.compile(rf"[{_CLOSERS[mark]}]" + ("|''|’’" if mark == "„" else "")).search(text, at, end)
-    return found.end() if found else None
-
-
 def words_of(text: str, skip: Sequence[tuple[int, int]] = ()) -> Words:
     """Cut `text` into folded words, leaving out those that begin inside a span of `skip`. Linear."""
     inside = bytearray(len(text) + 1)
-    for start, end in _quoted_spans(text):
-        inside[start:end] = b"\1" * (end - start)
+    for pair in find_marks(text):
+        inside[pair.open : pair.close] = b"\1" * (pair.close - pair.open)
     for start, end in skip:
         inside[start:end] = b"\2" * (min(end, len(text)) - start)
     found = [m for m in _WORD.finditer(text) if inside[m.start()] != 2]
