@@ -78,11 +78,12 @@ _MODS = {
     "rond de": "APPROX", "about": "APPROX", "around": "APPROX", "some": "APPROX", "roughly": "APPROX",
 }  # fmt: skip
 
-_MONTHS_TEXT = """
+_MONTH_NAMES = """
 januari februari maart april mei juni juli augustus september oktober november december january february march
 may june july august october uur a.m p.m am pm
 """
-_MONTHS = frozenset(_MONTHS_TEXT.split())
+MONTHS = frozenset(_MONTH_NAMES.split())
+"""Names of months, and what follows a clock time."""
 _STOPS_TEXT = """
 de het een van in op te met aan voor door bij uit om over naar tot en of maar die dat is was zijn waren werd
 werden heeft hebben had dan als the a an on at to by for with from and or but that which were are has have per
@@ -104,7 +105,7 @@ _NUMBER = re.compile(
 )
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:uur|u\b|am\b|pm\b)")
-_DAY_OF = re.compile(r"\s(?:op|en|tot|t/m|of|to|and)\s\d{1,2}\s(?:" + "|".join(sorted(_MONTHS)) + r")\b", re.IGNORECASE)
+_DAY_OF = re.compile(r"\s(?:op|en|tot|t/m|of|to|and)\s\d{1,2}\s(?:" + "|".join(sorted(MONTHS)) + r")\b", re.IGNORECASE)
 _STEMMERS = {"nl": snowballstemmer.stemmer("dutch"), "en": snowballstemmer.stemmer("english")}
 
 
@@ -215,7 +216,7 @@ def _with_unit(text: str, match: re.Match[str], value: Decimal, language: str) -
             continue
         if unit and unit != "procent":
             break
-        if lower in _MONTHS or (value == int(value) and 1900 <= value <= 2099 and not before and not match["word"]):
+        if lower in MONTHS or (value == int(value) and 1900 <= value <= 2099 and not before and not match["word"]):
             return None
         if lower in _DURATIONS:
             unit, days = _DURATIONS[lower]

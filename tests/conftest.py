@@ -13,8 +13,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
 
 from tests import services
+
+# A busy machine is no fault of a test: no deadline, and slow drawing of examples is no failure.
+examples.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+examples.load_profile("desk")
 
 CI = os.environ.get("CI") == "true"
 _PROCESS_FIXTURES = {"own_processes", "site", "worker", "relay", "desk", "page", "browser", "live_services"}

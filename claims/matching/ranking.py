@@ -131,4 +131,5 @@ def score(found: Mapping[str, float], weight: Mapping[str, float]) -> float:
 def shared_terms(query: ClaimFacts, other: ClaimFacts, weight: Idf) -> tuple[str, ...]:
     """Return the words of the query that both claims share, most telling first, each once."""
     common = sorted(query.terms.keys() & other.terms.keys(), key=lambda t: (-weight.get(t, 0.0), t))
-    return tuple(dict.fromkeys(said for kind, term in common if (said := query.said(kind, term))))
+    telling = [(kind, term) for kind, term in common if kind != "month" and not term.isdigit()]
+    return tuple(dict.fromkeys(said for kind, term in telling if (said := query.said(kind, term))))

@@ -14,6 +14,7 @@ from claims.matching import lexicon
 from claims.matching.reasons import Reason
 from claims.matching.scope import number_conflict
 from claims.matching.terms import ClaimFacts
+from claims.quantities import MONTHS
 
 Relation = Literal["same", "repeats", "contradicts", "responds_to", "updates", "supports", "qualifies", "related"]
 
@@ -70,11 +71,16 @@ def _matter(a: ClaimFacts, b: ClaimFacts) -> tuple[str, ...]:
     if shared:
         return tuple(_both_words(a, b, "concept", concept) for concept in shared[:3])
     if set(a.topics) & set(b.topics):
-        words = sorted(set(a.stems) & set(b.stems))
+        words = _telling(a, b)
         return tuple(_both_words(a, b, "word", word) for word in words[:3]) or tuple(
             sorted(set(a.topics) & set(b.topics))
         )
     return ()
+
+
+def _telling(a: ClaimFacts, b: ClaimFacts) -> list[str]:
+    """The words both use, without numbers and months: a shared date is no shared matter."""
+    return sorted(word for word in set(a.stems) & set(b.stems) if not word.isdigit() and word not in MONTHS)
 
 
 def _both_words(a: ClaimFacts, b: ClaimFacts, kind: str, term: str) -> str:
@@ -150,8 +156,15 @@ def _denies(a: ClaimFacts, b: ClaimFacts) -> Typed | None:
         return Typed("contradicts", (Reason("refuses-what-other-wants", (_named(matter),)),))
     if "deny" in a.acts and "deny" not in b.acts:
         return Typed("contradicts", (Reason("denies", (_named(matter),)),))
-    shared = tuple(_both_words(a, b, "word", word) for word in sorted(set(a.stems) & set(b.stems)))
-    if a.negated and not b.negated and len(shared) >= 3 and word_likeness(a, b) >= 0.3 and one_moment(a, b):
+    shared = tuple(_both_words(a, b, "word", word) for word in _telling(a, b))
+    if (
+        a.negated
+        and not b.negated
+        and not b.offers
+        and len(shared) >= 3
+        and word_likeness(a, b) >= 0.3
+        and one_moment(a, b)
+    ):
         return Typed("contradicts", (Reason("says-not", (_named(shared[:3]),)),))
     return None
 

@@ -23,13 +23,16 @@ from claims.views.queue import show_cards
 from claims.views.wording import MAY, MAY_TURNED
 
 DOOR = "web"
+IN_A_PANEL = 4
+"""So many suggestions stand in a panel of another page; their own page shows all."""
 
 
 @page(Act.READ)
 def suggestions(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Show what may belong to the claim, with the reason, both passages and how the scopes differ."""
     claim = queries.claim(uid)
-    found = suggesting.suggestions_for(claim)
+    limit = IN_A_PANEL if request.htmx else suggesting.SHOWN
+    found = suggesting.suggestions_for(claim, limit=limit)
     cards = {c.pk: c for c in queries.claims_in_a_row().filter(pk__in=[s.claim.pk for s in found])}
     shown = show_cards([cards[s.claim.pk] for s in found], request.user)
     language = get_language() or "nl"
@@ -40,6 +43,7 @@ def suggestions(request: Request, uid: uuid.UUID) -> HttpResponse:
         "answers": [_answered(a, claim, language) for a in suggesting.answers_of(claim)],
         "link_types": Link.Type.choices,
         "back": request.get_full_path(),
+        "panel": bool(request.htmx),
     }
     return render(request, f"claims/suggestions.html{'#panel' if request.htmx else ''}", context)
 
