@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from django.db.models import Model, Prefetch, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet
 
 from articles import ledger
 from articles.models import Article, Decision
 from claims import filters as filtering
 from claims.actions.base import ClaimNotFound
-from claims.models import Appearance, Claim, Judgement, Link, Note
+from claims.models import Appearance, Claim, Draft, Judgement, Link, Note
 
 PAGE = 30
 
@@ -124,6 +124,12 @@ def visible_judgements(row: Claim, *, by: Any) -> list[Judgement]:
     if row.state == Claim.State.SECOND_CHECK and len(rows) == 1:
         return [j for j in rows if j.by_id == by.pk]
     return rows
+
+
+def drafts_of(row: Claim) -> QuerySet[Draft]:
+    """Return what people have typed about a claim; words of somebody who judged this version are as sealed as that."""
+    judged = Judgement.objects.filter(claim=row, version=row.version, by=OuterRef("by"), voided_at=None)
+    return Draft.objects.filter(~Exists(judged), claim=row).select_related("by")
 
 
 def history(uid: uuid.UUID | str, *, before: int | None = None, limit: int = 50) -> list[Decision]:

@@ -8,7 +8,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.lookups import IsNull
 from django.utils import timezone
 
 from articles import ledger
@@ -138,9 +139,13 @@ def _take(by: Any, rows: QuerySet[Claim] | None, after: str, until: Any, *, rese
 
 
 def _not_judged_by(by: Any) -> Q:
-    """Leave out claims whose present version the person judged already."""
+    """Leave out claims whose present version the person judged already.
+
+    Asked per claim, and only where it matters: as EXISTS it would be answered by reading all that the person
+    ever judged.
+    """
     own = Judgement.objects.filter(claim=OuterRef("pk"), version=OuterRef("version"), by=by, voided_at=None)
-    return ~Exists(own) | ~Q(state=State.SECOND_CHECK)
+    return ~Q(state=State.SECOND_CHECK) | Q(IsNull(Subquery(own.values("pk")[:1]), True))
 
 
 def _drop_reservation(by: Any) -> None:

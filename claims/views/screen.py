@@ -17,7 +17,7 @@ from articles.presenting import Text, present
 from claims import origins, queries, workflow
 from claims.actions.adopting import proposed
 from claims.actions.base import held_by_another
-from claims.models import Appearance, Claim, Draft, Judgement, Link
+from claims.models import Appearance, Claim, Judgement, Link
 from claims.models.judging import Accuracy, Attribution
 from claims.views.wording import LINK_FROM, LINK_TO, MODS, SCOPE
 
@@ -116,7 +116,7 @@ def review(claim: Claim, by: Any, *, passage: str = "", typed: Mapping[str, str]
     """Return the context of the review desk for one claim, with the passage named (or the first) in its article."""
     appearances = list(claim.appearances.all())
     shown = next((a for a in appearances if str(a.uid) == passage), appearances[0] if appearances else None)
-    drafts = {d.by_id: d for d in Draft.objects.filter(claim=claim).select_related("by")}
+    drafts = {d.by_id: d for d in queries.drafts_of(claim)}
     own = drafts.pop(by.pk, None)
     words: Mapping[str, str] = typed or (own.fields if own else {})
     for a in appearances:

@@ -79,15 +79,18 @@ class House(AbstractContextManager["House"]):
             raise TimeoutError(f"{error}\n{child.last_words(30)}") from None
         return port
 
-    def cpu_ms(self) -> float:
-        """Return the processor time that the web processes and their database sessions have used, in milliseconds."""
+    def cpu_ms(self) -> dict[str, float]:
+        """Return the milliseconds each thread of the web processes and their database sessions has run so far."""
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
             sessions = [pid for (pid,) in cursor.fetchall()]
         webs = [c.process.pid for c in self.children if c.name in ("web", "bare") and c.process]
-        return sum(_ran(pid) for pid in [*sessions, *webs, *(kid for web in webs for kid in _kids(web))])
+        ran: dict[str, float] = {}
+        for pid in [*sessions, *webs, *(kid for web in webs for kid in _kids(web))]:
+            ran |= _ran(pid)
+        return ran
 
     def start_workers(self) -> None:
         """Start the relay and one worker, and wait until it takes work."""
@@ -108,13 +111,13 @@ def _kids(pid: int) -> list[int]:
     return [int(kid) for kid in kids.read_text().split()] if kids.exists() else []
 
 
-def _ran(pid: int) -> float:
-    """Return the milliseconds a process has run, all its threads together; 0 where the system does not say."""
-    total = 0
+def _ran(pid: int) -> dict[str, float]:
+    """Return how long each thread of a process has run, in milliseconds; nothing where the system does not say."""
+    ran = {}
     for stat in Path(f"/proc/{pid}/task").glob("*/schedstat"):
         with suppress(OSError):
-            total += int(stat.read_text().split()[0])
-    return total / 1e6
+            ran[str(stat)] = int(stat.read_text().split()[0]) / 1e6
+    return ran
 
 
 class Talk:
@@ -178,13 +181,14 @@ def side_by_side(house: House | None, acts: Mapping[str, Act], rounds: int = ROU
     clock = house.cpu_ms if house is not None and connection.vendor == "postgresql" else None
     for turn in range(rounds + 5):
         for name, act in acts.items():
-            before = clock() if clock else 0.0
+            before = clock() if clock else {}
             began = time.perf_counter()
             act()
             waited = (time.perf_counter() - began) * 1000
             if turn >= 5:
                 took[name].waited.append(waited)
-                used[name] += clock() - before if clock else 0.0
+                after = clock() if clock else {}
+                used[name] += sum(ms - before.get(thread, ms) for thread, ms in after.items())
     if clock:
         for name, total in used.items():
             took[name].cpu = total / rounds
