@@ -19,12 +19,13 @@ _BREAKS = frozenset(",;:()–—") | _STOPS
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Which way, the word that told, and how surely (clause, sentence, none)."""
+    """Which way, the word that told, where it stood (clause, sentence, none), its kind, and that none told otherwise."""
 
     which: str
     word: str
     where: str
     kind: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ class SentenceTense:
 
         def told(which: str, *wanted: str) -> Evidence:
             best = nearest(*wanted)
-            return Evidence(which, best[2], where, best[1])
+            return Evidence(which, best[2], where, best[1], kinds.isdisjoint({"future", "present", "reporting"}))
 
         if "perfect" in kinds:
             modal = "future" in kinds and "past" not in kinds

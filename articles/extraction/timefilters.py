@@ -41,6 +41,9 @@ class Filter:
             return False
         if self.has(before, "open") and self.has(after, "close"):
             return True
+        if self.has(before, "the") and "year before a noun" in self.words.features:
+            # "the 2024 election"
+            return first["year"] >= 1900 and self.line.symbols[after] == OTHER
         if not self.has(before, *_YEAR_FOLLOWS):
             # "tot zeker 2030" reads through the modifier, "meer dan 1945 mensen" has nothing behind it.
             return self.has(before, "mod") and self.has(before - 1, *_BOUNDS)

@@ -221,7 +221,7 @@ class Reader:
         waiting = [part for part in parts if part.get("which") == "tense"]
         if not waiting:
             return rule
-        which, reason, weak = self._direction(start, end, signal)
+        which, reason, weak = self._direction(start, end, signal, form["kind"])
         if weak and form["kind"] == "weekday" and form["day"] in self.weekdays:
             which, reason = self.weekdays[form["day"]], "as before"
         for part in waiting:
@@ -232,16 +232,22 @@ class Reader:
                 part["near"] = _NEAR_WITHOUT_TENSE
         return f"{rule}, {reason}, {which}"
 
-    def _direction(self, start: int, end: int, signal: str) -> tuple[str, str, bool]:
+    def _direction(self, start: int, end: int, signal: str, kind: str) -> tuple[str, str, bool]:
         """Past or future, why, and whether the evidence is weak."""
         if signal == "SINCE":
             return "past", "since", False
         evidence = self._tense_at(start, end)
-        told = evidence.where == "clause" and evidence.kind in ("past", "shape")
+        told = evidence.kind in ("past", "shape") and evidence.where == "clause"
+        # "By Wednesday evening, the toll had risen": before the comma there is no verb at all.
+        told = told or (
+            evidence.kind in ("past", "shape", "perfect") and evidence.where == "sentence" and evidence.alone
+        )
         if signal in ("BEFORE", "ON_OR_BEFORE", "ON_OR_AFTER") and not told:
             return "future", "deadline", False
         if evidence.where == "none":
-            return "future", "no tense", True
+            # "Het weekend" in a sentence without a known verb is mostly the last one; alone it is the next.
+            spoken = kind == "weekend" and len(self.text) > 2 * (end - start)
+            return ("past" if spoken else "future"), "no tense", True
         return evidence.which, f"by “{evidence.word}”", evidence.where != "clause"
 
     def _refer(self, form: Form) -> None:

@@ -5,6 +5,7 @@ Compiled from general knowledge of newspaper English, British and American.
 
 FEATURES = {
     "month first",
+    "year before a noun",
     "next weekday is next week",
     "hyphen units",
     "season needs a preposition",
@@ -237,7 +238,8 @@ shot sat lay read ate struck hit carried visited arose met rose sank announced r
 declared confirmed denied repeated promised showed responded protested agreed voted demanded threatened published fled stormed
 seemed turned cost asked hung sent rejected fired seized happened played led ended opened occupied became broke built caught cut
 fought forgot grew heard kept knew led meant paid rang sang slept spent stole swore taught threw understood woke wore resigned
-landed bombed warned added claimed used killed
+spread cast burst hurt quit split beat drank fed froze hid laid lent rode shook shrank slid sped sprang swept swam tore withdrew
+overthrew undertook overcame upheld withheld blew bled bound clung crept dealt dug landed bombed warned added claimed used killed
 """.split()
 REPORTING_VERBS = "says say reports report writes according tells states confirms".split()
 PERFECT_AUXILIARIES = "has have had is are was were been be 've 's having".split()

@@ -156,6 +156,9 @@ ROWS = [
      ("Thursday, Nov. 27", "2025-11-27", "BEFORE", "../2025-11-26")),
     ("63", "Many died between October 2023 and May 2024.", ("between October 2023 and May 2024", "2023-10/2024-05")),
     ("36", "Five people were hurt on the night of Nov. 14.", ("the night of Nov. 14", "2025-11-14TNI")),
+    ("9", "The 2024 election was close.", ("2024", "2024")),
+    ("59", "By Wednesday evening, the toll had risen to 40.", ("Wednesday evening", "2025-11-19TEV", "ON_OR_BEFORE")),
+    ("38", "Over the weekend, protests spread.", ("the weekend", "2025-W46-WE")),
     # phrases on their own
     ("alone", "third Tuesday of September 2025", ("third Tuesday of September 2025", "2025-09-16")),
     ("alone", "the last day of October 2015", ("the last day of October 2015", "2015-10-31")),
