@@ -191,7 +191,7 @@ class People:
                 break
             if f & lx.DET:
                 break
-            if f & lx.ORIGIN and page.capital[j]:
+            if page.capital[j] and (f & lx.ORIGIN or (not f and low[j].endswith(page.lexicon.origin_endings))):
                 person.origins.add(page.lexicon.origins.get(low[j], low[j]))
             elif f & (lx.ROLE | lx.TITLE) or (low[j].endswith(page.lexicon.role_endings) and not f & lx.CUE):
                 self._role(person, low[j], start, note)

@@ -138,7 +138,8 @@ class Speakers:
     def _origin(self, phrase: Phrase) -> str:
         page = self.page
         for j in range(phrase.first, phrase.behind):
-            if page.flag[j] & lx.ORIGIN and page.capital[j]:
+            unlisted = not page.flag[j] and j < phrase.head and page.low[j].endswith(page.lexicon.origin_endings)
+            if page.capital[j] and (page.flag[j] & lx.ORIGIN or unlisted):
                 return page.lexicon.origins.get(page.low[j], page.low[j])
             if page.flag[j] & lx.COUNTRY and j > phrase.head:
                 return page.low[j]
