@@ -40,7 +40,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("slow")
         if fixtures & _DATABASE_FIXTURES or item.get_closest_marker("django_db"):
             item.add_marker("database")
-        if item.get_closest_marker(other):
+        if item.get_closest_marker(other) or (
+            item.get_closest_marker("pictures") and not os.environ.get("SCREENSHOTS")
+        ):
             left_out.append(item)
     if left_out:
         config.hook.pytest_deselected(items=left_out)

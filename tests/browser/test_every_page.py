@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -54,7 +53,7 @@ def _own_weight(url: str) -> int:
     return path.stat().st_size if "/static/" in url and path.is_file() else 0
 
 
-@pytest.mark.skipif(not os.environ.get("SCREENSHOTS"), reason="Pictures are made by `make screenshots`.")
+@pytest.mark.pictures
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["nl", "en"])
