@@ -314,7 +314,8 @@ def _name_end(page: Words, at: int, stop: int) -> int:
             k = j
             while k < stop and flag[k] & lx.NAME_JOINER and not capital[k] and k - j < 3:
                 k += 1
-            if k < stop and capital[k] and not flag[k] & (lx.ORIGIN | lx.COUNTRY | lx.CITY | lx.PORTFOLIO | lx.TIME):
+            elsewhere = lx.ORIGIN | lx.COUNTRY | lx.CITY | lx.PORTFOLIO | lx.TIME | lx.BODY
+            if k < stop and capital[k] and not flag[k] & elsewhere and not _is_acronym(page.word[k]):
                 plain = f & lx.PREP or (f & lx.DET and f"{low[j]} {low[k]}" in page.lexicon.outlets)
                 if not plain or (
                     (flag[j - 1] & (lx.MALE | lx.FEMALE) or k > j + 1 or (low[k] in page.surnames and j == at + 1))
@@ -336,6 +337,10 @@ def _name_end(page: Words, at: int, stop: int) -> int:
             continue
         break
     return j
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def behind_brackets(page: Words, at: int, otherwise: int = -1) -> int:

@@ -218,7 +218,7 @@ def _quote(page: Words, finding: Finding, speakers: Speakers) -> Quote:
     phrase = finding.speaker
     context = page.sentence_of[finding.cue[0]] if finding.cue else finding.sentence
     if phrase is not None:
-        answer = speakers.resolve(phrase, context, finding.plural, finding.tag)
+        answer = speakers.resolve(phrase, context, finding.plural, finding.tag, speaking=True)
     elif finding.inherits:
         phrase, answer = _inherited(page, finding, speakers)
     if phrase is not None and finding.speaker is not None:

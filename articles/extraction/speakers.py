@@ -17,6 +17,7 @@ from articles.extraction.tokens import Words
 Answer = tuple[tuple[str, ...], str]
 UNKNOWN: Answer = ((), "")
 _SENTENCES_BACK = 7
+_WORDS_BACK = 400
 _DEEPEST = 12  # sentences a chain of pronouns may lead back
 
 
@@ -43,20 +44,26 @@ class Speakers:
                 return self.spoke[n][-1][0], "last-speaker"
         return UNKNOWN
 
-    def resolve(self, phrase: Phrase, sentence: int, plural: bool | None = None, tag: bool = False) -> Answer:
-        """Return the names that `phrase`, standing in `sentence`, means, and the step that told."""
+    def resolve(
+        self, phrase: Phrase, sentence: int, plural: bool | None = None, tag: bool = False, speaking: bool = False
+    ) -> Answer:
+        """Return the names that `phrase`, standing in `sentence`, means, and the step that told.
+
+        `plural` is what the verb tells, `tag` that the cue stands behind its statement, `speaking` that the phrase is
+        the subject of a verb of saying.
+        """
         if phrase.parts:
             names: list[str] = []
             rule = ""
             for part in phrase.parts:
-                answer, rule = self.resolve(part, sentence, None, tag)
+                answer, rule = self.resolve(part, sentence, None, tag, False)
                 names.extend(name for name in answer if name not in names)
             return tuple(names), "several" if rule else ""
         if phrase.pronoun:
             return self._pronoun(phrase, sentence, plural, tag)
         if phrase.name is not None:
             return self._named(phrase, phrase.name)
-        return self._described(phrase, sentence, tag)
+        return self._described(phrase, sentence, tag, speaking)
 
     # -- names
 
@@ -83,7 +90,7 @@ class Speakers:
 
     # -- descriptions
 
-    def _described(self, phrase: Phrase, sentence: int, tag: bool = False) -> Answer:
+    def _described(self, phrase: Phrase, sentence: int, tag: bool, speaking: bool) -> Answer:
         page = self.page
         low, flag = page.low, page.flag
         lexicon = page.lexicon
@@ -97,7 +104,11 @@ class Speakers:
             person = None if flag[phrase.head] & lx.BODY else self._by_role(phrase, head)
             if person is not None:
                 return (person.name,), "role"
-            role = flag[phrase.head] & lx.ROLE or head in lexicon.words["generic_roles"]
+            role = (
+                flag[phrase.head] & lx.ROLE
+                or head in lexicon.words["generic_roles"]
+                or (speaking and self._new_noun(phrase, head))
+            )
             short = phrase.behind == phrase.head + 1
             if (
                 definite
@@ -184,6 +195,17 @@ class Speakers:
                 best = max(mentioned, key=lambda key: mentioned[key])
                 return next(p for _, p in group if id(p) == best)
         return None
+
+    def _new_noun(self, phrase: Phrase, head: str) -> bool:
+        """Whether a noun is used for the first time, with the article of a person and no sign of a body or a group."""
+        page = self.page
+        known = lx.GROUP | lx.BODY | lx.DOC | lx.PEOPLE | lx.TIME | lx.PORTFOLIO
+        if page.flag[phrase.head] & known or head.endswith(page.lexicon.body_endings + page.lexicon.plural_endings):
+            return False
+        return (
+            page.low[phrase.first] in page.lexicon.words["person_articles"]
+            and head not in page.low[max(0, phrase.head - _WORDS_BACK) : phrase.head]
+        )
 
     def _spoken_of(self, phrase: Phrase, sentence: int, head: str, tag: bool) -> Person | None:
         """Return the person a phrase such as "the politician" points to: who spoke or was the subject just before."""
@@ -400,7 +422,7 @@ class Speakers:
         head = page.low[phrase.head]
         flag = page.flag[phrase.head]
         group = bool(flag & (lx.GROUP | lx.PEOPLE)) or (
-            head.endswith(tuple(page.lexicon.words["plural_endings"])) and not flag & lx.ROLE
+            head.endswith(page.lexicon.plural_endings) and not flag & lx.ROLE
         )
         if plural:
             return group

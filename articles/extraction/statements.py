@@ -491,7 +491,7 @@ def _order_start(page: Words, at: int, infinitive: int, tail: int) -> int | None
     low = page.low
     words = page.lexicon.words
     for j in range(infinitive, at - 1, -1):
-        if low[j] in words["in_order"]:
+        if low[j] in words["in_order"] and low[j + 1] not in words["around_nouns"]:
             return j + 1
     person = noun_phrase(page, at, infinitive)
     begin = at
@@ -500,7 +500,7 @@ def _order_start(page: Words, at: int, infinitive: int, tail: int) -> int | None
         if low[begin] == ",":
             begin = skip_apposition(page, begin, infinitive)
     begin = skip_adverbials(page, begin, infinitive, False)
-    while begin < infinitive and low[begin] in page.lexicon.words["particles"]:
+    while begin < infinitive and low[begin] in words["particles"] and low[begin] not in words["in_order"]:
         begin += 1
     return begin
 
@@ -565,6 +565,8 @@ def _quoted_complement(page: Words, cue: Cue, at: int, quote: int, behind: int, 
     begin = at
     while begin < quote and (flag[begin] & lx.PUNCT or low[begin] in page.lexicon.words["such_as"]):
         begin += 1
+    if cue.form.frames & lx.ORDER and low[quote - 1] in page.lexicon.words["in_order"]:
+        begin = quote  # "vroeg hun om „de wapens te laten zwijgen”"
     particles, reflexive = page.lexicon.words["particles"], page.lexicon.words["reflexive"]
     while begin < quote and (low[begin] in reflexive or (low[begin] in particles and not flag[begin] & lx.PREP)):
         begin += 1

@@ -295,3 +295,5 @@ DENYING = "deny refute dispute"
 STANDS = ""
 DOCUMENT_VERBS = "reads"
 PLAIN_SOURCES = "according per"
+# "om tafel gaan": here "om" begins no clause.
+AROUND_NOUNS = ""

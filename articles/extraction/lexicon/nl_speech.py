@@ -480,3 +480,5 @@ DENYING = "ontkennen tegenspreken weerleggen betwisten"
 STANDS = "staat stond"
 DOCUMENT_VERBS = "staat valt is blijkt"
 PLAIN_SOURCES = "volgens luidens aldus wat als"
+# "om tafel gaan": here "om" begins no clause.
+AROUND_NOUNS = "tafel hulp opheldering geld uitleg steun aandacht uitstel excuses"

@@ -136,3 +136,4 @@ COMMON_ENDINGS = "end lijk ig baar loos isch zaam weg wijs halve gewijs matig ee
 # Adjectives of places nobody listed: "de Torlandse minister".
 ORIGIN_ENDINGS = "se sche ische aanse eense"
 GROUP_PRONOUNS = "velen sommigen anderen beiden iedereen deze"
+PERSON_ARTICLES = "de"
