@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from articles import ledger
 from articles.models import Article, Decision
 from claims import filters as filtering
 from claims.actions.base import ClaimNotFound
 from claims.models import Appearance, Claim, Draft, Judgement, Link, Note
 
 PAGE = 30
+
+EXPLAINED = ("reject", "park", "reopen", "retract")
+"""Acts whose reason stands on the claim's card in the queue."""
 
 M = TypeVar("M", bound=Model)
 
@@ -33,7 +34,8 @@ def queue(filters: filtering.Filters, *, by: Any, after: str = "", limit: int = 
     rows = filtering.apply(filters, claims_in_a_row(), by=by)
     if not filters.state and not filters.recheck:
         rows = rows.filter(state=Claim.State.QUEUED)
-    return _page(rows, after, limit)
+    explained = Decision.objects.filter(subject_uid=OuterRef("uid"), action__in=EXPLAINED).order_by("-seq")
+    return _page(rows.annotate(last_explained=Subquery(explained.values("body")[:1])), after, limit)
 
 
 def claims(filters: filtering.Filters, *, by: Any, after: str = "", limit: int = PAGE) -> Page[Claim]:
@@ -157,15 +159,6 @@ def choices(row: Claim | None, words: str, *, limit: int = 8) -> list[Claim]:
     speakers = Appearance.speakers.through.objects.filter(appearance__claim=row).values("actor")
     alike = Q(appearances__speakers__in=speakers) | Q(topics__in=row.topics.values("pk"))
     return list(rows.filter(alike).distinct()[:limit])
-
-
-def last_reasons(uids: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
-    """Return the reason of the newest explained act on each of these claims, for their cards in a list."""
-    acts = Decision.objects.filter(subject_uid__in=uids, action__in=["reject", "park", "reopen", "retract", "undo"])
-    reasons: dict[uuid.UUID, str] = {}
-    for act in acts.order_by("seq"):
-        reasons[act.subject_uid] = ledger.body_of(act).get("reason", "")
-    return reasons
 
 
 def _page(rows: QuerySet[Claim], after: str, limit: int) -> Page[Claim]:

@@ -25,6 +25,7 @@ from claims.views import (
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
+    path("rules/", desk.rules, name="rules"),
     path("seen/", desk.seen, name="desk-seen"),
     path("mentions/<int:key>/", desk.mention, name="mention"),
     path("search/", search.search, name="search"),
@@ -78,6 +79,7 @@ urlpatterns = [
     path("claims/<uuid:uid>/merge/", correcting.merge, name="claim-merge"),
     path("claims/<uuid:uid>/unmerge/", correcting.unmerge, name="claim-unmerge"),
     path("claims/<uuid:uid>/assign/", correcting.assign, name="claim-assign"),
+    path("claims/<uuid:uid>/pin/", correcting.pin, name="claim-pin"),
     path("claims/<uuid:uid>/link/", adding.link, name="claim-link"),
     path("claims/<uuid:uid>/dismiss/", adding.dismiss, name="suggestion-dismiss"),
     path("claims/<uuid:uid>/origin/", adding.rule_origin, name="origin-rule"),

@@ -368,3 +368,13 @@ def assign(request: Request, uid: uuid.UUID) -> HttpResponse:
     words = _("Assigned to %(name)s.") % {"name": colleague.name} if colleague else _("Assigned to nobody.")
     messages.success(request, words)
     return redirect(back_to(request, reverse("claim", args=[uid])))
+
+
+@act(Act.ASSIGN)
+def pin(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Put the claim before the others of its stakes, or back in its place."""
+    pinned = bool(request.POST.get("pinned"))
+    revision = number(request.POST.get("revision")) or 0
+    leasing.pin(claim=uid, by=request.user, door=DOOR, seen_revision=revision, pinned=pinned)
+    messages.success(request, _("It stands first in the queue.") if pinned else _("It is back in its place."))
+    return redirect(back_to(request, reverse("claim", args=[uid])))

@@ -19,6 +19,7 @@ from claims import desk as desk_query
 from claims.actions import annotating, keeping
 from claims.models import Claim
 from claims.models.judging import Accuracy, Attribution
+from claims.rules import rule_records
 from claims.views.wording import Told, tell
 
 
@@ -115,6 +116,12 @@ def told(acts: list[Decision]) -> list[Told]:
     return [
         tell(a, url=about.get(a.subject_uid, ("", ""))[0], about=about.get(a.subject_uid, ("", ""))[1]) for a in acts
     ]
+
+
+@page(Act.READ)
+def rules(request: Request) -> HttpResponse:
+    """Show what editors made of what each rule found."""
+    return render(request, "claims/rules.html", {"rules": rule_records()})
 
 
 @act(Act.READ)

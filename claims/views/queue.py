@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 from urllib.parse import urlencode
 
@@ -167,16 +168,16 @@ def pane(request: Request) -> HttpResponse:
 
 
 def _because(rows: list[Claim], filters: filtering.Filters) -> list[Claim]:
-    """Say on each card of re-checks and put-aside claims why it is there: one query for all of them."""
+    """Say on each card why it is there: its open re-check, or the reason of the last act that put it there."""
     if filters.recheck:
         for recheck in Recheck.objects.filter(claim__in=rows, closed_at=None):
             row = next(r for r in rows if r.pk == recheck.claim_id)
             row.because = f"{recheck.get_cause_display()}: {recheck.reason}"  # type: ignore[attr-defined]
             row.recheck_open = True  # type: ignore[attr-defined]
-    elif filters.state in (State.PARKED, State.REJECTED, State.RETRACTED) or filters.state == State.QUEUED:
-        reasons = queries.last_reasons([r.uid for r in rows])
-        for row in rows:
-            row.because = reasons.get(row.uid, "")  # type: ignore[attr-defined]
+    for row in rows:
+        body = getattr(row, "last_explained", None)
+        if body is not None and not getattr(row, "because", ""):
+            row.because = json.loads(bytes(body)).get("reason", "")  # type: ignore[attr-defined]
     return rows
 
 

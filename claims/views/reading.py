@@ -50,6 +50,7 @@ def reading(request: Request, uid: uuid.UUID) -> HttpResponse:
     context = {
         "article": article,
         "unread": state in UNREAD,
+        "difference": article_queries.difference(article) if read.extraction is not None else None,
         "lines": text.lines,
         "headline": text.headline,
         "titled": text.headline is not None,

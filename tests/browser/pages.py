@@ -70,6 +70,7 @@ def furnish(cast: SimpleNamespace) -> list[Place]:
         Place("search-narrowed", reverse("search") + "?q=havens&narrow=1"),
         Place("search-empty", reverse("search") + "?q=zebra"),
         Place("saved-searches", reverse("search-digests")),
+        Place("rules", reverse("rules")),
         Place("keys", reverse("keys")),
         Place("account", reverse("account")),
         Place("tokens", reverse("tokens")),

@@ -19,6 +19,7 @@ SOMEWHERE = uuid.UUID(int=1)
 # name: (what it takes, the values of its address). A page is opened, an act is posted.
 PAGES: dict[str, tuple[Any, dict[str, Any]]] = {
     "desk": (Act.READ, {}),
+    "rules": (Act.READ, {}),
     "mention": (Act.READ, {"key": 1}),
     "search": (Act.READ, {}),
     "search-digests": (Act.READ, {}),
@@ -98,6 +99,7 @@ ACTS: dict[str, tuple[Any, dict[str, Any]]] = {
     "claim-merge": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
     "claim-unmerge": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
     "claim-assign": (Act.ASSIGN, {"uid": SOMEWHERE}),
+    "claim-pin": (Act.ASSIGN, {"uid": SOMEWHERE}),
     "claim-link": (Act.LINK, {"uid": SOMEWHERE}),
     "claim-note": (Act.ANNOTATE, {"uid": SOMEWHERE}),
     "claim-evidence": (Act.ANNOTATE, {"uid": SOMEWHERE}),

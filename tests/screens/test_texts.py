@@ -158,3 +158,20 @@ def test_every_kind_of_link_has_words_for_both_directions() -> None:
     from claims.views.wording import LINK_FROM, LINK_TO
 
     assert set(Link.Type.values) == set(LINK_FROM) == set(LINK_TO)
+
+
+def test_every_key_of_the_table_does_something_and_every_key_on_a_page_is_in_the_table() -> None:
+    from factdesk.keys import KEYS
+
+    pages = "".join(path.read_text() for path in sources("*.html"))
+    scripts = "".join(path.read_text() for path in (ROOT / "static/js").glob("*.js"))
+    used = set(re.findall(r'(?:key_attr|kbd) "(\w+)"', pages))
+    assert used <= set(KEYS)
+    by_script = {"next": '"j"', "previous": '"k"', "pick": '" "', "close": '"Escape"', "select": '"v"'}
+    by_value = {"confirmed", "differs", "not_found", "holds", "disputed", "false", "open"}
+    folds = set(re.findall(r'_folding.html" with name="(\w+)"', pages))
+    assert "key_attr code" in pages
+    assert "key_attr name" in pages
+    for name in KEYS:
+        assert name in used | folds | by_value or by_script.get(name, "-") in scripts, name
+    assert len({key.code for key in KEYS.values()}) == len(KEYS), "two acts on one key"
