@@ -19,7 +19,7 @@ _BREAKS = frozenset(",;:()–—") | _STOPS
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Which way, the word that told, where it stood (clause, sentence, none), its kind, and that none told otherwise."""
+    """Which way, the word that told, where it stood (clause, sentence, none), its kind, that none told otherwise."""
 
     which: str
     word: str

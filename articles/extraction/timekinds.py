@@ -334,7 +334,7 @@ def _holiday(form: Form, day: date, minute: int | None) -> Reading:
     elif which == "year":
         first, last = holiday(form["name"], day.year + form.get("n", 0))
     else:
-        days = [holiday(form["name"], year) for year in (day.year - 1, day.year, day.year + 1)]
+        days = [holiday(form["name"], year) for year in range(day.year - 2, day.year + 3)]
         past = [d for d in days if d[0] <= day and (which != "before" or d[1] < day)]
         future = [d for d in days if d[1] >= day and (which != "after" or d[0] > day)]
         first, last = past[-1] if which in ("past", "before") else future[0]

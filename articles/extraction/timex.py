@@ -21,7 +21,8 @@ from articles.extraction.timekinds import Form, Reading, reading_on
 _NEVER = (date(1895, 1, 2), date(2021, 11, 16))
 
 
-_PINNED = {"yearless", "holiday", "season", "nth", "monthday", "weeknumber"}
+_PINNED = frozenset({"yearless", "season", "weeknumber"})
+_NOTHING_SAID, _DAY_SAID, _BOTH_SAID = frozenset[int](), frozenset({2}), frozenset({1, 2})
 
 
 class CannotResolve(Exception):
@@ -44,6 +45,9 @@ class Anchor:
 UNKNOWN = Anchor("", None, None)
 
 
+_OPEN_DAY = re.compile(r"\d{4}-(?:\d\d-XX|XX-XX|XX)")
+_DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
+_OFFSET = re.compile(r"[+-]\d\d:\d\d$")
 _CLOCKED = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)")
 
 
@@ -82,44 +86,59 @@ def resolve(form: Form, anchor: Anchor) -> Reading:
 
 def _common(form: Form, low: Reading, high: Reading) -> Reading:
     """What two readings of one form share, with bounds around both."""
-    one, other = low.value, high.value
-    if form["kind"] == "weekday" and "T" not in one[:10] and len(one) >= 10:
-        one, other = _by_week(low), _by_week(high)
-    if form.get("zone"):
-        # Summer time may begin between the two days.
-        one, other = (re.sub(r"[+-]\d\d:\d\d$", "", v) for v in (one, other))
-    value = _shared(one, other, _pinned(form))
+    value = _common_value(form, low.value, high.value)
     earliest = min(low.earliest, high.earliest) if low.earliest and high.earliest else None
     latest = max(low.latest, high.latest) if low.latest and high.latest else None
-    edtf = value if re.fullmatch(r"\d{4}-(?:\d\d-XX|XX-XX|XX)", value) and not form.get("signal") else ""
+    edtf = value if _OPEN_DAY.fullmatch(value) and not form.get("signal") else ""
     return Reading(value, low.grain, earliest, latest, edtf)
 
 
-def _pinned(form: Form) -> bool:
-    """Whether the words themselves say month and day; a movable feast says neither."""
-    return form["kind"] in _PINNED and (form["kind"] != "holiday" or is_fixed(form["name"]))
+def _common_value(form: Form, one: str, other: str) -> str:
+    """The value two readings share: of a stretch both ends, of a day of the week the day."""
+    if "/" in one:
+        (a, _, b), (c, _, d) = one.partition("/"), other.partition("/")
+        first, last = (form["a"], form["b"]) if form["kind"] == "range" else (form, form)
+        return f"{_common_value(first, a, c)}/{_common_value(last, b, d)}"
+    if form["kind"] == "weekday" and _DAY_VALUE.match(one):
+        one, other = _by_week(one), _by_week(other)
+    if form.get("zone"):
+        # Summer time may begin between the two days.
+        one, other = (_OFFSET.sub("", value) for value in (one, other))
+    return _shared(one, other, _pinned(form))
 
 
-def _by_week(reading: Reading) -> str:
-    """A day of the week as 2025-W07-6, with its part of day or clock."""
-    head, mark, tail = reading.value.partition("T")
+def _pinned(form: Form) -> frozenset[int]:
+    """Which fields of a value the words themselves say: 1 the month or week, 2 the day.
+
+    A movable feast says neither, "de 15e" says the day, "de eerste dinsdag van de maand" nothing.
+    """
+    kind = form["kind"]
+    if kind == "monthday":
+        return _DAY_SAID
+    if kind == "holiday":
+        return _BOTH_SAID if is_fixed(form["name"]) else _NOTHING_SAID
+    if kind == "nth":
+        return _BOTH_SAID if form["of"]["kind"] in ("yearless", "fixed") else _NOTHING_SAID
+    return _BOTH_SAID if kind in _PINNED else _NOTHING_SAID
+
+
+def _by_week(value: str) -> str:
+    """A day as the day of its week, 2025-W07-6, with its part of day or clock."""
+    head, mark, tail = value.partition("T")
     year, week, day = date.fromisoformat(head).isocalendar()
     return f"{year:04d}-W{week:02d}-{day}{mark}{tail}"
 
 
-def _shared(one: str, other: str, pinned: bool) -> str:
+def _shared(one: str, other: str, pinned: frozenset[int]) -> str:
     """The fields two values have in common; from the first difference on digits become X.
 
     A pinned form says the month and day itself, so equal fields after the year stay. A weekday is said too.
     """
-    if "/" in one or "/" in other:
-        (a, _, b), (c, _, d) = one.partition("/"), other.partition("/")
-        return f"{_shared(a, c, pinned)}/{_shared(b, d, pinned)}"
     (one, mark, part), (other, _, other_part) = one.partition("T"), other.partition("T")
     fields, others, out, differs = one.split("-"), other.split("-"), [], False
     by_week = len(fields) > 1 and fields[1].startswith("W") and fields[1] != "WI"
     for place, (field, opposite) in enumerate(zip(fields, others, strict=False)):
-        said = pinned or field.isalpha() or (by_week and place == 2)
+        said = place in pinned or field.isalpha() or (by_week and place == 2)
         if field == opposite and (not differs or said):
             out.append(field)
             continue

@@ -40,6 +40,11 @@ ROWS = [
     ("Hij was in 2014 in Riga.", "", "2014", "2014-01-01", "2014-12-31"),
     ("Hij was dertig dagen in Riga.", "", "P30D", *OPEN),
     ("Hij was twee jaar geleden in Riga.", "", "XXXX", *OPEN),
+    ("Hij gaat op de 19e.", "2025", "XXXX-XX-19", "2025-01-19", "2026-01-19"),
+    ("Hij komt op de eerste dinsdag van de maand.", "2025", "2025-XX-XX", "2025-01-07", "2025-12-02"),
+    ("Hij is van 17 tot 21 november in Riga.", "", "XXXX-11-17/XXXX-11-21", *OPEN),
+    ("Hij is van maandag tot vrijdag in Riga.", "", "XXXX-WXX-1/XXXX-WXX-5", *OPEN),
+    ("Hij is maandag van 9.00 tot 12.00 uur in Riga.", "", "XXXX-WXX-1T09:00/XXXX-WXX-1T12:00", *OPEN),
     ("Hij is nu in Riga.", "2025-11-21", "PRESENT_REF", "2025-11-21", "2025-11-21"),
 ]
 
@@ -195,3 +200,9 @@ def test_a_weekday_that_does_not_fit_its_date_is_kept_for_the_editor_to_see():
 @pytest.mark.parametrize("phrase", ["31 april", "30 februari 2025", "29 februari 2025", "31-11-2025", "2025-02-30"])
 def test_a_day_that_does_not_exist_is_no_date(phrase):
     assert [t.value for t in read(f"Op {phrase} werd getekend.", "2025-11-21", "nl") if len(t.value) == 10] == []
+
+
+@pytest.mark.parametrize("published", ["2024-12-31", "2025-01-01", "2025-01-02"])
+def test_the_turn_of_the_year_is_found_from_both_sides(published):
+    [time] = read("Dat was de laatste jaarwisseling.", published, "nl")
+    assert time.value in ("2023-12-31/2024-01-01", "2024-12-31/2025-01-01")
