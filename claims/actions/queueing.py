@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils import timezone
 
 from articles import ledger
-from articles.models import Actor, Article, Extraction, Quote, TimeExpression
+from articles.models import Actor, Article, Extraction, Quote, TimeExpression, WorkState
 from claims import drafting, search, workflow
 from claims.actions.ordering import queue_key
 from claims.actions.rechecking import anchorings
@@ -35,10 +35,10 @@ def queue_claims(extraction: Extraction) -> int:
     """
     article = extraction.article
     taken = set(article.appearances.values_list("start", "end"))
-    taken |= _seen_before(extraction)
     carried = [(place.start, place.end) for _, place in anchorings(article) if place.status != "gone"]
     drafts: dict[tuple[str, str], _Draft] = {}
-    quotes = extraction.quotes.prefetch_related("actors").order_by("start", "id")
+    quotes = list(extraction.quotes.prefetch_related("actors").order_by("start", "id"))
+    taken |= _offered_before(extraction, quotes)
     for quote in quotes:
         if (quote.start, quote.end) in taken or any(a < quote.end and quote.start < b for a, b in carried):
             continue
@@ -64,10 +64,23 @@ def context_of(text: str, start: int, end: int) -> tuple[str, str]:
     return prefix, suffix
 
 
-def _seen_before(extraction: Extraction) -> set[tuple[int, int]]:
-    """Return the stretches earlier runs already offered, so that a rejected draft does not come back."""
-    earlier = Quote.objects.filter(extraction__article=extraction.article, extraction__id__lt=extraction.pk)
-    return set(earlier.exclude(appearances=None).values_list("start", "end"))
+def _offered_before(extraction: Extraction, quotes: Sequence[Quote]) -> set[tuple[int, int]]:
+    """Return the stretches among `quotes` that earlier runs offered, whatever people made of them.
+
+    One that this run cuts a little otherwise counts as the same offer: `articles.queries.difference`
+    shows it as moved, and the claim that came of it keeps its passage.
+    """
+    earlier = Quote.objects.filter(
+        extraction__article=extraction.article, extraction__id__lt=extraction.pk, extraction__state=WorkState.DONE
+    ).values_list("start", "end", "kind", "exact")
+    offered = {(start, end) for start, end, kind, exact in earlier if drafting.worth_queueing(kind, exact)}
+    now = [(q.start, q.end) for q in quotes]
+    seen = offered & set(now)
+    for start, end in sorted(offered - seen):
+        moved = next((q for q in now if q not in seen and q[0] < end and start < q[1]), None)
+        if moved is not None:
+            seen.add(moved)
+    return seen
 
 
 def _claim(article: Article, quote: Quote) -> Claim:

@@ -36,7 +36,8 @@ VIEWERS = ["joris", "kees", "chris", "lena", "otto"]
 _PARAMETER = re.compile(r"<(?:(\w+):)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _NOISE = re.compile(
-    r"\d{4}-\d\d-\d\d[T ][\d:.]+(?:[+-]\d\d:?\d\d|Z)?|[0-9a-f]{64}|\b\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\b|[A-Za-z0-9]{64}|\?v=\w+|nonce-[\w+/=-]+"
+    r"\d{4}-\d\d-\d\d[T ][\d:.]+(?:[+-]\d\d:?\d\d|Z)?|[0-9a-f]{64}|\b\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\b"
+    r"|[A-Za-z0-9]{64}|\?v=\w+|nonce-[\w+/=-]+"
 )
 
 
