@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
+from rapidfuzz.distance import Levenshtein
 
 from articles.models import Actor, ActorName, Quote, RefusedSpelling
 from articles.names import folded, likeness, same_name, skeleton
@@ -15,6 +16,8 @@ MOST = 60
 """Proposals shown at once."""
 _NAMES = 4000
 """Names compared with each other; beyond that only equal skeletons are proposed."""
+_SHORT = 5
+"""Words no longer than this are other words when one sound differs."""
 _SPOKEN = 600
 """The newest names of speakers nobody is known by."""
 
@@ -41,7 +44,7 @@ def proposals(*, actor: Actor | None = None, limit: int = MOST) -> list[Proposal
         first, second = (one, other) if actor is None or one.actor_id == actor.pk else (other, one)
         if (first.actor_id, second.folded) in refused or (second.actor_id, first.folded) in refused:
             continue
-        alike = round(100 * likeness(first.text, second.text)) if first.skeleton != second.skeleton else 100
+        alike = _alike(first.skeleton, second.skeleton, first.text, second.text)
         key = (min(one.actor_id, other.actor_id), max(one.actor_id, other.actor_id))
         if key not in found or found[key].alike < alike:
             found[key] = Proposal(first.actor, second.text, second.actor, alike)
@@ -49,7 +52,7 @@ def proposals(*, actor: Actor | None = None, limit: int = MOST) -> list[Proposal
         if actor is not None and name.actor_id != actor.pk:
             continue
         if (name.actor_id, folded(text)) not in refused:
-            alike = 100 if name.skeleton == skeleton(text) else round(100 * likeness(name.text, text))
+            alike = _alike(name.skeleton, skeleton(text), name.text, text)
             found.setdefault((name.actor_id, folded(text)), Proposal(name.actor, text, None, alike))
     return sorted(found.values(), key=lambda p: (-p.alike, p.actor.name, p.spelling))[:limit]
 
@@ -73,13 +76,25 @@ def _alike_names(names: list[ActorName]) -> Iterable[tuple[ActorName, ActorName]
                 if one.actor_id == other.actor_id or pair in seen:
                     continue
                 seen.add(pair)
-                if _worth_asking(one, other.skeleton) and same_name(one.text, other.text):
+                if _may_be_one(one, other.text, other.skeleton):
                     yield one, other
 
 
-def _worth_asking(name: ActorName, other: str) -> bool:
-    """A person is proposed by the whole name: a surname alone is a family."""
-    return name.actor.kind != Actor.Kind.PERSON or (" " in name.skeleton and " " in other)
+def _may_be_one(name: ActorName, other: str, bones: str) -> bool:
+    """A person is compared by first name and surname, for a surname alone is a family; a body by every word."""
+    words, others = name.skeleton.split(), bones.split()
+    if name.actor.kind == Actor.Kind.PERSON:
+        return len(words) > 1 and len(others) > 1 and same_name(name.text, other)
+    if len(words) == len(others) == 1:
+        return same_name(name.text, other)
+    return len(words) == len(others) and all(
+        a == b or (len(a) > _SHORT and Levenshtein.distance(a, b) == 1) for a, b in zip(words, others, strict=True)
+    )
+
+
+def _alike(bones: str, other_bones: str, text: str, other: str) -> int:
+    """Say in per cent how alike two names are; only the same skeleton is 100."""
+    return 100 if bones == other_bones else min(99, round(100 * likeness(text, other)))
 
 
 def _spoken(names: list[ActorName]) -> Iterable[tuple[ActorName, str]]:
@@ -94,6 +109,6 @@ def _spoken(names: list[ActorName]) -> Iterable[tuple[ActorName, str]]:
         bones = skeleton(text)
         if not bones or folded(text) in known:
             continue
-        alike = [n for n in by_word[bones.split()[-1][:2]] if _worth_asking(n, bones) and same_name(n.text, text)]
+        alike = [n for n in by_word[bones.split()[-1][:2]] if _may_be_one(n, text, bones)]
         if len({n.actor_id for n in alike}) == 1:
             yield alike[0], text

@@ -71,5 +71,5 @@ def kinds() -> dict[str, str]:
 
 def _tick(tick: Tick) -> str:
     """Say a line of the axis no more exactly than it is."""
-    forms = {"year": "Y", "month": "F Y", "day": "j M"}
+    forms = {"year": "Y", "month": "F Y", "day": "j F"}
     return date_format(tick.day, forms[tick.precision])

@@ -180,6 +180,14 @@ def test_two_spellings_of_one_name_are_proposed_and_never_merged_alone(
     assert not Actor.objects.exclude(merged_into=None).exists()
 
 
+def test_two_bodies_are_one_name_only_when_every_word_is(cast: SimpleNamespace) -> None:
+    for name in ("Ministerie van Handel van Norland", "Ministerie van Defensie van Norland", "Havengroep"):
+        person(cast.marit, name, kind="body")
+    assert pairs() == set()
+    person(cast.marit, "Ministerie van Defensje van Norland", kind="body")
+    assert pairs() == {("Ministerie van Defensie van Norland", "Ministerie van Defensje van Norland")}
+
+
 def test_a_refused_spelling_is_not_proposed_again(cast: SimpleNamespace, two: tuple[Actor, Actor]) -> None:
     acts.refuse_spelling(actor=two[1].uid, by=cast.marit, door="web", text=two[0].name, reason="Een ander.")
     assert pairs() == set()
