@@ -68,6 +68,7 @@ def headings() -> dict[str, str]:
         "speaker": _("Change the speaker"),
         "date": _("Set a date"),
         "span": _("Change the passage"),
+        "issue": _("Topics and question"),
         "split": _("Split in two"),
         "merge": _("Merge with another claim"),
         "assign": _("Assign to someone"),
