@@ -15,9 +15,7 @@ from tests.conftest import PASSWORD
 
 TEXT = """Kramer wil de sluis dertig dagen openhouden
 
-18 maart 2031
-
-ELVERSTAD - Oda Kramer zei dinsdag: "Wij houden de grote sluis dertig dagen open voor alle kotters." Bo Visser zei: \
+Oda Kramer zei dinsdag: "Wij houden de grote sluis dertig dagen open voor alle kotters." Bo Visser zei: \
 "De kleine sluis en de kade horen daar ook bij."
 
 De woordvoerder van de vloot wil niet reageren. Op 25 maart lag de grote sluis open voor iedereen.
@@ -66,8 +64,9 @@ def _upload(page: Page, folder: Path) -> None:
     file.write_text(TEXT, encoding="utf-8")
     page.goto("/articles/upload/")
     page.locator("#id_files").set_input_files([str(file)])
+    page.locator("#id_published").fill("2031-03-18")
     page.locator("form.upload button.go").click()
-    expect(page.locator(".state", has_text=re.compile("gelezen|klaar", re.I))).to_have_count(1, timeout=60_000)
+    expect(page.locator("#progress a.button.go")).to_be_visible(timeout=60_000)
 
 
 def _file(page: Page, claim: Claim) -> None:
@@ -137,7 +136,7 @@ def _look_at_the_line(page: Page, screenshot: Callable[[str], None]) -> None:
     chart = page.locator("svg.chart")
     expect(chart.locator("a.entry.position")).to_have_count(2)
     expect(chart.locator("a.entry.deadline")).to_have_count(1)
-    expect(chart.locator(".lanes text")).to_have_text(["Bo Visser", "Oda Kramer"])
+    expect(chart.locator(".lanes text")).to_have_text(["Oda Kramer", "Bo Visser"])
     expect(chart.locator("title").first).to_have_text("Tijdlijn: De sluis")
     expect(page.locator(".register tbody tr")).to_have_count(3)
     screenshot("across-4-timeline")
