@@ -307,12 +307,12 @@ def _overlap(start: int, end: int, low: int, high: int) -> float:
 
 
 def _open_claims(claim: Claim, found: set[int]) -> list[int]:
-    """Return those of the claims an editor has not answered, linked or put aside."""
+    """Return those of the claims an editor has not dismissed, linked or put aside."""
     linked = Link.objects.filter(Q(a=claim) | Q(b=claim), withdrawn_at=None)
     found = found - {pk for pair in linked.values_list("a_id", "b_id") for pk in pair}
     rows = Claim.objects.filter(pk__in=found, merged_into=None).exclude(state__in=[State.REJECTED, State.RETRACTED])
     live = dict(rows.values_list("pk", "version"))
-    answered = SuggestionAnswer.objects.filter(Q(a=claim) | Q(b=claim))
+    answered = SuggestionAnswer.objects.filter(Q(a=claim) | Q(b=claim), answer=SuggestionAnswer.Answer.DISMISSED)
     for a, b, a_version, b_version in answered.values_list("a_id", "b_id", "a_version", "b_version"):
         other, own_seen, seen = (b, a_version, b_version) if a == claim.pk else (a, b_version, a_version)
         if own_seen == claim.version and live.get(other) == seen:

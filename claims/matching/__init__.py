@@ -78,10 +78,11 @@ def suggest(claim: ClaimFacts, found: Ranked, identical: bool = False) -> Sugges
 def facts_from(row: Mapping[str, Any], sides: Mapping[str, str]) -> ClaimFacts:
     """Return the claim of one input line: id and text, and what else is known."""
     topic = row.get("topics") or row.get("topic") or ()
+    speaker = row.get("speaker") or ""
     return ClaimFacts(
         id=str(row["id"]),
         text=row["text"],
-        speaker=row.get("speaker") or "",
+        speaker=speaker if isinstance(speaker, str) else "; ".join(speaker),
         topics=(topic,) if isinstance(topic, str) else tuple(topic),
         published=row.get("published") or "",
         kind=row.get("kind") or "",

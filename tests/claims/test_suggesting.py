@@ -16,7 +16,7 @@ from articles.permissions import NotAllowed
 from claims.actions.base import Refused
 from claims.actions.boards import answer_no_contradiction
 from claims.actions.editing import edit_claim
-from claims.actions.linking import link
+from claims.actions.linking import link, unlink
 from claims.actions.suggesting import accept_suggestion, dismiss_suggestion, forget_answer
 from claims.matching import RULE_VERSION
 from claims.models import Claim, ClaimTerm, Link, NoContradiction, SuggestionAnswer, Topic
@@ -128,6 +128,14 @@ def test_accepting_links_the_two_and_moves_no_verdict(three: SimpleNamespace) ->
     assert again(three.opens).version == 1
     assert three.shut.pk not in suggested(three.opens)
     assert SuggestionAnswer.objects.get().answer == "accepted"
+
+
+def test_a_link_that_is_withdrawn_may_be_suggested_again(three: SimpleNamespace) -> None:
+    made = accept_suggestion(
+        a=three.shut.uid, b=three.opens.uid, type="contradicts", by=three.marit, door="web", reason="open tegen dicht"
+    )
+    unlink(link=made.uid, by=three.marit, door="web", reason="andere haven")
+    assert three.shut.pk in suggested(three.opens)
 
 
 def test_without_words_of_the_editor_the_link_says_it_was_suggested(three: SimpleNamespace) -> None:
