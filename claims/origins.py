@@ -91,15 +91,12 @@ def of_claim(claim: Claim) -> Origins:
 
 
 def of_appearances(appearances: Sequence[Appearance]) -> Origins:
-    """Count the origins of passages that are loaded with article, publisher, utterance and speakers: two queries."""
+    """Count the origins of passages that are loaded with article, publisher, utterance and speakers.
+
+    No query for one article, else two.
+    """
     articles = {a.article_id: a.article for a in appearances if a.article.withdrawn_at is None}
-    numbers = sorted(articles)
-    reuse = list(TextReuse.objects.filter(a__in=numbers, b__in=numbers).order_by("-narr", "id"))
-    for row in reuse:
-        row.a, row.b = articles[row.a_id], articles[row.b_id]
-    rulings = list(
-        OriginRuling.objects.filter(a__in=numbers, b__in=numbers, withdrawn_at=None).select_related("by").order_by("id")
-    )
+    reuse, rulings = _between(articles) if len(articles) > 1 else ([], [])
     groups = _grouped(articles, reuse, rulings)
     live = [a for a in appearances if a.article_id in articles]
     spoken = _spoken(live, groups)
@@ -114,6 +111,16 @@ def of_appearances(appearances: Sequence[Appearance]) -> Origins:
         spoken=spoken,
         rulings=tuple(rulings),
     )
+
+
+def _between(articles: dict[int, Article]) -> tuple[list[TextReuse], list[OriginRuling]]:
+    """Return what the machine found and editors ruled between these articles."""
+    both = {"a__in": sorted(articles), "b__in": sorted(articles)}
+    reuse = list(TextReuse.objects.filter(**both).order_by("-narr", "id"))
+    for row in reuse:
+        row.a, row.b = articles[row.a_id], articles[row.b_id]
+    rulings = OriginRuling.objects.filter(**both, withdrawn_at=None).select_related("by").order_by("id")
+    return reuse, list(rulings)
 
 
 def agencies_of(article: Article) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from typing import Any
 import rfc8785
 from django.conf import settings
 
-from articles.models import Article
 from articles.queries import article_facts
+from claims import origins
 from claims.models import Appearance, Claim, ClaimDate, Judgement, Topic
 
 SCHEMA = "factdesk/claim/1"
@@ -88,7 +88,7 @@ def _published_as(claim: Claim) -> dict[str, str] | None:
 
 def facets(content: Content) -> list[tuple[str, str]]:
     """Return the (kind, value) pairs a record can be filtered by."""
-    pairs = [("kind", content.claim.kind), ("origins", str(len({_origin(a.article) for a in content.appearances})))]
+    pairs = [("kind", content.claim.kind), ("origins", str(origins.of_appearances(content.appearances).independent))]
     pairs += [("topic", str(t.uid)) for t in content.topics]
     for a in content.appearances:
         pairs.append(("article", str(a.article.uid)))
@@ -96,11 +96,6 @@ def facets(content: Content) -> list[tuple[str, str]]:
             pairs.append(("publisher", str(a.article.publisher.uid)))
         pairs += [("speaker", str(s.uid)) for s in a.speakers.all()]
     return sorted(set(pairs))
-
-
-def _origin(row: Article) -> str:
-    """Return what makes articles one origin when a record is frozen: the agency they carry, else their text."""
-    return row.agency or row.text_sha256
 
 
 def span_of_days(content: Content) -> tuple[date | None, date | None]:
