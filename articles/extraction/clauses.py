@@ -116,6 +116,8 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
             return None
     elif skip_adverbials(page, at, verb, False) > at:
         return None
+    if flag[at] & lx.CUE and not flag[at] & (lx.NOUNLIKE | lx.FINITE | lx.GROUP | lx.ROLE) and at == first:
+        return None  # "Gevraagd naar zijn plannen zegt X"
     phrase = noun_phrase(page, at, verb)
     if phrase is None or _is_time(page, phrase):
         return None
@@ -256,6 +258,8 @@ def is_finite(page: Words, at: int) -> bool:
     f = page.flag[at]
     if not f & (lx.AUX | lx.FINITE) or f & (lx.NOUNLIKE | lx.PREP):
         return False
+    if at and page.low[at - 1] in page.lexicon.words["noun_articles"]:
+        return False  # "de bond", though "bond" is a verb form too
     if f & lx.DET:
         nxt = page.flag[at + 1] if at + 1 < len(page.flag) else lx.PUNCT
         return bool(

@@ -143,6 +143,7 @@ def _auxiliary(page: Words, at: int, first: int) -> int | None:
     flag, low = page.flag, page.low
     words = page.lexicon.words
     helpers = words["perfect"] | words["passive"] | words["modals"]
+    found = None
     for j in range(at - 1, max(first, at - _AUXILIARY_REACH) - 1, -1):
         if low[j] in helpers:
             if (
@@ -152,11 +153,16 @@ def _auxiliary(page: Words, at: int, first: int) -> int | None:
                 and low[j] not in words["perfect"]
             ):
                 continue
-            return j
-        if flag[j] & lx.QUOTED or low[j] in (";", ":"):
-            return None
+            if low[j] in words["infinitive_auxiliaries"]:
+                found = j  # "zou hebben gezegd": the finite verb stands farther left
+                continue
+            return j if found is None or flag[j] & lx.MODAL else found
+        if flag[j] & lx.QUOTED or low[j] in (";", ":") or (found is not None and flag[j] & (lx.SUB | lx.PUNCT)):
+            return found
         if flag[j] & lx.FINITE and page.lexicon.verb_second and flag[j] & lx.CUE:
-            return None
+            return found
+    if found is not None:
+        return found
     if (
         page.lexicon.verb_second
         and at + 1 < len(low)

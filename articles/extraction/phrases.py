@@ -115,7 +115,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             return Phrase(at, at + 3, at + 3, at)
     if f & lx.PRON and not _begins_name(page, at):
         nxt = flag[at + 1] if at + 1 < stop else lx.PUNCT
-        determiner = (f & lx.DET and not nxt & (_STOP | lx.ADV | lx.TIME | lx.PRON | lx.FINITE | lx.CUE)) or (
+        determiner = (f & lx.DET and not nxt & (_STOP | lx.ADV | lx.TIME | lx.PRON | lx.DET | lx.FINITE | lx.CUE)) or (
             f & lx.DET and at + 1 < stop and nxt & lx.NOUNLIKE and not nxt & lx.AUX and low[at] in words["articles"]
         )
         if not determiner:

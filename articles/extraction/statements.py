@@ -33,6 +33,8 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     low = page.low
     words = page.lexicon.words
     begin, how = clause_first(page, cue.finite, first)
+    if how == "sub" and low[begin] in words["if"]:
+        return []  # "onduidelijk is hoeveel landen hebben toegezegd dat"
     subject, inverted = _subject(page, cue, begin, how, first, behind)
     if subject is not None and _nobody(page, subject):
         return []
@@ -158,7 +160,7 @@ def _main_first(page: Words, first: int, verb: int) -> int:
 def _shared_subject(page: Words, first: int, stop: int) -> Phrase | None:
     """Return the subject that "en roept" shares with the verb before it."""
     for j in range(first, stop):
-        if page.flag[j] & (_VERB | lx.CUE) and not page.flag[j] & (lx.NOUNLIKE | lx.PREP | lx.DET):
+        if is_finite(page, j) or (page.flag[j] & lx.CUE and not page.flag[j] & (lx.NOUNLIKE | lx.PREP | lx.DET)):
             before = subject_before(page, first, j) if j > first else None
             return before if before is not None else subject_after(page, j, stop)
     return None
@@ -233,7 +235,7 @@ def _complement(
             and frames & lx.THAT
             and (near is None or j in near or not any(is_finite(page, k) for k in range(at, j)))
         ):
-            if _relative(page, at, j):
+            if _relative(page, at, j, bool(frames & lx.ABOUT)):
                 j += 1
                 continue
             opens = (low[j - 1] != "," or _closes_apposition(page, cue, j - 1, at)) and j + 1 < tail
@@ -416,11 +418,14 @@ def _bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
     return None
 
 
-def _relative(page: Words, at: int, j: int) -> bool:
+def _relative(page: Words, at: int, j: int, about: bool) -> bool:
     """Whether "dat" at `j` points to the neuter noun right before it: "voor het bewind dat nu regeert"."""
     low = page.low
     words = page.lexicon.words
     for k in range(j - 1, max(at, j - 5) - 1, -1):
+        told = low[k] in words["neuter_articles"] and k > at and page.flag[k - 1] & lx.PREP
+        if told and (not about or low[k - 1] not in words["about_prepositions"]):
+            return False  # "zei in het debat dat"
         if low[k] in words["neuter_articles"]:
             phrase = noun_phrase(page, k, j, tie=False)
             return (

@@ -114,7 +114,7 @@ def echo_tag(page: Words, first: int, behind: int) -> Finding | None:
     """Return the statement of "S, klinkt het" or "“...”, luidt het bij X": whoever was spoken of says it."""
     low, flag = page.low, page.flag
     for at in range(first + 1, behind):
-        if not flag[at] & lx.SOURCE or (low[at - 1] != "," and not flag[at - 1] & lx.QUOTED):
+        if low[at] not in page.lexicon.echo_starts or (low[at - 1] != "," and not flag[at - 1] & lx.QUOTED):
             continue
         for phrase in page.lexicon.echo:
             if tuple(low[at : at + len(phrase)]) != phrase:

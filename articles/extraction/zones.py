@@ -66,7 +66,9 @@ def _is_intertitle(block: str, number: int, count: int) -> bool:
     """Whether a block is a heading between paragraphs: short, no final mark, not the first and not the last."""
     if number == 0 or number == count - 1 or len(block) > _INTERTITLE_LIMIT:
         return False
-    quoted = block[0] in "'’‘\"„“" and block[-1] in "'’\"”“" and len(block.split()) <= 6 and block[-2] not in ".,"
+    quoted = (
+        block[0] in "'’‘\"„“" and block[-1] in "'’\"”“" and len(block.split()) <= 6 and block[-2:-1] not in (".", ",")
+    )
     return (
         quoted
         or (not block.endswith(_ENDS_SENTENCE) and ". " not in block and len(block.split()) <= 10)

@@ -79,6 +79,7 @@ class Lexicon:
     source_seconds: frozenset[str]  # second words of phrases such as "according to"
     own_words: tuple[tuple[str, ...], ...]
     echo: tuple[tuple[str, ...], ...]
+    echo_starts: frozenset[str]
     document_tags: tuple[tuple[str, ...], ...]
     no_source: frozenset[str]
     words: dict[str, frozenset[str]]
@@ -272,7 +273,8 @@ def load(language: str) -> Lexicon:
     own_words = tuple(tuple(line.split()) for line in speech.OWN_WORDS.strip().splitlines())
     echo = tuple(tuple(line.split()) for line in speech.ECHO.strip().splitlines())
     for phrase in own_words + echo:
-        flags[phrase[0]] = flags.get(phrase[0], 0) | SOURCE
+        if not flags.get(phrase[0], 0) & AUX:
+            flags[phrase[0]] = flags.get(phrase[0], 0) | SOURCE
 
     sets = {
         name.lower(): frozenset(words(value))
@@ -293,6 +295,7 @@ def load(language: str) -> Lexicon:
         source_seconds=frozenset(p[1] for known in (*according.values(), own_words) for p in known if len(p) > 1),
         own_words=own_words,
         echo=echo,
+        echo_starts=frozenset(phrase[0] for phrase in echo),
         document_tags=tuple(tuple(line.split()) for line in speech.DOCUMENT_TAGS.strip().splitlines()),
         no_source=frozenset(words(speech.NO_SOURCE)),
         words=sets,

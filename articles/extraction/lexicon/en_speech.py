@@ -297,3 +297,5 @@ DOCUMENT_VERBS = "reads"
 PLAIN_SOURCES = "according per"
 # "om tafel gaan": here "om" begins no clause.
 AROUND_NOUNS = ""
+ABOUT_PREPOSITIONS = ""
+INFINITIVE_AUXILIARIES = ""

@@ -127,3 +127,5 @@ COMMON_ENDINGS = "ing ly ed ful less ous able"
 ORIGIN_ENDINGS = "ish ese ian"
 GROUP_PRONOUNS = "others many some both everyone everybody"
 PERSON_ARTICLES = ""
+# Behind these stands a noun, never a finite verb.
+NOUN_ARTICLES = "the a an"

@@ -74,7 +74,7 @@ bekritiseren | loose
 veroordelen | loose
 verwerpen | loose
 verwijten | that accuse
-beschuldigen | accuse
+beschuldigen | that accuse
 suggereren | that bare
 insinueren | that bare
 pleiten | about order
@@ -415,6 +415,22 @@ volgens zichzelf
 
 # Tags after a statement with no verb of saying of their own: `zo klinkt het`, `luidt het`.
 ECHO = """
+zo klonk het
+klonk het
+was de reactie
+is de reactie
+was het antwoord
+is het antwoord
+luidde het antwoord
+luidt het antwoord
+was de boodschap
+is de boodschap
+luidde de boodschap
+luidt de boodschap
+is de conclusie
+luidt de conclusie
+luidde de conclusie
+was het commentaar
 zo klinkt het
 klinkt het
 zo luidt het
@@ -459,7 +475,7 @@ NAMING = "noemen"
 JUDGING_AS = "bestempelen betitelen typeren kwalificeren kenschetsen karakteriseren omschrijven beschrijven aanmerken afdoen afschilderen neerzetten wegzetten beschouwen"
 TELLING = ""
 PLAIN = ""
-REPROACH = "van"
+REPROACH = "van ervan"
 AS = "als"
 IF_FIRST = "of"
 
@@ -482,3 +498,5 @@ DOCUMENT_VERBS = "staat valt is blijkt"
 PLAIN_SOURCES = "volgens luidens aldus wat als"
 # "om tafel gaan": here "om" begins no clause.
 AROUND_NOUNS = "tafel hulp opheldering geld uitleg steun aandacht uitstel excuses"
+ABOUT_PREPOSITIONS = "voor over van op tot"
+INFINITIVE_AUXILIARIES = "hebben zijn worden"

@@ -137,3 +137,5 @@ COMMON_ENDINGS = "end lijk ig baar loos isch zaam weg wijs halve gewijs matig ee
 ORIGIN_ENDINGS = "se sche ische aanse eense"
 GROUP_PRONOUNS = "velen sommigen anderen beiden iedereen deze"
 PERSON_ARTICLES = "de"
+# Behind these stands a noun, never a finite verb.
+NOUN_ARTICLES = "de een"
