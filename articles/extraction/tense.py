@@ -51,8 +51,9 @@ class _Verbs:
 @lru_cache(maxsize=8)
 def _verbs(language: str) -> _Verbs:
     data = words_of(language).lexicon
+    stems = frozenset(data.PAST_VERBS) - frozenset(data.PERFECT_AUXILIARIES)
     return _Verbs(
-        frozenset(data.PAST_VERBS),
+        frozenset(data.PAST_VERBS) | {prefix + stem for prefix in data.VERB_PREFIXES for stem in stems},
         frozenset(data.REPORTING_VERBS),
         frozenset(data.PERFECT_AUXILIARIES),
         frozenset(data.PASSIVE_AUXILIARIES),

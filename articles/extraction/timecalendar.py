@@ -269,6 +269,9 @@ def build_unit(m: Match) -> Built | None:
     if unit == "FN":
         return "DURATION", {"kind": "amount", "value": "P2W"}
     form = {"kind": "shift", "unit": unit, "n": n}
+    if unit == "WE" and m.get("that", "this") is not None and n == 0:
+        # On a Monday "dit weekend" is the last one when the sentence looks back.
+        return "DATE", {"kind": "weekend", "which": "tense"}
     if unit == "WE" and coming and n:
         form["strict"] = True
     if m.get("that", "that") is not None:

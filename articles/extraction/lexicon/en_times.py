@@ -271,4 +271,5 @@ CLAUSE_OPENERS = (
     "that which who because after before while when if although though but whether where until since as".split()
 )
 HEARSAY: list[str] = []
+VERB_PREFIXES: list[str] = []
 INFINITIVE_MARKERS = ["to"]

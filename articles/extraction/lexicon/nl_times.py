@@ -301,25 +301,28 @@ PAST_VERBS = """
 was waren werd werden had hadden zei zeiden deed deden ging gingen kwam kwamen gaf gaven nam namen zag zagen stond
 stonden bleef bleven kreeg kregen liet lieten hield hielden vond vonden sprak spraken schreef schreven riep riepen
 liep liepen viel vielen begon begonnen trok trokken sloot sloten besloot besloten bracht brachten dacht dachten zocht
-zochten kocht kochten verkocht verkochten won wonnen verloor verloren bood boden verbood verboden koos kozen stierf
-stierven overleed overleden reed vloog vlogen verscheen verschenen vertrok vertrokken verdween verdwenen ontving
-ontvingen onthield wees wezen bewees bewezen schoot schoten trad traden zat zaten lag lagen las lazen aten sloeg
-sloegen droeg droegen bezocht bezochten ontstond ontstonden bestond bestonden verliet verlieten bevond bevonden steeg
-stegen daalde daalden kondigde kondigden meldde meldden maakte maakten volgde volgden haalde haalden stelde stelden
-zette zetten noemde noemden vertelde vertelden verklaarde verklaarden bevestigde bevestigden ontkende ontkenden
-herhaalde herhaalden beloofde beloofden toonde toonden reageerde reageerden protesteerde protesteerden overlegde
-overlegden stemde stemden eiste eisten dreigde dreigden publiceerde publiceerden vluchtte vluchtten bestormde
-bestormden leek leken bleek bleken sneuvelde sneuvelden raakte raakten kostte kostten vroeg vroegen hing hingen dreef
-dreven bedroeg bedroegen zond zonden verwierp verwierpen ontsloeg ontsloegen greep grepen gebeurde gebeurden speelde
-speelden leidde leidden eindigde eindigden opende openden bezette bezetten kon konden zweeg zwegen sliep sliepen brak
-braken dook doken dwong dwongen gold golden gleed hielp hielpen hief hieven kroop kropen leed leden loog logen overwon
-overwonnen prees prezen schold schonk schonken schoof schoven schrok schrokken sneed sneden sprong sprongen stak
-staken stalen streed streden trof troffen verbond vergat vergaten vocht vochten wierp wierpen woog zong zongen zonk
-zonken zwoer zwoeren joeg joegen klom klommen klonk klonken kromp krompen genas genazen bezweek bezweken ontbrak
-ontbraken ontglipte ontsnapte ontsnapten stortte stortten weigerde weigerden woonde woonden werkte werkten diende
-dienden telde telden schorste schorsten steunde steunden waarschuwde waarschuwden overtrad verzocht verzochten voltrok
-voltrokken ontmoette ontmoetten groette dankte verhief wreef zwol meed wilde wilden wou moest moesten mocht mochten
-wist wisten hoorde hoorden landde landden bombardeerde bombardeerden
+zochten kocht kochten verkocht verkochten won wonnen verloor verloren bood boden verbood koos kozen stierf stierven
+overleed overleden reed vloog vlogen verscheen verschenen vertrok vertrokken verdween verdwenen ontving ontvingen
+onthield wees wezen bewees bewezen schoot schoten trad traden zat zaten lag lagen las lazen aten sloeg sloegen droeg
+droegen bezocht bezochten ontstond ontstonden bestond bestonden verliet verlieten bevond bevonden steeg stegen daalde
+daalden kondigde kondigden meldde meldden maakte maakten volgde volgden haalde haalden stelde stelden zette zetten
+noemde noemden vertelde vertelden verklaarde verklaarden bevestigde bevestigden ontkende ontkenden herhaalde
+herhaalden beloofde beloofden toonde toonden reageerde reageerden protesteerde protesteerden overlegde overlegden
+stemde stemden eiste eisten dreigde dreigden publiceerde publiceerden vluchtte vluchtten bestormde bestormden leek
+leken bleek bleken sneuvelde sneuvelden raakte raakten kostte kostten vroeg vroegen hing hingen dreef dreven bedroeg
+bedroegen zond zonden verwierp verwierpen ontsloeg ontsloegen greep grepen gebeurde gebeurden speelde speelden leidde
+leidden eindigde eindigden opende openden bezette bezetten kon konden zweeg zwegen sliep sliepen brak braken dook
+doken dwong dwongen gold golden gleed hielp hielpen hief hieven kroop kropen leed leden loog logen overwon overwonnen
+prees prezen schold schonk schonken schoof schoven schrok schrokken sneed sneden sprong sprongen stak staken stalen
+streed streden trof troffen verbond vergat vergaten vocht vochten wierp wierpen woog zong zongen zonk zonken zwoer
+zwoeren joeg joegen klom klommen klonk klonken kromp krompen genas genazen bezweek bezweken ontbrak ontbraken
+ontglipte ontsnapte ontsnapten stortte stortten weigerde weigerden woonde woonden werkte werkten diende dienden telde
+telden schorste schorsten steunde steunden waarschuwde waarschuwden overtrad verzocht verzochten voltrok voltrokken
+ontmoette ontmoetten groette dankte verhief wreef zwol meed wilde wilden wou moest moesten mocht mochten wist wisten
+hoorde hoorden landde landden bombardeerde bombardeerden streek streken beet beten floot kneep knepen rook roken
+schreed schreden sleepte smeet smeten smolt smolten snoof spoot spoten stonk stoof stoven wreven zwichtte bedierf
+bedierven zwaaide deinsde rees rezen glom krijste uitte uitten ving vingen sloop vlood zoog zogen blies bliezen vroor
+vroren
 """.split()
 # Present forms of reporting verbs: news of the day itself or before ("meldt het ministerie vrijdag").
 REPORTING_VERBS = """
@@ -346,9 +349,9 @@ aantreedt aftreedt afloopt bespreekt bespreken behandelt behandelen ontvangt ont
 debatteren spreekt presenteert opent verschijnt verhuist trekt trekken start starten legt leggen maakt maken
 """.split()
 # Word shapes: regular past tenses and participles, as patterns over one lower-case word.
-PAST_SHAPE = r"\w+(?:[^aeiou\W]de|dde|tte|[kpf]te|erden|igden|[kp]ten)"
+PAST_SHAPE = r"\w+(?:[^aeiou\W]de|dde|tte|[kpf]te|(?:aai|oei|ooi)den?|erden|igden|[kp]ten|chtten|(?:uu|oe|ie)rden|(?:aal|eel|oon|eun|oem)den|[ae]gden)"
 PAST_SHAPE_EXCEPT = (
-    r"\w*ende|\w*(?:derden|werden|worden|derde|aarde|waarde|orde|woorde|beide|einde|bende|ronde|zonde|wonde|stonde|kunde|ambtgenote|ziekte|sterkte|diepte|"
+    r"\w*ende|\w*(?:beelden|aandelen|derden|werden|worden|derde|aarde|waarde|orde|woorde|beide|einde|bende|ronde|zonde|wonde|stonde|kunde|ambtgenote|ziekte|sterkte|diepte|"
     r"helfte|liefde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|honderdste|markten|aspecten|conflicten|concepten|punten|"
     r"documenten|wereldde|dode|rode|vroegde|witte|vette|natte|platte|gemeente|rente|presidente|studente|hulde|schulde|gilde|wilde|milde|"
     r"kilde|bepaalde|bekende|gewonde|geheime|harde|verre|aande|weelde|tweede|vierde|akte|sekte|objecten|producten)"
@@ -380,3 +383,5 @@ PARTICIPLES: list[str] = []
 HEARSAY = ["zou", "zouden"]
 # Before an infinitive: "om maandag te vertrekken" looks ahead.
 INFINITIVE_MARKERS = ["te"]
+# Before a past form these make another verb: overviel, ontkwam, betrof.
+VERB_PREFIXES = ["ver", "be", "ont", "her", "onder", "over", "door", "achter", "voor", "mis", "aan", "weer"]

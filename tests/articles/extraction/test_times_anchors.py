@@ -134,6 +134,35 @@ def test_tense_decides_in_english_too(sentence, value):
     assert [t.value for t in read(sentence, "2025-11-21", "en")] == value
 
 
+@pytest.mark.parametrize(
+    ("published", "value"),
+    [("2025-11-21", "2025-W46-WE"), ("2025-11-23", "2025-W47-WE"), ("2025-11-24", "2025-W47-WE")],
+)
+def test_this_weekend_of_the_past_is_the_last_one(published, value):
+    [time] = read("Dit weekend viel de stroom uit.", published, "nl")
+    assert time.value == value
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "overviel",
+        "ontkwam",
+        "betrof",
+        "onderzocht",
+        "verbrak",
+        "doorzocht",
+        "groeide",
+        "steunden",
+        "speelden",
+        "wachtten",
+    ],
+)
+def test_verbs_nobody_listed_are_still_past(verb):
+    [time] = read(f"Het leger {verb} maandag de stad.", "2025-11-21", "nl")
+    assert time.value == "2025-11-17"
+
+
 def test_a_date_close_by_is_not_taken_from_a_year_ago():
     [time] = read("De termijn van 12 december werd gisteren al genoemd.", "2025-12-09", "nl")[:1]
     assert time.value == "2025-12-12"
