@@ -125,8 +125,10 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
     if j < verb and flag[j] & lx.PREP and not phrase.pronoun:
         phrase = _with_prepositions(page, phrase, verb)
         j = phrase.after
-    if j < verb and flag[j] & lx.REL and low[verb - 1] == "," and j < verb - 1:
-        return replace(phrase, after=verb)
+    if j < verb - 1 and flag[j] & lx.REL and not phrase.pronoun:
+        restrictive = low[j] in words["person_relatives"] and any(is_finite(page, k) for k in range(j + 1, verb))
+        if low[verb - 1] == "," or (restrictive and not page.lexicon.verb_second):
+            return replace(phrase, after=verb)
     if j < verb and low[j] in words["such_as"]:
         examples = noun_phrase(page, j + 1, verb)
         if examples is not None and examples.after == verb and (examples.name is not None or examples.parts):
@@ -225,6 +227,13 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             return j + 1, "start"
         if low[j] == ",":
             return j + 1, "comma"
+        if (
+            not page.lexicon.verb_second
+            and f & (lx.SUB | lx.REL)
+            and any(is_finite(page, k) for k in range(j + 1, verb))
+        ):
+            j -= 1  # "a man who asked not to be named said": the clause of "who" has its verb
+            continue
         if low[j] in words["person_relatives"] and f & lx.REL and j > first and low[j - 1] == ",":
             if not (j + 1 < verb and f & lx.DET and determines(page, j)):
                 return j, "relative"

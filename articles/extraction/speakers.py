@@ -344,6 +344,8 @@ class Speakers:
         words = page.lexicon.words
         if word in words["pointing_pronouns"]:
             return self._pointed_at(phrase, sentence)
+        if word in words["thing_pronouns"]:
+            return self._thing(phrase, sentence)
         if word not in words["person_pronouns"]:
             return (
                 UNKNOWN if word not in words["group_pronouns"] else ((page.word[phrase.head].lower(),), "description")
@@ -372,6 +374,17 @@ class Speakers:
             named = self._mentioned(n, male, female, plural)
             if named:
                 return (named,), "pronoun-mentioned"
+        return UNKNOWN
+
+    def _thing(self, phrase: Phrase, sentence: int) -> Answer:
+        """Return the body or country that "it" points to: what spoke or was the subject just before."""
+        for n in range(sentence, max(-1, sentence - 4), -1):
+            for candidate, answer in self._salient(n, phrase.first, n == sentence, False):
+                if candidate is None or len(answer[0]) != 1 or candidate.pronoun:
+                    continue
+                known = self.people.by_name.get(answer[0][0].lower())
+                if (known is not None and known.kind in ("body", "place")) or self.page.flag[candidate.head] & lx.BODY:
+                    return answer[0], "pronoun"
         return UNKNOWN
 
     def _pointed_at(self, phrase: Phrase, sentence: int) -> Answer:

@@ -319,7 +319,11 @@ def _complement(
         j += 1
     if infinitive >= 0 and frames & lx.ORDER and not page.lexicon.verb_second:
         told = noun_phrase(page, skip_adverbials(page, at, tail, False), tail)
-        if told is not None and told.after == infinitive:
+        if (
+            told is not None
+            and told.after <= infinitive
+            and not any(is_finite(page, k) for k in range(told.after, infinitive))
+        ):
             return found(infinitive, content_end(page, infinitive, behind, "phrase"), "order-infinitive", 0.88)
     if not page.lexicon.verb_second and frames & lx.BARE and not frames & lx.REPLY:
         begin = _bare_clause(page, cue, at, tail)
@@ -394,7 +398,8 @@ def _bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
             continue
         if low[start] in words["expletives"] and start + 1 < tail and flag[start + 1] & lx.AUX:
             return start
-        subject = noun_phrase(page, start, tail)
+        counted = low[start] in words["quantifier_first"] and low[start + 1] in words["quantifier_second"]
+        subject = noun_phrase(page, start + 2 if counted else start, tail)
         if subject is None:
             continue
         verb = subject.after

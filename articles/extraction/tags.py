@@ -81,7 +81,10 @@ def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase,
     edge = verb - 1
     if edge >= first and low[edge] in page.lexicon.words["so"]:
         edge -= 1
-    if edge >= first and _closes(page, edge):
+    inverted = page.lexicon.verb_second or (
+        cue.form.lemma not in page.lexicon.words["telling"] and _quoted_before(page, max(edge, first), first)
+    )
+    if edge >= first and _closes(page, edge) and inverted:
         speaker = subject_after(page, verb, behind)
         if speaker is not None and (cue.at == verb or cue.at >= speaker.after):
             rest = skip_adverbials(page, speaker.after, behind)
@@ -133,7 +136,7 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
     if word == ",":
         k = rest + 1
         if flag[k] & lx.QUOTED:
-            return "quote" if quoted else "around"
+            return "quote" if quoted else ("around" if clause else None)
         if quoted:
             return ""
         if low[k] in words["that"] or (flag[k] & lx.SUB and not flag[k] & lx.REL):

@@ -74,6 +74,7 @@ u.s = United States
 u.s. = United States
 usa = United States
 un = United Nations
+u.n. = United Nations
 u.n = United Nations
 eu = European Union
 uk = United Kingdom

@@ -129,3 +129,7 @@ GROUP_PRONOUNS = "others many some both everyone everybody"
 PERSON_ARTICLES = ""
 # Behind these stands a noun, never a finite verb.
 NOUN_ARTICLES = "the a an"
+# Pronouns of bodies and countries; "at least", "more than" before a number.
+THING_PRONOUNS = "it"
+QUANTIFIER_FIRST = "at more less up as fewer"
+QUANTIFIER_SECOND = "least most than to many"

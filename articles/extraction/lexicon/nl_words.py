@@ -139,3 +139,7 @@ GROUP_PRONOUNS = "velen sommigen anderen beiden iedereen deze"
 PERSON_ARTICLES = "de"
 # Behind these stands a noun, never a finite verb.
 NOUN_ARTICLES = "de een"
+# Pronouns of bodies and countries; "at least", "more than" before a number.
+THING_PRONOUNS = ""
+QUANTIFIER_FIRST = ""
+QUANTIFIER_SECOND = ""
