@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from articles.extraction import extract
 from articles.extraction.sentences import find_sentences
 from articles.extraction.spans import Zone
 from articles.extraction.times import find_times, reanchor
@@ -217,6 +218,12 @@ def test_the_header_of_a_text_is_its_own_publication_date():
     times = read(" date 2025-02 De minister is vandaag in Gent.", "2025-02", "nl")
     assert [(t.exact, t.value) for t in times] == [("2025-02", "2025-02"), ("vandaag", "2025-02-XX")]
     assert times[0].rule == "publication date in the header"
+
+
+def test_a_text_that_nobody_dated_is_read_by_its_own_header():
+    found = extract(" date 2025-11-21 GENT (ANP) - Dinsdag werd er geschoten.", "", "nl")
+    assert [t.value for t in found.times] == ["2025-11-21", "2025-11-18"]
+    assert extract("Dinsdag werd er geschoten.", "", "nl").times[0].value == "XXXX-WXX-2"
 
 
 def test_a_weekday_that_does_not_fit_its_date_is_kept_for_the_editor_to_see():
