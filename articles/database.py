@@ -66,6 +66,22 @@ def one_view() -> Iterator[None]:
             cursor.execute("ROLLBACK")
 
 
+def stream_bytes(rows: models.QuerySet[Any]) -> Iterator[bytes]:
+    """Yield the one column of bytes that `rows` selects, row by row, in little memory; runs inside `one_view`.
+
+    PostgreSQL hands them over by COPY, which costs a third of a cursor.
+    """
+    if not is_postgresql():
+        for value in rows.iterator(chunk_size=1000):
+            yield bytes(value)
+        return
+    sql, params = rows.query.sql_with_params()
+    with connection.cursor() as cursor, cursor.copy(f"COPY ({sql}) TO STDOUT (FORMAT BINARY)", params) as out:
+        out.set_types(["bytea"])
+        for (value,) in out.rows():
+            yield value
+
+
 def take_first(
     model: type[models.Model], values: Mapping[str, Any], choices: Sequence[models.QuerySet[Any]]
 ) -> int | None:

@@ -13,7 +13,7 @@ from celery import Task
 from kombu.exceptions import OperationalError
 
 from articles import ledger, work
-from articles.models import Extraction, Work
+from articles.models import Extraction, KeptAnswer, Work
 from articles.tasks import read_article_task
 
 log = logging.getLogger(__name__)
@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 WORK: list[tuple[type[Work], Task]] = [(Extraction, read_article_task)]
 """Each kind of work and the task that does it; other apps append theirs when they are ready."""
 
-CHORES: list[Callable[[], object]] = [ledger.checkpoint]
+CHORES: list[Callable[[], object]] = [ledger.checkpoint, KeptAnswer.forget_old]
 """Small things done once per pass."""
 
 

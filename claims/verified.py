@@ -9,15 +9,12 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from articles.database import one_view
+from articles.database import one_view, stream_bytes
 from articles.ledger import body_of
 from articles.models import Decision
 from claims.actions.base import ClaimNotFound
 from claims.filters import Filters, overlap
 from claims.models import Claim, Link, RecordFacet, VerifiedRecord
-
-STREAM_CHUNK = 1000
-"""Records fetched at a time by a stream."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +92,7 @@ def page(narrowed: Narrowed, *, after: str = "", limit: int) -> RecordPage:
 def stream(narrowed: Narrowed) -> Iterator[bytes]:
     """Yield the bytes of every record that fits, as one view of the database, in little memory."""
     with one_view():
-        rows = in_force(narrowed).values_list("body", flat=True)
-        for body in rows.iterator(chunk_size=STREAM_CHUNK):
-            yield bytes(body or b"")
+        yield from stream_bytes(in_force(narrowed).values_list("body", flat=True))
 
 
 def record_of(uid: uuid.UUID | str) -> VerifiedRecord:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.http import HttpResponse
+from django.utils import timezone
+
+KEPT = timedelta(days=7)
+"""How long an Idempotency-Key is remembered."""
 
 
 class KeptAnswer(models.Model):
@@ -24,6 +30,11 @@ class KeptAnswer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key}: {self.status}"
+
+    @classmethod
+    def forget_old(cls) -> int:
+        """Forget answers that no client will ask for again; return how many. A chore of the relay."""
+        return cls.objects.filter(at__lt=timezone.now() - KEPT).delete()[0]
 
     def again(self) -> HttpResponse:
         """Return the answer as it was given."""

@@ -300,6 +300,10 @@ class SnapshotFile(ApiView):
         if name not in FORMATS:
             raise sets.SetNotFound
         form = FORMATS[name]
+        try:
+            sets.open_snapshot(row).close()
+        except FileNotFoundError as error:
+            raise Problem(503, "unavailable", _("The file of this snapshot is missing: tell the desk.")) from error
         etag = f'"{row.pk[:32]}-{row.erased}-{name}"'
         if (same := not_modified(request, etag)) is not None:
             return same

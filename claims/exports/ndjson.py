@@ -10,7 +10,7 @@ import rfc8785
 
 from claims.records import SCHEMA
 
-CHUNK = 64 * 1024
+CHUNK = 256 * 1024
 """Bytes gathered before they are handed to the network."""
 
 
