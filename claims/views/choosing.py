@@ -42,6 +42,7 @@ def choices(request: Request, uid: uuid.UUID) -> HttpResponse:
     claim = queries.to_review(uid=uid)
     words = request.GET.get("q", "").strip()
     context = {
+        "claim": claim,
         "choices": choices_for(claim, words, request.user),
         "searched": bool(words),
         "what": request.GET.get("what", "link"),

@@ -8,6 +8,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import SimpleNamespace
+from urllib.error import HTTPError
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
 
 import psycopg
 import pytest
@@ -136,6 +139,37 @@ def test_an_upload_does_not_wait_for_redis(desk, fault):
     assert_read_once(*articles)
     assert worker.alive
     assert desk.relay.alive
+
+
+@pytest.mark.parametrize("fault", ["stopped", "frozen"])
+def test_every_page_and_an_upload_answer_within_two_seconds_without_redis(own_processes, cast, as_user, fault):
+    """Through the real web process: sessions are in the database, the cache is never waited for."""
+    broker = own_processes.start_redis()
+    site = own_processes.start_web(REDIS_URL=broker.url)
+    session = as_user(cast.marit).cookies["sessionid"].value
+    headers = {"Cookie": f"sessionid={session}; csrftoken={'c' * 32}", "X-CSRFToken": "c" * 32}
+    if fault == "stopped":
+        broker.kill()
+    else:
+        broker.signal(signal.SIGSTOP)
+    text = {"text": "KADE (NPA) - “De steiger blijft dicht”, zei havenmeester Mirre Oost maandag."}
+    login = {"username": "marit", "password": "not this one, surely"}
+    took = {}
+    for name, path, fields in [
+        ("desk", "/", None), ("queue", "/review/", None), ("articles", "/articles/", None),
+        ("upload", "/articles/upload/", text), ("login", "/login/", login), ("api", "/api/v1/claims", None),
+    ]:  # fmt: skip
+        sent = urlencode(fields).encode() if fields else None
+        asked = Request(site.address + path, sent, headers)
+        started = time.monotonic()
+        try:
+            status = urlopen(asked, timeout=30).status
+        except HTTPError as error:
+            status = error.code
+        took[name] = time.monotonic() - started
+        assert status < 500, (name, status)
+    assert max(took.values()) < 2, took
+    assert Article.objects.count() == 1
 
 
 def test_a_wiped_redis_loses_no_queued_work(desk):
