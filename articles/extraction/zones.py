@@ -48,12 +48,13 @@ def find_zones(text: str, heading: Heading, language: str) -> tuple[Zone, ...]:
         block = text[start:end]
         if line_pattern.fullmatch(block):
             zones.append(Zone(start, end, "boilerplate", "line"))
+        elif entries > 1 and (match := entry.match(text, start, end)):
+            zones.append(Zone(start, start + len(match.group().rstrip()), "entry", "clock-time"))
+            zones.extend(_boilerplate(text, match.end(), end, signals, hints))
         elif _is_intertitle(block, number, len(blocks)):
             zones.append(Zone(start, end, "intertitle", "short-line"))
         else:
             zones.extend(_boilerplate(text, start, end, signals, hints))
-            if entries > 1 and (match := entry.match(text, start, end)):
-                zones.append(Zone(start, match.end(), "entry", "clock-time"))
     zones.sort(key=lambda zone: (zone.start, zone.end))
     kept: list[Zone] = []
     for zone in zones:

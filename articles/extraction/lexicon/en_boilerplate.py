@@ -21,4 +21,4 @@ SIGNALS = [
     r"^(?:read|watch|listen|follow|click|subscribe|sign)\b",
     r"@[a-z]+\.(?:com|org)\b",
 ]
-ENTRY = r"^\s*(?:update\s+)?\d{1,2}[:.]\d{2}\s*(?:am|pm|gmt|bst|et)?\b\s*[-–—|:]?\s*"
+ENTRY = r"\s*(?:update\s+)?\d{1,2}[:.]\d{2}\s*(?:am|pm|gmt|bst|et)?\b\s*[-–—|:]?\s*"

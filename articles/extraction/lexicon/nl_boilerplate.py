@@ -30,4 +30,4 @@ SIGNALS = [
 ]
 
 # Live blogs put the hour before an entry.
-ENTRY = r"^\s*(?:update\s+)?\d{1,2}[:.]\d{2}(?:\s*uur)?\b\s*[-–—|:]?\s*"
+ENTRY = r"\s*(?:update\s+)?\d{1,2}[:.]\d{2}(?:\s*uur)?\b\s*[-–—|:]?\s*"
