@@ -131,6 +131,8 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
             return replace(phrase, after=verb)
     if j < verb and low[j] in words["such_as"]:
         examples = noun_phrase(page, j + 1, verb)
+        if examples is not None and phrase.first > first and low[phrase.first - 1] in words["both_first"]:
+            return Phrase(phrase.first, examples.behind, examples.after, examples.head, None, False, (phrase, examples))
         if examples is not None and examples.after == verb and (examples.name is not None or examples.parts):
             return examples
     if j < verb and low[j] == ",":
@@ -243,13 +245,11 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             and (low[j - 1] == "," or (flag[j - 1] & lx.PREP and j - 1 > first and low[j - 2] == ","))
         ):
             return j, "relative"
-        if (
-            low[j] in words["as"]
-            and not flag[j + 1] & (lx.DET | lx.PRON | lx.ADV | lx.NUMBER)
-            and not page.capital[j + 1]
-        ):
-            j -= 1  # "als minister", no clause
-            continue
+        if low[j] in words["as"]:
+            plain = not flag[j + 1] & (lx.DET | lx.PRON | lx.ADV | lx.NUMBER) and not page.capital[j + 1]
+            if plain or any(low[k] in words["both_first"] for k in range(max(first, j - 8), j)):
+                j -= 1  # "als minister", "zowel Vos als Kok": no clause
+                continue
         if f & lx.SUB and not f & (lx.PREP | lx.ADV) and not (f & lx.DET and determines(page, j)) and not f & lx.AUX:
             if low[j] in words["that"] and j == first and verb == j + 1:
                 return j, "start"

@@ -78,7 +78,10 @@ def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
                 if kind != "plural":
                     continue
                 return Cue(at, at, CueForm(form.lemma, "infinitive", form.frames, form.needs), last, False, negated)
-            if infinitive and auxiliary is not None and flag[auxiliary] & lx.MODAL:
+            helped = auxiliary is not None and (
+                flag[auxiliary] & lx.MODAL or (bool(form.needs) and low[auxiliary] in words["perfect"])
+            )
+            if infinitive and auxiliary is not None and helped:
                 return Cue(
                     at, auxiliary, CueForm(form.lemma, "infinitive", form.frames, form.needs), last, False, negated
                 )

@@ -129,7 +129,8 @@ class Speakers:
         page = self.page
         first = phrase.first
         articles = page.lexicon.words["articles"]
-        if first + 1 < phrase.behind and page.low[first] in articles:
+        counted = first + 1 < phrase.behind and page.low[first + 1] in page.lexicon.words["always_tying"]
+        if first + 1 < phrase.behind and page.low[first] in articles and not counted:
             first += 1
         return page.exact(first, phrase.behind)
 

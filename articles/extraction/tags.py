@@ -143,6 +143,8 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
             return "around"
         if flag[k] & _VERB and not flag[k] & (lx.NOUNLIKE | lx.DET):
             return "around"
+        if page.lexicon.verb_second and flag[k] & (lx.ADV | lx.NEG) and not flag[k] & (lx.REL | lx.TIME):
+            return "around"
         return "" if clause else "around"
     if quoted:
         return ""
