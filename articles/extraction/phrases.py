@@ -247,6 +247,8 @@ def _names_something(page: Words, at: int) -> bool:
     if flag & (lx.ROLE | lx.GROUP | lx.BODY | lx.DOC | lx.ORIGIN | lx.ADV):
         return False
     low = page.low[at]
+    if not flag and low.endswith(page.lexicon.role_endings):
+        return False
     if low in page.lexicon.words["time_adjectives"] or low in page.lexicon.words["time_units"]:
         return False
     nxt = page.flag[at + 1]

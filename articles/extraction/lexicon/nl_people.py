@@ -1,6 +1,18 @@
 """Dutch words for who speaks: roles, groups, bodies, and where and through what they speak."""
 
 ROLES = """
+raadslid statenlid gemeenteraadslid kleinzoon kleindochter neef nicht schoonzoon schoondochter schoonvader schoonmoeder stiefvader
+kunsthistoricus kunsthistorica antropoloog archeoloog bioloog chemicus filosoof ecoloog geoloog klimaatwetenschapper meteoroloog
+weervrouw weerman natuurkundige sterrenkundige astronoom theoloog criminoloog demograaf epidemioloog kinderarts hoofdeconoom
+lasser bakker slager kapper kok chef-kok visser schipper timmerman loodgieter metselaar schilder glazenmaker postbode buschauffeur
+taxichauffeur vrachtwagenchauffeur stewardess purser conducteur treinmachinist portier conciërge schoonmaker schoonmaakster
+verpleger kraamverzorgster apotheker tandarts dierenarts therapeut fysiotherapeut notaris deurwaarder curator accountant
+architect ingenieur ontwerper ontwerpster programmeur ontwikkelaar uitvinder wetenschapsjournalist documentairemaker fotograaf
+fotografe illustrator striptekenaar componist pianist violist gitarist drummer choreograaf danser danseres cabaretier komiek
+comedian vlogger youtuber influencer model ontwerper curator conservator galeriehouder verzamelaar bibliothecaris
+penningmeester ondervoorzitter mede-oprichter medeoprichter compagnon aandeelhouder investeerder vastgoedondernemer
+campagneleider persvoorlichter voorvrouw voorman vakbondsman vakbondsvrouw beleidsmaker wetgever rijksambtenaar kroonprinses
+keizer keizerin staatsman staatshoofd regeringsleidster kerkvorst abt non zuster broeder diaken bisschop rector-magnificus
 premier minister-president president vicepresident oud-president ex-president minister vicepremier staatssecretaris
 bondskanselier kanselier minister-president regeringsleider staatshoofd koning koningin prins prinses kroonprins emir sultan
 sjeik ayatollah paus kardinaal bisschop aartsbisschop dominee pastoor imam rabbijn predikant priester dalai

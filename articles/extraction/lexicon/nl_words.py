@@ -41,6 +41,7 @@ ASIDE_VERBS = "al"
 ASIDE_OPENERS = "ook"
 
 ADVERBS = """
+zowel noch
 ook al nog wel niet nooit altijd vaak soms weer opnieuw eerder later daarna daarvoor toen nu dan toch echter dus immers namelijk
 bovendien daarnaast verder voorts tevens eveneens ondertussen intussen inmiddels tegelijk tegelijkertijd vervolgens
 uiteindelijk tenslotte ten slotte zelf zelfs juist vooral alleen slechts pas bijna ongeveer circa ruim zeker
