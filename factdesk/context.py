@@ -10,7 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.permissions import Act, may
 
-STYLESHEETS = [f"css/{layer}.css" for layer in ("tokens", "base", "layout", "components", "pages", "across")]
+STYLESHEETS = [f"css/{layer}.css" for layer in ("tokens", "base", "layout", "components", "pages")]
+
+ACROSS = "css/across.css"
+ACROSS_PATHS = ("/board", "/commitments", "/timeline", "/actors", "/claims", "/sets")
+"""Where the pages across sources live: the others need not carry their styles."""
 
 PLACES = [
     ("desk", _("Desk")),
@@ -36,7 +40,9 @@ class Permissions:
 def desk(request: HttpRequest) -> dict[str, Any]:
     """Return the parts of the frame around every page."""
     user = getattr(request, "user", None)
-    context: dict[str, Any] = {"stylesheets": STYLESHEETS}
+    context: dict[str, Any] = {
+        "stylesheets": [*STYLESHEETS, ACROSS] if request.path.startswith(ACROSS_PATHS) else STYLESHEETS
+    }
     if user is not None and user.is_authenticated:
         context["may"] = Permissions(user)
         context["places"] = list(_places(request.path))

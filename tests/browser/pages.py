@@ -14,9 +14,10 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Article
+from articles.models import Actor, Article
 from claims.actions import judging
-from claims.models import Claim
+from claims.actions.sets import make_set
+from claims.models import Claim, Topic
 from claims.workflow import State
 
 
@@ -79,9 +80,37 @@ def furnish(cast: SimpleNamespace) -> list[Place]:
         Place("trouble-403", reverse("colleagues"), "lena", status=403),
         Place("trouble-404", "/nowhere/", status=404),
     ]
+    places += _across(cast, verified)
     folds = ("edit", "speaker", "date", "span", "split", "merge", "assign", "link", "note", "evidence")
     places += [Place(f"form-{name}", reverse("fold", args=[queued.uid, name]) + "?page=1") for name in folds]
     return places
+
+
+def _across(cast: SimpleNamespace, verified: Claim) -> list[Place]:
+    """Return the pages across sources, of actors and of sets."""
+    topic = max(Topic.objects.all(), key=lambda t: t.claims.count())
+    promise = Claim.objects.filter(kind=Claim.Kind.COMMITMENT).order_by("pk").first()
+    speaker = max(Actor.objects.filter(kind=Actor.Kind.PERSON), key=lambda a: a.appearances.count())
+    assert promise is not None
+    picked = make_set(by=cast.marit, door="web", title="Wat vaststaat over de haven")
+    return [
+        Place("board", reverse("board")),
+        Place("board-topic", reverse("board-topic", args=[topic.slug])),
+        Place("commitments", reverse("commitments")),
+        Place("commitment", reverse("commitment", args=[promise.uid])),
+        Place("timeline", reverse("timeline")),
+        Place("timeline-topic", reverse("timeline-topic", args=[topic.slug])),
+        Place("timeline-actor", reverse("timeline-actor", args=[speaker.uid])),
+        Place("actors", reverse("actors")),
+        Place("actor", reverse("actor", args=[speaker.uid])),
+        Place("sets", reverse("sets")),
+        Place("set-new", reverse("set-new")),
+        Place("set", reverse("set", args=[picked.slug])),
+        Place("set-edit", reverse("set-edit", args=[picked.slug])),
+        Place("origins", reverse("origins", args=[verified.uid])),
+        Place("suggestions", reverse("suggestions", args=[verified.uid])),
+        Place("topics-proposed", reverse("topics-proposed", args=[verified.uid])),
+    ]
 
 
 def _disagree(cast: SimpleNamespace) -> Claim:

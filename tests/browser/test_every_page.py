@@ -7,8 +7,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.urls import resolve
 
 from tests.browser.pages import Place, looking
+from tests.screens.test_permissions import PAGES
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
 PICTURES = Path(__file__).resolve().parents[2] / "screenshots"
@@ -45,6 +47,18 @@ def test_every_page_opens_without_a_complaint_reflows_and_is_light(
                 if (weight := sum(_own_weight(url) for url in set(seen))) > 100_000:
                     wrong.append(f"{place.name}: {weight} bytes of its own")
     assert not wrong, wrong
+
+
+PARTS = {
+    "review-pane", "review-narrow", "search-narrow", "choices", "mention", "health",
+    "article-original", "evidence-file", "set-changes", "set-download",
+}  # fmt: skip
+"""Addresses that are no page: parts of one, files, and what leads on to another."""
+
+
+def test_every_address_that_is_a_page_is_walked(places: list[Place]) -> None:
+    walked = {resolve(place.path.split("?")[0]).url_name for place in places if place.status != 404}
+    assert set(PAGES) - PARTS <= walked, set(PAGES) - PARTS - walked
 
 
 def _own_weight(url: str) -> int:
