@@ -161,7 +161,9 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
         )
     end = content_end(page, at, behind, "main")
     begin = statement_first(page, start, end)
-    return statement(page, begin, end, "according-inside", cue, source, 0.88)
+    # "Vos komt volgens haar": its own subject is not who says so, unless the clause is a relative one
+    main = not flag[begin] & lx.REL
+    return statement(page, begin, end, "according-inside", cue, source, 0.88, tag=main)
 
 
 def _without_verb(page: Words, source: Phrase, begin: int, behind: int) -> tuple[Phrase, int]:

@@ -11,6 +11,7 @@ from articles.extraction.clauses import (
     subject_before,
     trim_end,
 )
+from articles.extraction.complements import is_object
 from articles.extraction.cues import Cue
 from articles.extraction.findings import Finding, statement
 from articles.extraction.phrases import Phrase, noun_phrase
@@ -54,9 +55,7 @@ def demonstrative_tag(page: Words, number: int, first: int, behind: int, cues: l
         at = cue.at + 1
         if at >= behind or low[at] not in words["that"] or cue.finite != cue.at:
             return None
-        from articles.extraction.statements import _demonstrative
-
-        if not _demonstrative(page, at, trim_end(page, at, behind)):
+        if not is_object(page, at, trim_end(page, at, behind)):
             return None
         speaker = subject_before(page, first, cue.finite)
         rest = at + 1

@@ -25,7 +25,7 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
     ("the president is the one called so",
      "President Elin Torv ontving premier Joris Vaal. Volgens de president is er hoop.", ["Elin Torv"]),
     ("the nationality tells two presidents apart",
-     "De Marvische president Elin Torv belde de Torlandse president Ivo Rask. Volgens de Torlandse president is er hoop.",
+     "De Marvische president Elin Torv zag de Torlandse president Ivo Rask. Volgens de Torlandse president is er hoop.",
      ["Ivo Rask"]),
     ("another office is not taken over",
      "President Elin Torv is op reis. Volgens de koning is dat verstandig.", ["koning"]),

@@ -1,0 +1,257 @@
+"""What stands behind a verb of saying: where a reported clause, an order, a reproach or a judgement begins."""
+
+from __future__ import annotations
+
+from articles.extraction import lexicon as lx
+from articles.extraction.clauses import (
+    clause_first,
+    content_end,
+    is_finite,
+    skip_adverbials,
+    skip_apposition,
+    trim_end,
+)
+from articles.extraction.cues import Cue
+from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.subjects import antecedent
+from articles.extraction.tokens import Words
+
+_AGENT_REACH = 34  # words between a passive and who did it
+_SENTENCE_WORDS = 4
+
+
+def complement_places(page: Words, cue: Cue, at: int, limit: int) -> set[int]:
+    """Return where "that" may stand behind an English verb of saying: at once, or behind adverbs and who was told."""
+    if cue.last_need > cue.at:
+        at = max(at, cue.last_need + 1)
+    first = skip_adverbials(page, at, limit, False)
+    places = {at, first, skip_adverbials(page, at, limit)}
+    told = noun_phrase(page, first, limit)
+    if told is not None:
+        places |= {told.after, skip_adverbials(page, told.after, limit)}
+    return places
+
+
+def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
+    """Return where a clause without "that" begins behind a verb of saying: "said Tuesday the talks had failed"."""
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    if cue.last_need > cue.at:
+        at = max(at, cue.last_need + 1)
+    begin = skip_adverbials(page, at, tail, False)
+    if begin < tail and low[begin] in words["addressee_prepositions"]:
+        told = noun_phrase(page, begin + 1, tail)
+        begin = told.after if told is not None else begin
+    elif cue.form.lemma in words["telling"]:
+        told = noun_phrase(page, begin, tail)
+        if told is not None and told.after < tail and not flag[told.after] & (lx.AUX | lx.FINITE):
+            begin = told.after
+    begin = skip_adverbials(page, begin, tail, False)
+    after = skip_adverbials(page, begin, tail)
+    if after > begin and after < tail and low[after] == ",":
+        after += 1
+    if begin > at and low[begin - 1] in words["expletives"]:
+        begin -= 1
+    for start in dict.fromkeys((begin, after)):
+        if start >= tail or tail - start < 2:
+            continue
+        if low[start] in words["expletives"] and start + 1 < tail and flag[start + 1] & lx.AUX:
+            return start
+        counted = low[start] in words["quantifier_first"] and low[start + 1] in words["quantifier_second"]
+        subject = noun_phrase(page, start + 2 if counted else start, tail)
+        if subject is None:
+            continue
+        verb = subject.after
+        while verb < tail and flag[verb] & (lx.ADV | lx.NEG) and not flag[verb] & lx.AUX:
+            verb += 1
+        if verb >= tail:
+            continue
+        if flag[verb] & lx.PREP or low[verb] == "," or flag[verb] & lx.REL:
+            if any(flag[k] & (lx.AUX | lx.FINITE) and not flag[k] & lx.NOUNLIKE for k in range(verb, tail)):
+                return start
+            continue
+        if flag[verb] & (lx.AUX | lx.FINITE) or (flag[verb] & lx.CUE and not flag[verb] & lx.PREP):
+            return start
+        if low[verb].endswith(page.lexicon.verb_endings) and not flag[verb] & (lx.PREP | lx.DET | lx.PUNCT | lx.COORD):
+            return start
+        if (
+            any(flag[k] & (lx.AUX | lx.FINITE) and not flag[k] & lx.NOUNLIKE for k in range(verb, min(tail, verb + 12)))
+            and cue.form.lemma in words["plain"]
+        ):
+            return start
+    return None
+
+
+def is_relative(page: Words, at: int, j: int, about: bool) -> bool:
+    """Whether "dat" at `j` points to the neuter noun right before it: "voor het bewind dat nu regeert"."""
+    low = page.low
+    words = page.lexicon.words
+    for k in range(j - 1, max(at, j - 5) - 1, -1):
+        told = low[k] in words["neuter_articles"] and k > at and page.flag[k - 1] & lx.PREP
+        if told and (not about or low[k - 1] not in words["about_prepositions"]):
+            return False  # "zei in het debat dat"
+        if low[k] in words["neuter_articles"]:
+            phrase = noun_phrase(page, k, j, tie=False)
+            return (
+                phrase is not None
+                and not phrase.pronoun
+                and phrase.after == j
+                and low[j - 1] not in words["content_nouns"]
+            )
+        if page.flag[k] & (lx.PREP | lx.PUNCT | lx.ADV | lx.TIME | lx.QUOTED):
+            return False
+    return False
+
+
+def is_question(page: Words, at: int, tail: int) -> bool:
+    """Whether "of" begins a clause (a verb ends it) and does not mean "or"."""
+    return any(
+        f & (lx.AUX | lx.FINITE) and not f & (lx.NOUNLIKE | lx.PREP | lx.DET) for f in page.flag[at + 2 : tail]
+    ) and not (page.flag[at - 1] & (lx.FINITE | lx.CUE) == 0 and page.capital[at - 1] and page.capital[at + 1])
+
+
+def closes_apposition(page: Words, cue: Cue, comma: int, at: int) -> bool:
+    return (page.low[at - 1] != "," and any(page.low[j] == "," for j in range(at, comma))) or (
+        comma == at and page.low[comma] == ","
+    )
+
+
+def is_object(page: Words, at: int, tail: int) -> bool:
+    """Whether "dat" at `at` is an object ("melden dat na een vergadering"): no verb follows it."""
+    flag, low = page.flag, page.low
+    if at + 1 >= tail:
+        return True
+    if not page.lexicon.verb_second:
+        return at + 2 >= tail
+    if (
+        not flag[at + 1] & (lx.PREP | lx.TIME | lx.ADV | lx.COORD | lx.PUNCT)
+        or low[at + 1] in page.lexicon.words["reflexive"]
+    ):
+        return False
+    endings = page.lexicon.verb_endings
+    for j in range(at + 1, tail):
+        f = flag[j]
+        if is_finite(page, j) or f & lx.QUOTED or (f & lx.CUE and not f & (lx.NOUNLIKE | lx.DET)):
+            return False
+        if not f and not page.capital[j] and not flag[j - 1] & lx.DET and low[j].endswith(endings) and len(low[j]) > 4:
+            return False
+    last = tail - 1
+    return not (low[last].endswith(endings) and not page.capital[last] and len(low[last]) > 3)
+
+
+def agent(page: Words, cue: Cue, behind: int) -> Phrase | None:
+    """Return who said it in a passive: "door de politie wordt bevestigd"."""
+    by = page.lexicon.words["agent"]
+    for j in range(cue.finite - 1, max(-1, cue.finite - 8), -1):
+        if page.low[j] in by:
+            before = noun_phrase(page, j + 1, cue.finite)
+            return before if before is not None and before.after == cue.finite else None
+        if page.flag[j] & (lx.PUNCT | lx.SUB):
+            break
+    for j in range(cue.finite + 1, min(behind, cue.finite + _AGENT_REACH)):
+        if page.low[j] in by:
+            return noun_phrase(page, j + 1, behind)
+        if page.low[j] in page.lexicon.words["that"]:
+            return None
+    return None
+
+
+def order_start(page: Words, at: int, infinitive: int, tail: int) -> int | None:
+    """Return where the order begins: behind "om", or behind the person who is told to."""
+    low = page.low
+    words = page.lexicon.words
+    for j in range(infinitive, at - 1, -1):
+        if low[j] in words["in_order"] and low[j + 1] not in words["around_nouns"]:
+            return j + 1
+    person = noun_phrase(page, at, infinitive)
+    begin = at
+    if person is not None and person.after <= infinitive and not page.flag[at] & lx.NEG:
+        begin = person.after
+        if low[begin] == ",":
+            begin = skip_apposition(page, begin, infinitive)
+    begin = skip_adverbials(page, begin, infinitive, False)
+    while begin < infinitive and low[begin] in words["particles"] and low[begin] not in words["in_order"]:
+        begin += 1
+    return begin
+
+
+def reproach_start(page: Words, at: int, tail: int) -> int | None:
+    low = page.low
+    person = noun_phrase(page, at, tail, page.lexicon.verb_second)
+    at = person.after if person is not None else at
+    k = at
+    while k < tail:
+        if low[k] in page.lexicon.words["reproach"]:
+            return k + 1 if k + 1 < tail else None
+        if low[k] in page.lexicon.words["infinitive"] and k > at:
+            return at
+        if page.flag[k] & lx.QUOTED:
+            return at
+        k += 1
+    return None
+
+
+def judgement(page: Words, cue: Cue, at: int, first: int, behind: int, how: str, quote: int) -> tuple[int, int] | None:
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    tail = trim_end(page, cue.at, behind)
+    if how in ("relative", "sub") and (at >= tail or low[at] == "," or flag[at] & (lx.COORD | lx.AUX)):
+        begin, _ = clause_first(page, cue.at, first)
+        quotes = [j for j in range(begin, cue.at) if flag[j] & lx.QUOTED]
+        if not quotes:
+            return None
+        if how == "relative":
+            ante = antecedent(page, begin, first)
+            return (ante.first if ante is not None else begin, cue.at + 1)
+        subject = noun_phrase(page, begin + 1, cue.at)
+        start = subject.after if subject is not None else begin + 1
+        if low[start] == ",":
+            start = skip_apposition(page, start, cue.at)
+        return (start, cue.at)
+    if at >= tail:
+        return None
+    naming = cue.form.lemma in words["naming"]
+    end = content_end(page, at, behind, "phrase")
+    if quote >= 0 and quote < end:
+        return (at, end)
+    if naming:
+        if flag[at] & (lx.PREP | lx.NEG) or end - at < 2 or low[at] in words["as"]:
+            return None
+        return (at, end)
+    if low[at] in words["both"] or low[at] in words["demonstrative"]:
+        return (at, end) if end - at >= 2 else None
+    if any(low[j] in words["as"] for j in range(at + 1, end)) and cue.form.lemma in words["judging_as"]:
+        return (at, end)
+    return None
+
+
+def is_sentence(page: Words, at: int) -> bool:
+    """Whether the quoted words at `at` are a sentence of their own: "riep „Leve de koning van Marvia!”"."""
+    pair = page.pair[at]
+    inner = page.text[pair.start : pair.end]
+    return len(inner.split()) >= _SENTENCE_WORDS and (inner[:1].isupper() or inner[-1:] in ".!?")
+
+
+def quoted_start(page: Words, cue: Cue, at: int, quote: int) -> int | None:
+    """Return where a complement with quoted words begins: "sprak van een „mislukking”"; None: the verb takes none."""
+    low, flag = page.low, page.flag
+    if cue.form.frames & lx.REPLY and not cue.form.frames & lx.ABOUT:
+        return None
+    begin = at
+    while begin < quote and (flag[begin] & lx.PUNCT or low[begin] in page.lexicon.words["such_as"]):
+        begin += 1
+    if cue.form.frames & lx.ORDER and low[quote - 1] in page.lexicon.words["in_order"]:
+        begin = quote  # "vroeg hun om „de wapens te laten zwijgen”"
+    particles, reflexive = page.lexicon.words["particles"], page.lexicon.words["reflexive"]
+    while begin < quote and (low[begin] in reflexive or (low[begin] in particles and not flag[begin] & lx.PREP)):
+        begin += 1
+    while begin < quote and flag[begin] & lx.PREP:
+        # "sprak tegen de krant van een „mislukking”": whoever was told is no part of it
+        phrase = noun_phrase(page, begin + 1, quote)
+        if phrase is not None and phrase.after < quote and flag[phrase.after] & lx.PREP:
+            begin = phrase.after
+            continue
+        begin += 1
+        if begin < quote and not flag[begin] & lx.PREP:
+            break
+    return begin

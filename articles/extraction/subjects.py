@@ -1,0 +1,131 @@
+"""Who is the subject of a verb of saying, on whichever side of it, near or far."""
+
+from __future__ import annotations
+
+from articles.extraction import lexicon as lx
+from articles.extraction.clauses import is_finite, skip_adverbials, subject_after, subject_before
+from articles.extraction.cues import Cue
+from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.tokens import Words
+
+
+def cue_subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind: int) -> tuple[Phrase | None, bool]:
+    """Return the subject of a cue and whether it stands behind the verb."""
+    low, flag = page.low, page.flag
+    words = page.lexicon.words
+    verb = cue.finite
+    if how == "relative":
+        own = noun_phrase(page, begin + 1, verb)
+        if own is not None and own.pronoun and low[own.head] in words["nominative"]:
+            return own, False  # "een plan, dat hij „dapper” noemde"
+        if low[begin] in words["person_relatives"]:
+            return antecedent(page, begin, first), False
+        subject = noun_phrase(page, begin + 1, verb)
+        return subject, False
+    if cue.form.form == "gerund":
+        return _gerund_subject(page, cue, first), False
+    if how == "sub":
+        at = skip_adverbials(page, begin + 1, verb, False)
+        subject = noun_phrase(page, at, verb)
+        if subject is not None:
+            return subject, False
+    after = subject_after(page, verb, behind)
+    if how in ("comma", "quoted", "start", "coordinated"):
+        if how == "comma" and verb == begin:
+            apposed = subject_before(page, _main_first(page, first, verb), verb)
+            if (apposed is not None and low[apposed.behind : apposed.behind + 1] == [","]) or (
+                apposed is not None and apposed.after == verb
+            ):
+                return apposed, False
+            if after is not None:
+                return after, True
+        if how == "comma" and verb > begin:
+            before = subject_before(page, begin, verb)
+            if before is None:
+                wide = subject_before(page, _main_first(page, first, verb), verb)
+                if wide is not None and wide.after > begin - 1:
+                    return wide, False
+            elif not (flag[begin] & lx.PREP):
+                wide = subject_before(page, _main_first(page, first, verb), verb)
+                if wide is not None and wide.after >= begin and wide.first < begin:
+                    return wide, False
+                return before, False
+            return after, True
+        if how == "coordinated" and verb == begin:
+            if after is not None and after.pronoun and flag[after.head] & lx.PRON and not flag[after.head] & lx.DET:
+                return after, True
+            shared = _shared_subject(page, first, begin)
+            return (shared, False) if shared is not None else (after, True)
+        before = subject_before(page, begin, verb) if verb > begin else None
+        if before is not None:
+            if before.pronoun and low[before.head] in words["demonstrative"]:
+                return after, True
+            if (
+                not page.lexicon.verb_second
+                or after is None
+                or not after.pronoun
+                or low[after.head] not in words["person_pronouns"]
+                or cue.at != verb
+                or low[after.head] not in words["nominative"]
+            ):
+                return before, False
+    if not page.lexicon.verb_second and how not in ("quoted", "comma"):
+        return None, False
+    return after, True
+
+
+def _gerund_subject(page: Words, cue: Cue, first: int) -> Phrase | None:
+    """Return the subject of "adding that": that of the verb before it, whichever side it stands on."""
+    low, flag = page.low, page.flag
+    for j in range(cue.at - 1, first - 1, -1):
+        if not flag[j] & (lx.AUX | lx.FINITE | lx.CUE) or flag[j] & (lx.NOUNLIKE | lx.PREP | lx.DET):
+            continue
+        begin = j
+        while begin > first and low[begin - 1] not in (",", ";") and not flag[begin - 1] & lx.QUOTED:
+            begin -= 1
+        subject = subject_before(page, begin, j) if begin < j else None
+        if subject is None and begin > first:
+            subject = subject_before(page, first, j)
+        if subject is None:
+            subject = subject_after(page, j, cue.at) if begin == j else None
+        if subject is not None:
+            return subject
+    return None
+
+
+def _main_first(page: Words, first: int, verb: int) -> int:
+    """Return the start of the main clause that `verb` closes after commas."""
+    for j in range(verb - 1, first, -1):
+        if page.low[j] in (";", ":") or page.flag[j] & lx.QUOTED:
+            return j + 1
+    return first
+
+
+def _shared_subject(page: Words, first: int, stop: int) -> Phrase | None:
+    """Return the subject that "en roept" shares with the verb before it."""
+    for j in range(first, stop):
+        if is_finite(page, j) or (page.flag[j] & lx.CUE and not page.flag[j] & (lx.NOUNLIKE | lx.PREP | lx.DET)):
+            before = subject_before(page, first, j) if j > first else None
+            return before if before is not None else subject_after(page, j, stop)
+    return None
+
+
+def antecedent(page: Words, relative: int, first: int) -> Phrase | None:
+    """Return the phrase a relative pronoun points to: the last one that ends right before it."""
+    stop = relative
+    while stop > first and page.low[stop - 1] == ",":
+        stop -= 1
+    best = None
+    for j in range(stop - 1, max(first, stop - 14) - 1, -1):
+        if page.low[j] in (",", ";", ":") or page.flag[j] & (lx.QUOTED | lx.AUX):
+            break
+        phrase = noun_phrase(page, j, stop)
+        if phrase is not None and phrase.after == stop and not phrase.pronoun:
+            if (
+                best is not None
+                and best.name is not None
+                and not page.flag[phrase.head] & (lx.ROLE | lx.GROUP | lx.BODY)
+            ):
+                continue  # "a setback for Tom Reyes, who said": Reyes said it
+            best = phrase
+    return best
