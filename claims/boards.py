@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Any, Literal
+from typing import Literal
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from articles.extraction.edtf import bounds
 from articles.models import Actor, Tenure
@@ -22,9 +22,11 @@ from claims.models import Appearance, Claim, ClaimDate, Issue, Link, NoContradic
 from claims.suggesting import facts_of
 from claims.workflow import State
 
-MOST_CLAIMS = 300
-"""The newest claims of a topic that a board shows."""
-MOST_COMPARED = 24
+MOST_CLAIMS = 200
+"""The newest claims under the questions of a topic that a board shows."""
+MOST_UNSORTED = 24
+"""The newest claims under no question: enough to sort, few enough to read the board by."""
+MOST_COMPARED = 12
 """Claims of one row that are compared with each other."""
 SHOWN_FIELDS = ("whom", "where", "when", "amount", "condition")
 """What a cell prints of a scope, and what is compared along a row."""
@@ -102,13 +104,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Board:
-    """The whole board; `cut` says that the topic has more claims than are shown."""
+    """The whole board; `cut` and `more_unsorted` say that there are more claims than are shown."""
 
     topic: Topic
     voices: list[Voice]
     rows: list[Row]
     claims: int
     cut: bool
+    more_unsorted: bool
 
 
 @dataclass
@@ -125,48 +128,60 @@ class _Read:
 
 def board(topic: Topic) -> Board:
     """Read the board of a topic in a fixed number of queries."""
-    claims = list(_claims(topic)[: MOST_CLAIMS + 1])
-    cut, claims = len(claims) > MOST_CLAIMS, claims[:MOST_CLAIMS]
     issues = list(topic.issues.all())
+    claims, cut, more = _claims(topic, issues)
     silences = list(
         NonStatement.objects.filter(issue__topic=topic, withdrawn_at=None)
         .select_related("actor__merged_into", "article__publisher", "by")
         .defer("article__text")
     )
-    voices = _voices(claims, silences)
-    reads = _reads(claims)
+    speaking = {c.pk: speakers_of(c) for c in claims}
+    voices = _voices(claims, speaking, silences)
     links, answers = _links(claims), _answers(claims)
     by_issue: dict[int | None, list[Claim]] = defaultdict(list)
     own = {issue.pk for issue in issues}
     for claim in claims:
         by_issue[claim.issue_id if claim.issue_id in own else None].append(claim)
+    reads = _reads([c for c in claims if c.issue_id in own], speaking)
     rows = []
-    for issue in [*issues, None]:
-        inside = by_issue[issue.pk if issue else None]
-        if issue is None and not inside:
-            continue
-        marks = _marks([reads[c.pk] for c in inside]) if issue else {}
-        cells = [
-            Cell(
-                voice,
-                [_said(c, reads[c.pk], marks) for c in inside if _speaks(voice, c)],
-                [s for s in silences if issue and s.issue_id == issue.pk and voice.actor == _living(s.actor)],
-            )
-            for voice in voices
-        ]
-        rows.append(Row(issue, cells, _pairs([reads[c.pk] for c in inside[:MOST_COMPARED]], links, answers)))
-    return Board(topic, voices, rows, len(claims), cut)
+    for issue in issues:
+        inside = by_issue[issue.pk]
+        marks = _marks([reads[c.pk] for c in inside])
+        said = {c.pk: _said(c, _facets(reads[c.pk], marks)) for c in inside}
+        quiet = [s for s in silences if s.issue_id == issue.pk]
+        cells = [_cell(voice, inside, said, speaking, quiet) for voice in voices]
+        compared = [reads[c.pk] for c in inside[:MOST_COMPARED]]
+        rows.append(Row(issue, cells, _pairs(compared, links, answers)))
+    if loose := by_issue[None]:
+        said = {c.pk: _said(c, []) for c in loose}
+        rows.append(Row(None, [_cell(voice, loose, said, speaking, []) for voice in voices], []))
+    return Board(topic, voices, rows, len(claims), cut, more)
 
 
-def _claims(topic: Topic) -> Any:
+def _claims(topic: Topic, issues: Sequence[Issue]) -> tuple[list[Claim], bool, bool]:
+    """Return the newest claims under the questions and under none, and whether there are more of either."""
+    living = Claim.objects.filter(topics=topic, merged_into=None).exclude(state__in=[State.REJECTED, State.RETRACTED])
+    keys = living.order_by("-id").values_list("pk", flat=True)
+    filed = list(keys.filter(issue__in=issues)[: MOST_CLAIMS + 1])
+    loose = list(keys.filter(Q(issue=None) | ~Q(issue__topic=topic))[: MOST_UNSORTED + 1])
     places = Appearance.objects.select_related("article__publisher").defer("article__text").prefetch_related("speakers")
-    return (
-        Claim.objects.filter(topics=topic, merged_into=None)
-        .exclude(state__in=[State.REJECTED, State.RETRACTED])
-        .select_related("record")
+    rows = (
+        Claim.objects.filter(pk__in=filed[:MOST_CLAIMS] + loose[:MOST_UNSORTED])
         .prefetch_related(Prefetch("appearances", places.order_by("id")), "dates")
         .order_by("-id")
     )
+    return list(rows), len(filed) > MOST_CLAIMS, len(loose) > MOST_UNSORTED
+
+
+def _cell(
+    voice: Voice,
+    inside: Sequence[Claim],
+    said: Mapping[int, Said],
+    speaking: Mapping[int, list[Actor]],
+    silences: Sequence[NonStatement],
+) -> Cell:
+    mine = [c for c in inside if (voice.actor in speaking[c.pk] if voice.actor else not speaking[c.pk])]
+    return Cell(voice, [said[c.pk] for c in mine], [s for s in silences if voice.actor == _living(s.actor)])
 
 
 def speakers_of(claim: Claim) -> list[Actor]:
@@ -198,13 +213,15 @@ def office_on(tenures: Iterable[Tenure], day: str) -> str:
     return ""
 
 
-def _voices(claims: Sequence[Claim], silences: Sequence[NonStatement]) -> list[Voice]:
+def _voices(
+    claims: Sequence[Claim], speaking: Mapping[int, list[Actor]], silences: Sequence[NonStatement]
+) -> list[Voice]:
     """Return the columns: who says most first; what no known speaker says comes last."""
     counts: dict[Actor, int] = defaultdict(int)
     newest: dict[Actor, str] = {}
     nobody = False
     for claim in claims:
-        speakers = speakers_of(claim)
+        speakers = speaking[claim.pk]
         nobody = nobody or not speakers
         for actor in speakers:
             counts[actor] += 1
@@ -223,12 +240,7 @@ def _living(actor: Actor) -> Actor:
     return actor.merged_into or actor
 
 
-def _speaks(voice: Voice, claim: Claim) -> bool:
-    speakers = speakers_of(claim)
-    return voice.actor in speakers if voice.actor else not speakers
-
-
-def _reads(claims: Sequence[Claim]) -> dict[int, _Read]:
+def _reads(claims: Sequence[Claim], speaking: Mapping[int, list[Actor]]) -> dict[int, _Read]:
     facts = facts_of([c.pk for c in claims])
     return {
         c.pk: _Read(
@@ -237,7 +249,7 @@ def _reads(claims: Sequence[Claim]) -> dict[int, _Read]:
             set_by_hand=bool(c.scope),
             days=happened(c),
             facts=facts[c.pk],
-            speakers=frozenset(s.pk for s in speakers_of(c)),
+            speakers=frozenset(s.pk for s in speaking[c.pk]),
         )
         for c in claims
     }
@@ -279,12 +291,15 @@ def _marks(reads: Sequence[_Read]) -> dict[str, Mark]:
     return marks
 
 
-def _said(claim: Claim, read: _Read, marks: Mapping[str, Mark]) -> Said:
-    facets = [
+def _facets(read: _Read, marks: Mapping[str, Mark]) -> list[Facet]:
+    return [
         Facet(name, value, marks.get(name, ""), not read.set_by_hand)
         for name in SHOWN_FIELDS
         if (value := _shown(read.scope, name))
     ]
+
+
+def _said(claim: Claim, facets: list[Facet]) -> Said:
     return Said(claim, next(iter(claim.appearances.all()), None), said_on(claim), facets)
 
 

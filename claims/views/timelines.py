@@ -58,7 +58,7 @@ def _context(found: query.Timeline) -> dict[str, Any]:
         "timeline": found,
         "chart": found.chart,
         "marks": [(drawn, by_key[drawn.item.key]) for drawn in found.chart.drawn],
-        "ticks": [(tick, _tick(tick)) for tick in found.chart.ticks],
+        "ticks": [(tick, _tick(tick, first=not n)) for n, tick in enumerate(found.chart.ticks)],
         "kinds": kinds(),
         "today": timezone.localdate(),
     }
@@ -69,7 +69,7 @@ def kinds() -> dict[str, str]:
     return {"position": _("said"), "event": _("happened"), "deadline": _("deadline")}
 
 
-def _tick(tick: Tick) -> str:
-    """Say a line of the axis no more exactly than it is."""
-    forms = {"year": "Y", "month": "F Y", "day": "j F"}
+def _tick(tick: Tick, *, first: bool) -> str:
+    """Say a line of the axis no more exactly than it is; the first one with its year."""
+    forms = {"year": "Y", "month": "F Y", "day": "j F Y" if first else "j F"}
     return date_format(tick.day, forms[tick.precision])

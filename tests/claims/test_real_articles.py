@@ -125,12 +125,12 @@ def test_thirty_days_without_a_beginning_and_an_exchange_without_a_day_are_never
     for key in (KREMLIN, EXCHANGE):
         claim = put(cast, articles, gold, topic, key, kind="commitment")
         assert register.one(claim, date(2099, 1, 1)).course == "announced"
-    ours = put(cast, articles, gold, topic, KYIV, kind="commitment")
-    read = boards.board(topic).rows[-1]
+    ours = put(cast, articles, gold, topic, KYIV, 0, kind="commitment")
+    read = boards.board(topic).rows[0]
     condition = [
         f.value for c in read.cells for s in c.said if s.claim == ours for f in s.facets if f.field == "condition"
     ]
-    editing.edit_claim(claim=ours.uid, by=cast.marit, door="web", seen_revision=1, scope={"condition": condition[0]})
+    editing.edit_claim(claim=ours.uid, by=cast.marit, door="web", seen_revision=2, scope={"condition": condition[0]})
     assert register.one(ours, date(2099, 1, 1)).course == "conditional"
     exchange = Claim.objects.get(statement=gold[EXCHANGE]["text"])
     dates = [editing.DateSet("due", "2025-03-19", "woensdag")]
