@@ -225,7 +225,7 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
                 j -= 1
                 continue
             return j + 1, "quoted"
-        if low[j] in (";", ":", "–", "—"):
+        if low[j] in (";", ":", "–", "—", "-"):
             return j + 1, "start"
         if low[j] == ",":
             return j + 1, "comma"

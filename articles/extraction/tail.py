@@ -74,6 +74,10 @@ def demonstrative_tag(page: Words, number: int, first: int, behind: int, cues: l
 def named_quote(page: Words, first: int, behind: int, cues: list[Cue]) -> Finding | None:
     """Return the statement of "X: “...”", or of a headline "X: S"."""
     low, flag = page.low, page.flag
+    if flag[first] & lx.QUOTED and first + 2 < behind and low[first + 1] in ("–", "—", "-"):
+        named = noun_phrase(page, first + 2, behind)
+        if named is not None and not named.pronoun and named.after >= trim_end(page, first, behind):
+            return statement(page, first, first + 1, "named-quote", None, named, 0.85, tag=True)
     colon = next((j for j in range(first, behind) if low[j] == ":"), None)
     if colon is None or colon == first or colon + 1 >= behind or any(cue.at < colon for cue in cues):
         return None
