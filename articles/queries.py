@@ -34,6 +34,11 @@ class Reading:
     zones: list[Zone]
 
 
+def is_key(after: str) -> bool:
+    """Say whether a page may go on from here: ASCII digits, no more than a row's key has."""
+    return after.isascii() and after.isdigit() and len(after) <= 18
+
+
 def articles(*, after: str = "", publisher: str = "", state: str = "", limit: int = PAGE) -> ArticlePage:
     """Return one page of standing articles with the state of their newest run as `work_state`."""
     rows = with_state(Article.objects.filter(withdrawn_at=None)).order_by("-id")
@@ -42,7 +47,7 @@ def articles(*, after: str = "", publisher: str = "", state: str = "", limit: in
     if state:
         newest = Extraction.objects.filter(article=OuterRef("pk"), id__gt=OuterRef("extractions__id"))
         rows = rows.filter(~Exists(newest), extractions__state=state)
-    if after.isdigit():
+    if is_key(after):
         rows = rows.filter(id__lt=int(after))
     found = list(rows.defer("text")[: limit + 1])
     return ArticlePage(found[:limit], str(found[limit - 1].pk) if len(found) > limit else "")

@@ -7,7 +7,8 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed, QueryDict
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from articles.permissions import Act, require
@@ -39,6 +40,8 @@ def page(act: Act, *methods: str) -> Callable[[View[P]], Guarded[P]]:
             require(request.user, act)
             if request.method not in allowed:
                 return HttpResponseNotAllowed(allowed)
+            if _has_nul(request.GET) or (allowed == ("POST",) and _has_nul(request.POST)):
+                raise BadRequest
             return view(cast(Request, request), *args, **kwargs)
 
         guarded.act = act  # type: ignore[attr-defined]  # read by the permission test
@@ -68,7 +71,12 @@ def sentence(error: BaseException) -> str:
 
 def number(value: str | None) -> int | None:
     """Return a whole number from a form, None where there is none."""
-    return int(value) if value and value.isdigit() and len(value) < 10 else None
+    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 10 else None
+
+
+def _has_nul(given: QueryDict) -> bool:
+    """Say whether a NUL was sent: nobody types it, PostgreSQL cannot keep it. Forms of pages refuse it themselves."""
+    return any("\x00" in name + value for name, values in given.lists() for value in values)
 
 
 def _to_login(request: HttpRequest) -> HttpResponseBase:

@@ -112,16 +112,21 @@ def _stuck() -> QuerySet[Extraction]:
 
 
 def _agreement() -> tuple[list[Agreement], list[Agreement]]:
-    """Compare the last second judgements with their first ones, per verdict of the first and per pair."""
+    """Compare the last second judgements with their first ones, per verdict of the first and per pair.
+
+    A version that was judged again has several first ones. The one a second judgement answered is the last before
+    it; a later one may still wait for its own second and tells nobody anything yet.
+    """
     seconds = list(Judgement.objects.filter(place=2).select_related("by").order_by("-id")[:_PAIRS])
-    firsts = {
-        (j.claim_id, j.version): j
-        for j in Judgement.objects.filter(place=1, claim__in={s.claim_id for s in seconds}).select_related("by")
-    }
+    firsts: dict[tuple[int, int], list[Judgement]] = {}
+    answered = Judgement.objects.filter(place=1, claim__in={s.claim_id for s in seconds})
+    for j in answered.select_related("by").order_by("-id"):
+        firsts.setdefault((j.claim_id, j.version), []).append(j)
     same: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()
     for second in seconds:
-        first = firsts.get((second.claim_id, second.version))
+        earlier = firsts.get((second.claim_id, second.version), [])
+        first = next((j for j in earlier if j.pk < second.pk), None)
         if first is None:
             continue
         alike = agree((first.attributions, first.accuracy), (second.attributions, second.accuracy))

@@ -21,7 +21,10 @@ from claims.models import VerifiedRecord
 KEPT = timedelta(days=400)
 """How old a cursor may be before a client had better start again."""
 
-ACTIONS = ("verify", "override", "retract", "supersede", "erase")
+ACTIONS = ("verify", "override", "undo", "retract", "supersede", "erase")
+
+UNDONE = "The desk took this verdict back."
+"""What readers are told where a verdict was undone: undoing asks for no reason."""
 
 
 @dataclass(frozen=True)
@@ -92,12 +95,18 @@ def read(decisions: Iterable[Decision]) -> list[Change]:
     """Return the changes that these acts made to records; acts on claims without a record make none."""
     told = [(d, body_of(d)) for d in decisions]
     made = [_made(body) for _, body in told]
-    numbers = dict(VerifiedRecord.objects.filter(uid__in=[m for m in made if m]).values_list("uid", "number"))
+    rows = VerifiedRecord.objects.filter(uid__in=[m for m in made if m]).defer("body")
+    records = {str(row.uid): row for row in rows}
     return [
         change
         for (d, body), uid in zip(told, made, strict=True)
-        if (change := _change(d, body, numbers.get(uuid.UUID(uid)) if uid else None)) is not None
+        if (change := _change(d, body, records.get(uid))) is not None
     ]
+
+
+def why_gone(action: str, body: dict[str, Any]) -> str:
+    """Return why an act took a record out of force, as readers are told it."""
+    return str(body.get("reason", "")) or (UNDONE if action == "undo" else "")
 
 
 def _made(body: dict[str, Any]) -> str:
@@ -106,10 +115,10 @@ def _made(body: dict[str, Any]) -> str:
     return str(record[1]) if isinstance(record, list) and record[1] else ""
 
 
-def _change(d: Decision, body: dict[str, Any], number: int | None) -> Change | None:
+def _change(d: Decision, body: dict[str, Any], made: VerifiedRecord | None) -> Change | None:
     said = body.get("changes", {})
     record = said.get("record")
-    if d.action in ("verify", "override") and number is not None:
+    if d.action in ("verify", "override", "undo") and made is not None:
         event = "corrected" if record[0] else "verified"
     elif d.action == "erase":
         event = "erased"
@@ -123,9 +132,9 @@ def _change(d: Decision, body: dict[str, Any], number: int | None) -> Change | N
         at=str(body.get("at", d.at.isoformat())),
         event=event,
         claim=str(d.subject_uid),
-        record=number,
-        version=said.get("version") if upsert else None,
-        sha256=str(said.get("sha256", "")),
-        reason="" if upsert else str(body.get("reason", "")),
+        record=made.number if made else None,
+        version=made.version if upsert and made else None,
+        sha256=made.sha256 if upsert and made else "",
+        reason="" if upsert else why_gone(d.action, body),
         superseded_by=str(said.get("superseded_by", "")),
     )

@@ -18,6 +18,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from snowballstemmer import stemmer
 
 from articles.models import Article, Quote
+from articles.queries import is_key
 from claims import filters as filtering
 from claims import suggesting
 from claims.models import Appearance, Claim, ClaimDate, Note, Posting, SearchEntry, VerifiedRecord
@@ -125,7 +126,7 @@ def search(words: str, facets: Facets, *, by: Any, after: str = "", since: int =
         rows = rows.filter(Exists(Posting.objects.filter(term=term, entry=OuterRef("entry"))))
     if since:
         rows = rows.filter(entry__gt=since)
-    if after.isdigit():
+    if is_key(after):
         rows = rows.filter(entry__lt=int(after))
     keys = list(rows.order_by("-entry").values_list("entry", flat=True)[: limit + 1])
     return Found(_entries(keys[:limit]), asked, str(keys[limit - 1]) if len(keys) > limit else "")

@@ -13,6 +13,7 @@ from articles.database import one_view, stream_bytes
 from articles.ledger import body_of
 from articles.models import Decision
 from claims.actions.base import ClaimNotFound
+from claims.feed import why_gone
 from claims.filters import Filters, overlap
 from claims.models import Claim, Link, RecordFacet, VerifiedRecord
 
@@ -53,9 +54,10 @@ class RecordGone(Exception):
         """Return what readers may know of it: the survivor of a merge, why and when a record was retracted."""
         if self.code == "superseded" and self.claim.merged_into:
             return {"superseded_by": str(self.claim.merged_into.uid)}
-        act = Decision.objects.filter(subject_uid=self.claim.uid, action="retract").order_by("-seq").first()
+        acts = Decision.objects.filter(subject_uid=self.claim.uid, action__in=["retract", "undo"])
+        act = acts.order_by("-seq").first()
         if self.code == "retracted" and act is not None:
-            return {"reason": str(body_of(act).get("reason", "")), "at": act.at.isoformat()}
+            return {"reason": why_gone(act.action, body_of(act)), "at": act.at.isoformat()}
         return {}
 
 

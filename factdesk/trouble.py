@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
@@ -51,6 +52,8 @@ def refusals(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callabl
     def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | None:
         if request.path.startswith("/api/"):
             return None
+        if isinstance(error, ValidationError):  # an id in a form or address that is none
+            return bad_request(request)
         status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), None)
         if status is None:
             return None

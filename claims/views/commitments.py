@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Actor, Article
 from articles.permissions import Act
+from articles.queries import is_key
 from articles.web import Request, act, back_to, number, page
 from claims import register as query
 from claims.actions import committing
@@ -132,7 +133,7 @@ def _articles(claim: Claim) -> list[Article]:
 def _is_key(after: str) -> bool:
     day, _sep, key = after.partition("_")
     try:
-        return bool(date.fromisoformat(day)) and key.isdigit() and len(key) < 18
+        return bool(date.fromisoformat(day)) and is_key(key)
     except ValueError:
         return False
 

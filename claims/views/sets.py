@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import WorkState
 from articles.permissions import Act
-from articles.web import Request, act, page, sentence
+from articles.web import Request, act, number, page, sentence
 from claims import sets
 from claims.actions.base import Refused
 from claims.actions.sets import edit_set, make_set, pick_claims, release_set
@@ -74,13 +74,12 @@ def edit(request: Request, slug: str) -> HttpResponse:
     before = {"title": row.title, "description": row.description, "licence": row.licence, "leave_out": row.leave_out}
     form = SetForm(request.POST or None, initial=before | row.filters, by_hand=row.by_hand)
     if request.method == "POST" and form.is_valid():
-        seen = request.POST.get("revision", "")
         try:
             edit_set(
                 claim_set=row.uid,
                 by=request.user,
                 door=DOOR,
-                seen_revision=int(seen) if seen.isdigit() and len(seen) < 10 else 0,
+                seen_revision=number(request.POST.get("revision")) or 0,
                 **form.as_arguments(),
             )
         except Refused as error:

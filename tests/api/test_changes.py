@@ -19,6 +19,7 @@ from articles.models import Decision, WorkState
 from articles.models.ledger import Door
 from claims import delivering, feed
 from claims.actions.judging import judge, retract
+from claims.actions.undoing import undo
 from claims.models import Claim, Delivery, Webhook
 from tests.api.conftest import Asked, rows_of
 
@@ -65,6 +66,25 @@ def test_replaying_the_feed_gives_what_is_verified_now(
     assert replay(asked) == listed(asked)
     events = [c["event"] for c in rows_of(asked.get("/changes"))]
     assert events == ["verified"] * 4 + ["corrected", "retracted"]
+
+
+def test_a_verdict_taken_back_is_told_to_those_who_were_told_of_it(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    gone, changed = verified_claim("De brug is dicht."), verified_claim("De brug is open.")
+    before = Claim.objects.select_related("record").get(pk=changed.pk).record
+    act = Decision.objects.get(subject_uid=gone.uid, action="verify")
+    undo(by=act.by, door=Door.WEB, seq=act.seq)
+    again(changed, cast.kees, "false")
+    undo(by=cast.kees, door=Door.WEB)
+    asked = as_token(cast.otto, "claims:read")
+    told = rows_of(asked.get("/changes"))
+    assert [c["event"] for c in told] == ["verified", "verified", "retracted", "corrected", "corrected"]
+    assert [c.get("record") for c in told] == [1, 1, None, 2, 1]
+    assert told[2]["reason"] == asked.get(f"/claims/{gone.uid}").json()["reason"] == feed.UNDONE
+    assert before is not None
+    assert replay(asked) == {str(changed.uid): before.sha256}
+    assert [r["id"] for r in rows_of(asked.get("/claims"))] == [str(changed.uid)]
 
 
 def test_a_cursor_that_is_too_old_says_where_to_start_again(
