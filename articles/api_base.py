@@ -265,6 +265,7 @@ class ApiView(APIView):
     renderer_classes: Sequence[type[BaseRenderer]] = (JSONRenderer,)
     parser_classes: Sequence[type[BaseParser]] = (JSONParser,)
     content_negotiation_class = Negotiation
+    metadata_class = None  # what OPTIONS would say stands in the OpenAPI document
     query: dict[str, Any]
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:

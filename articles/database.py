@@ -76,7 +76,11 @@ def stream_bytes(rows: models.QuerySet[Any]) -> Iterator[bytes]:
             yield bytes(value)
         return
     sql, params = rows.query.sql_with_params()
-    with connection.cursor() as cursor, cursor.copy(f"COPY ({sql}) TO STDOUT (FORMAT BINARY)", params) as out:
+    # The driver's own cursor: Django's wrapper that counts statements takes no parameters here.
+    with (
+        connection.cursor() as wrapped,
+        wrapped.cursor.copy(f"COPY ({sql}) TO STDOUT (FORMAT BINARY)", params) as out,
+    ):
         out.set_types(["bytea"])
         for (value,) in out.rows():
             yield value

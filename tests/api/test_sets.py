@@ -13,7 +13,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from articles.models.ledger import Door
 from claims import publishing, verify
@@ -209,6 +209,17 @@ def test_a_token_bound_to_a_set_sees_nothing_else(desk: SimpleNamespace, verifie
     assert asked.get(f"/snapshots/{havens['snapshot']}").status_code == 404
     assert asked.get("/claim-sets/havens").status_code == 404
     assert str(other.uid) not in asked.get("/changes").content.decode()
+
+
+def test_the_command_binds_a_token_to_a_set(desk: SimpleNamespace) -> None:
+    out = io.StringIO()
+    call_command("make_token", "otto", "--set", "bruggen", stdout=out)
+    asked = Asked(desk.asked.client, out.getvalue().strip())
+    assert rows_of(asked.get("/claims")) == [], "nothing before the set's first release"
+    make(desk.asked)
+    assert len(rows_of(asked.get("/claims"))) == 3
+    with pytest.raises(CommandError):
+        call_command("make_token", "otto", "--set", "niet")
 
 
 def test_ranges_resume_a_download(desk: SimpleNamespace) -> None:
