@@ -245,7 +245,7 @@ def _quote(page: Words, finding: Finding, speakers: Speakers) -> Quote:
         rule=finding.rule,
         confidence=finding.confidence if answer[0] else round(finding.confidence * 0.8, 2),
         cue=_span(page, *finding.cue) if finding.cue else None,
-        speaker=_span(page, phrase.first, phrase.behind) if phrase is not None else None,
+        speaker=_span(page, phrase.first, _speaker_end(phrase)) if phrase is not None else None,
         speaker_names=answer[0],
         speaker_rule=answer[1],
         medium=find_medium(page, first, behind, covered),
@@ -290,6 +290,11 @@ def _is_person(page: Words, subject: Phrase, answer: Answer, speakers: Speakers)
     return (subject.pronoun and page.low[subject.head] in page.lexicon.words["person_pronouns"]) or bool(
         page.flag[subject.head] & (lx.ROLE | lx.GROUP)
     )
+
+
+def _speaker_end(phrase: Phrase) -> int:
+    """Return the word behind a speaker phrase with the name in its apposition: "de gezant, Amina Diallo"."""
+    return max(phrase.behind, phrase.name[1]) if phrase.name is not None else phrase.behind
 
 
 def _span(page: Words, first: int, behind: int) -> Span:

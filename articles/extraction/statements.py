@@ -230,6 +230,9 @@ def _complement(
         begin = bare_clause(page, cue, at, tail)
         if begin is not None:
             return found(begin, content_end(page, begin, behind, "main"), "bare-clause", 0.85)
+    endings = tuple(words["gerund_endings"])
+    if frames & lx.GERUND and endings and at < tail and low[at].endswith(endings) and not flag[at] & lx.PREP:
+        return found(at, content_end(page, at, behind, "phrase"), "gerund", 0.85)
     skipped = skip_adverbials(page, at, tail, False)
     if cue.last_need > cue.at and skipped <= cue.last_need < skipped + 2:
         skipped = skip_adverbials(page, cue.last_need + 1, tail, False)

@@ -19,6 +19,7 @@ from articles.extraction.tokens import Words
 _VERB = lx.AUX | lx.FINITE
 _DASHES = ("–", "—", "-")
 _SUBJECT_REACH = 24
+_SHORTEST_WHOLE = 3
 
 
 def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Finding]:
@@ -42,12 +43,14 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     span = (cue.at, cue.at + 1)
     plural = cue.plural
     clause = is_clause(page, start, stop)
-    going_on = _going_on(page, rest, tail, quoted, clause)
+    # "It was, she said, the worst day": too little before the tag to be the whole of it
+    whole = clause and (page.lexicon.verb_second or stop - start > _SHORTEST_WHOLE)
+    going_on = _going_on(page, rest, tail, quoted, whole)
     if going_on is None:
         return []
     if going_on == "around":
-        whole = statement(page, start, tail, "clause-around-tag", span, speaker, 0.85, tag=True, plural=plural)
-        return [whole] if whole else []
+        around = statement(page, start, tail, "clause-around-tag", span, speaker, 0.85, tag=True, plural=plural)
+        return [around] if around else []
     if not quoted and not clause:
         return []
     out = _each_quotation(page, start, stop, span, speaker, plural)
@@ -143,6 +146,8 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
             return "around"
         if flag[k] & _VERB and not flag[k] & (lx.NOUNLIKE | lx.DET):
             return "around"
+        if not page.lexicon.verb_second and low[k].endswith(tuple(words["gerund_endings"])):
+            return ""
         if page.lexicon.verb_second and flag[k] & (lx.ADV | lx.NEG) and not flag[k] & (lx.REL | lx.TIME):
             return "around"
         return "" if clause else "around"
@@ -193,6 +198,8 @@ def is_clause(page: Words, start: int, stop: int) -> bool:
         return True
     if f[start] & lx.PREP or f[start] & lx.TIME:
         return False
+    if page.low[start] in page.lexicon.words["nominative"]:
+        return True
     endings = page.lexicon.verb_endings
     return stop - start >= 4 and any(
         page.low[j].endswith(endings) and not f[j] & (lx.ADV | lx.DET | lx.PREP | lx.TIME)
