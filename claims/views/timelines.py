@@ -39,7 +39,8 @@ def topic(request: Request, slug: str) -> HttpResponse:
     """Show the timeline of a topic."""
     row = topic_of(slug)
     found = query.of_topic(row, timezone.localdate())
-    return render(request, "claims/timeline.html", _context(found) | {"topic": row, "name": str(row)})
+    context = _context(found) | {"topic": row, "name": str(row), "nobody": _("No known speaker")}
+    return render(request, "claims/timeline.html", context)
 
 
 @page(Act.READ)
@@ -49,7 +50,8 @@ def actor(request: Request, uid: uuid.UUID) -> HttpResponse:
     if row is None:
         raise Http404
     found = query.of_actor(row, timezone.localdate())
-    return render(request, "claims/timeline.html", _context(found) | {"actor": row, "name": row.name})
+    context = _context(found) | {"actor": row, "name": row.name, "nobody": _("No topic yet")}
+    return render(request, "claims/timeline.html", context)
 
 
 def _context(found: query.Timeline) -> dict[str, Any]:
