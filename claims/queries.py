@@ -68,7 +68,13 @@ def claim(uid: uuid.UUID | str) -> Claim:
     )
     row = (
         Claim.objects.select_related("lease_by", "assigned_to", "record", "merged_into", "created_by", "issue")
-        .prefetch_related(Prefetch("appearances", places.order_by("id")), "topics", "dates__time", "evidence__by")
+        .prefetch_related(
+            Prefetch("appearances", places.order_by("id")),
+            "topics",
+            "dates__time",
+            "evidence__by",
+            "evidence__supersedes",
+        )
         .filter(uid=uid)
         .first()
     )

@@ -109,7 +109,7 @@ def hold_up(
         changes: dict[str, Any] = {"evidence": made.uid, "url": url, "sha256": digest}
         if old is not None:
             changes["supersedes"] = old.uid
-            if old.sha256 and digest and old.sha256 != digest:
+            if made.differs:
                 open_recheck(row, Recheck.Cause.EVIDENCE, reason=why.strip()[:500])
                 changes["content_changed"] = True
         ledger.append(by=by, action="evidence", subject=row, door=door, changes=changes, reason=why)

@@ -68,3 +68,10 @@ class Evidence(Public):
 
     def __str__(self) -> str:
         return self.url or self.file_name
+
+    @property
+    def differs(self) -> bool | None:
+        """Say whether its bytes differ from those it takes the place of; None where there are none to compare."""
+        if self.supersedes is None or not self.sha256 or not self.supersedes.sha256:
+            return None
+        return self.sha256 != self.supersedes.sha256

@@ -37,6 +37,7 @@ def claim(request: Request, uid: uuid.UUID) -> HttpResponse:
     context: dict[str, Any] = {
         "claim": row,
         "record": row.record,
+        "judged_words": screen.judged_words(row),
         "appearances": appearances,
         "judgements": [screen.with_attribution(j) for j in judgements],
         "origins": found,
@@ -68,7 +69,8 @@ def card(request: Request, uid: uuid.UUID) -> HttpResponse:
     row = queries.claim(uid)
     appearances = list(row.appearances.all())
     context = {"claim": row, "record": row.record, "appearances": appearances, "now": timezone.now()}
-    context |= {"origins": screen.origins_of(appearances)} | screen.facts(row, appearances, None)
+    context |= {"origins": screen.origins_of(appearances), "judged_words": screen.judged_words(row)}
+    context |= screen.facts(row, appearances, None)
     return render(request, "claims/card.html", context)
 
 

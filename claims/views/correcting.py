@@ -119,7 +119,7 @@ def fold_context(request: Request, claim: Claim, name: str) -> dict[str, Any]:
     elif name == "note":
         context["notes"] = threads(claim)
     elif name == "evidence":
-        context["evidence"] = list(claim.evidence.select_related("by"))
+        context["evidence"] = list(claim.evidence.select_related("by", "supersedes"))
     return context
 
 
@@ -154,7 +154,9 @@ def _saving(request: Request, uid: uuid.UUID, labels: dict[str, Any], save: Call
 def edit(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Save the statement, kind, topics and scope in the editor's words."""
     scope = {code: request.POST.get(f"scope-{code}", "").strip() for code in SCOPE}
-    labels = {"statement": gettext_lazy("Statement"), "kind": gettext_lazy("Kind")}
+    labels: dict[str, Any] = {"statement": gettext_lazy("Statement"), "kind": gettext_lazy("Kind")}
+    if "scope-who" in request.POST:
+        labels |= {f"scope-{code}": label for code, label in SCOPE.items()}
 
     def save(revision: int) -> None:
         given = "scope-who" in request.POST
@@ -215,19 +217,22 @@ def named_actors(request: Request) -> list[Actor]:
     """Return the actor a form chose or named; a name nobody goes by yet becomes a new actor."""
     name = " ".join(str(request.POST.get("name", "")).split())
     if name:
-        found = Actor.objects.filter(
+        known = Actor.objects.filter(
             pk__in=ActorName.objects.filter(folded=folded(name)).values("actor"), merged_into=None
         )
-        if len(found) > 1:
+        if len(known) > 1:
             raise Refused("Several actors go by this name; choose one in the list.", "name-shared")
-        return list(found) or [add_actor(by=request.user, door=DOOR, name=name, kind=Actor.Kind.PERSON)]
+        return list(known) or [add_actor(by=request.user, door=DOOR, name=name, kind=Actor.Kind.PERSON)]
     chosen = str(request.POST.get("actor", ""))
     if chosen in ("", "unknown"):
         return []
     try:
-        return list(Actor.objects.filter(uid=uuid.UUID(chosen)))
+        found = Actor.objects.filter(uid=uuid.UUID(chosen), merged_into=None).first()
     except ValueError:
-        raise Refused("There is no such actor.", "no-actor") from None
+        found = None
+    if found is None:
+        raise Refused("There is no such actor.", "no-actor")
+    return [found]
 
 
 @act(Act.EDIT_CLAIM)
@@ -363,7 +368,9 @@ def unmerge(request: Request, uid: uuid.UUID) -> HttpResponse:
 def assign(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Put the claim on a colleague's list."""
     to = str(request.POST.get("to", ""))
-    colleague = get_user_model().objects.filter(pk=to).first() if to else None
+    colleague = get_user_model().objects.filter(pk=to, is_active=True).first() if to else None
+    if to and colleague is None:
+        raise Refused("There is no colleague with that username.", "no-colleague")
     revision = number(request.POST.get("revision")) or 0
     leasing.assign(claim=uid, by=request.user, door=DOOR, seen_revision=revision, to=colleague)
     words = _("Assigned to %(name)s.") % {"name": colleague.name} if colleague else _("Assigned to nobody.")

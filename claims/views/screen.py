@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -101,6 +102,17 @@ def facts(claim: Claim, appearances: list[Appearance], shown: Appearance | None)
         "topics": list(claim.topics.all()),
         "scope": scope_in_words(claim),
     }
+
+
+def judged_words(claim: Claim) -> str:
+    """Return what the version in force said, where the claim has changed since; "" where the verdicts are of this one.
+
+    An erased record says nothing any more, but is still of another version.
+    """
+    record = claim.record
+    if record is None or record.version == claim.version:
+        return ""
+    return str(json.loads(bytes(record.body))["statement"]) if record.body is not None else "–"
 
 
 def scope_in_words(claim: Claim) -> list[tuple[Any, str]]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.web import Request
 from claims.actions.base import latest_decision
-from claims.models import Claim
+from claims.models import Claim, Topic
 from claims.models.judging import Accuracy, Attribution
 from claims.views.wording import tell
 
@@ -43,7 +43,8 @@ def stale_judgement(request: Request, claim: Claim) -> HttpResponse:
 def stale_edit(request: Request, claim: Claim, mine: Mapping[str, str], labels: Mapping[str, Any]) -> HttpResponse:
     """Show what stands now beside what was typed, field by field; `labels` says which fields and in which order."""
     now = {"statement": claim.statement, "one": claim.statement, "kind": claim.kind}
-    fields = [
+    now |= {f"scope-{code}": str(value) for code, value in claim.scope.items()}
+    fields: list[dict[str, Any]] = [
         {
             "name": name,
             "label": label,
@@ -52,14 +53,27 @@ def stale_edit(request: Request, claim: Claim, mine: Mapping[str, str], labels: 
             "choices": Claim.Kind.choices if name == "kind" else None,
         }
         for name, label in labels.items()
+        if not name.startswith("scope-") or mine.get(name) or now.get(name)
     ]
+    shown = {field["name"] for field in fields}
+    if "scope-who" in labels and (every := list(Topic.objects.all())):
+        fields.append(_topics(request, claim, every))
+        shown.add("topics")
     rest = [
         (name, value)
         for name in request.POST
-        if name not in labels and name not in ("csrfmiddlewaretoken", "revision", "version")
+        if name not in shown and name not in ("csrfmiddlewaretoken", "revision", "version")
         for value in request.POST.getlist(name)
     ]
     return _show(request, claim, fields, request.path, reverse("claim", args=[claim.uid]), rest)
+
+
+def _topics(request: Request, claim: Claim, every: list[Topic]) -> dict[str, Any]:
+    """Return the topics as they stand beside those that were chosen."""
+    chosen = set(request.POST.getlist("topics"))
+    checks = [(str(topic.uid), str(topic), str(topic.uid) in chosen) for topic in every]
+    theirs = ", ".join(str(topic) for topic in claim.topics.all())
+    return {"name": "topics", "label": _("Topics"), "checks": checks, "theirs": theirs}
 
 
 def _show(
