@@ -58,9 +58,9 @@ def parse(query: Mapping[str, str], *, ignoring: Iterable[str] = ()) -> Filters:
             raise BadFilter(name, f"There is no filter {name[:40]!r}.")
         if value and name in _CHOICES and value not in _CHOICES[name]:
             raise BadFilter(name, f"{name} is one of: {', '.join(_CHOICES[name])}.")
-        if value and name in _UIDS and not _is_uuid(value):
+        if value and name in _UIDS and not is_uuid(value):
             raise BadFilter(name, f"{name} is a public id.")
-        if value and name == "assigned" and value != "me" and not _is_uuid(value):
+        if value and name == "assigned" and value != "me" and not is_uuid(value):
             raise BadFilter(name, "assigned is a person's id, or me.")
         if value and name in {"date_from", "date_to"}:
             _day(name, value)
@@ -113,7 +113,8 @@ def _day(name: str, value: str) -> tuple[Any, Any]:
         raise BadFilter(name, f"{name} is a day, month or year as known (2025-11-21, 2025-11).") from None
 
 
-def _is_uuid(value: str) -> bool:
+def is_uuid(value: str) -> bool:
+    """Say whether a text has the form of a public id."""
     try:
         uuid.UUID(value)
     except ValueError:

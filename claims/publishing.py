@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC
 from typing import IO, Any
 
 from celery.exceptions import SoftTimeLimitExceeded
@@ -16,9 +15,9 @@ from articles import files, ledger, work
 from articles.database import one_view
 from articles.models import Decision
 from articles.models.ledger import Door
-from claims import sets, verified
+from claims import records, sets, verified
 from claims.exports import snapshot as snapshots
-from claims.models import Link, Release, Snapshot
+from claims.models import Release, Snapshot
 
 log = logging.getLogger(__name__)
 
@@ -76,19 +75,6 @@ def forget(erased: set[str]) -> int:
     return changed
 
 
-def link_data(x: Link) -> dict[str, Any]:
-    """Return a link as a snapshot holds it: its moment in UTC, whatever zone the machine is in."""
-    return {
-        "id": str(x.uid),
-        "type": x.type,
-        "symmetric": x.type in Link.SYMMETRIC,
-        "a": {"claim": str(x.a.uid), "version": x.a_version},
-        "b": {"claim": str(x.b.uid), "version": x.b_version},
-        "reason": x.reason,
-        "at": x.at.astimezone(UTC).isoformat(timespec="microseconds"),
-    }
-
-
 def _write(row: Release, file: IO[bytes]) -> tuple[snapshots.Written, dict[str, Any]]:
     with one_view():
         members = sets.members(row.claim_set)
@@ -97,7 +83,7 @@ def _write(row: Release, file: IO[bytes]) -> tuple[snapshots.Written, dict[str, 
         head = Decision.objects.order_by("-seq").values_list("seq", "hash").first() or (0, "")
         written = snapshots.write(
             _members(members),
-            (snapshots.link_line(link_data(x)) for x in links.iterator(chunk_size=1000)),
+            (snapshots.link_line(records.link(x)) for x in links.iterator(chunk_size=1000)),
             file,
             (members.count(), links.count()),
         )

@@ -13,7 +13,7 @@ from django.conf import settings
 
 from articles.queries import article_facts
 from claims import origins
-from claims.models import Appearance, Claim, ClaimDate, Judgement, Topic
+from claims.models import Appearance, Claim, ClaimDate, Judgement, Link, Topic
 
 SCHEMA = "factdesk/claim/1"
 
@@ -65,7 +65,7 @@ def body(
         "attribution": attribution,
         "accuracy": accuracy,
         "appearances": [_appearance(a, verdicts.get(str(a.uid), "not_found")) for a in content.appearances],
-        "dates": [_date(d) for d in content.dates],
+        "dates": [date_as_data(d) for d in content.dates],
         "review": [{"place": j.place, "by": str(j.by_id), "at": instant(j.at)} for j in review],
         "overridden": overridden,
         "verified_at": instant(at),
@@ -140,7 +140,8 @@ def _appearance(a: Appearance, verdict: str) -> dict[str, Any]:
     }
 
 
-def _date(d: ClaimDate) -> dict[str, Any]:
+def date_as_data(d: ClaimDate) -> dict[str, Any]:
+    """Return one of a claim's dates."""
     return {
         "role": d.role,
         "words": d.words or None,
@@ -156,3 +157,16 @@ def _date(d: ClaimDate) -> dict[str, Any]:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def link(x: Link) -> dict[str, Any]:
+    """Return a link, pinned to the versions the editor saw; its moment is in UTC."""
+    return {
+        "id": str(x.uid),
+        "type": x.type,
+        "symmetric": x.type in Link.SYMMETRIC,
+        "a": {"claim": str(x.a.uid), "version": x.a_version},
+        "b": {"claim": str(x.b.uid), "version": x.b_version},
+        "reason": x.reason,
+        "at": instant(x.at),
+    }

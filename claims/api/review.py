@@ -29,11 +29,11 @@ from articles.models import Decision
 from articles.models.ledger import Door
 from articles.permissions import Scope
 from articles.queries import article_facts
-from claims import queries
+from claims import queries, records
 from claims.actions.annotating import note
 from claims.actions.judging import judge
 from claims.actions.linking import link
-from claims.models import Appearance, Claim, ClaimDate, Judgement, Link, Note
+from claims.models import Appearance, Claim, Judgement, Link, Note
 from claims.models.judging import Accuracy, Attribution
 
 WORK = {"$ref": "#/components/schemas/WorkingClaim"}
@@ -124,7 +124,7 @@ class Links(ApiView):
             if row.record_id is None or token_of(request).claim_set is not None:
                 raise queries.ClaimNotFound
             found = found.exclude(a__record=None).exclude(b__record=None)
-        return json_answer({"items": [link_as_data(x) for x in found]})
+        return json_answer({"items": [records.link(x) for x in found]})
 
     @asks(
         summary="Link a claim to another",
@@ -140,7 +140,7 @@ class Links(ApiView):
         """Relate this claim to the other one."""
         body = checked(LinkBody, request.data)
         made = link(a=uid, b=body["to"], type=body["type"], by=request.user, door=Door.API, reason=body["reason"])
-        return json_answer(link_as_data(made), 201)
+        return json_answer(records.link(made), 201)
 
 
 class Notes(ApiView):
@@ -213,19 +213,6 @@ def working_claim(row: Claim) -> dict[str, Any]:
     }
 
 
-def link_as_data(x: Link) -> dict[str, Any]:
-    """Return a link with both claims pinned to the versions the editor saw."""
-    return {
-        "id": str(x.uid),
-        "type": x.type,
-        "symmetric": x.type in Link.SYMMETRIC,
-        "a": {"claim": str(x.a.uid), "version": x.a_version},
-        "b": {"claim": str(x.b.uid), "version": x.b_version},
-        "reason": x.reason,
-        "at": x.at.isoformat(),
-    }
-
-
 def _work(request: Request, row: Claim, status: int = 200) -> HttpResponse:
     etag = revision_etag(row.revision)
     if status == 200 and (same := not_modified(request, etag)) is not None:
@@ -233,7 +220,7 @@ def _work(request: Request, row: Claim, status: int = 200) -> HttpResponse:
     data = working_claim(row) | {
         "topics": [t.slug for t in row.topics.all()],
         "scope": row.scope,
-        "dates": [_date(d) for d in row.dates.all()],
+        "dates": [records.date_as_data(d) for d in row.dates.all()],
         "judgements": [_judgement(j) for j in queries.visible_judgements(row, by=request.user)],
         "record": row.record.number if row.record else None,
         "merged_into": str(row.merged_into.uid) if row.merged_into else None,
@@ -257,18 +244,6 @@ def _appearance(a: Appearance) -> dict[str, Any]:
         "medium": a.medium or None,
         "suggested": a.quote_id is not None,
         "article": article_facts(a.article),
-    }
-
-
-def _date(d: ClaimDate) -> dict[str, Any]:
-    return {
-        "role": d.role,
-        "words": d.words or None,
-        "value": d.value or None,
-        "edtf": d.edtf or None,
-        "earliest": d.earliest.isoformat() if d.earliest else None,
-        "latest": d.latest.isoformat() if d.latest else None,
-        "by_hand": d.by_hand,
     }
 
 

@@ -247,7 +247,7 @@ def shared_filters(query: Mapping[str, Any]) -> dict[str, str]:
     """Return the parameters that verified and working claims share, with slugs and items as public ids."""
     given = {name: str(query[name]) for name in _PLAIN_FILTERS if query.get(name)}
     nobody = str(uuid.UUID(int=0))
-    if (topic := given.get("topic")) and not _is_uuid(topic):
+    if (topic := given.get("topic")) and not filters.is_uuid(topic):
         row = Topic.objects.filter(slug=topic).first()
         given["topic"] = str(row.uid) if row else nobody
     if (speaker := given.get("speaker")) and re.fullmatch(r"Q[1-9][0-9]*", speaker):
@@ -272,14 +272,6 @@ def visible(request: Request, uid: uuid.UUID) -> None:
     within = reach(request)
     if within is not None and str(uid) not in within:
         raise verified.ClaimNotFound
-
-
-def _is_uuid(value: str) -> bool:
-    try:
-        uuid.UUID(value)
-    except ValueError:
-        return False
-    return True
 
 
 def _record_answer(request: Request, row: VerifiedRecord) -> HttpResponse:

@@ -125,7 +125,7 @@ def links_of(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
 
 
 def link_line(link: dict[str, Any]) -> dict[str, Any]:
-    """Return a link, as `link_as_data` tells it, in the form a snapshot holds."""
+    """Return a link, as `records.link` tells it, in the form a snapshot holds."""
     return {
         "type": "link",
         "id": link["id"],
