@@ -337,6 +337,8 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
                 or low[k] not in words["aside_verbs"]
             ):
                 return j
+            if low[k] in words["contrasts"] and _states(page, k + 1, limit):
+                return j
             joins = low[k] in words["and"] or low[k] in words["but"]
             if joins and _new_statement(page, at, k + 1, limit, mode):
                 return j
@@ -348,6 +350,20 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
         ):
             return j - 1 if low[j - 1] == "," else j
     return limit
+
+
+def _states(page: Words, at: int, limit: int) -> bool:
+    """Whether a clause behind "while" gives a statement to somebody else."""
+    flag, low = page.flag, page.low
+    subject = noun_phrase(page, at, limit)
+    if subject is None or subject.after >= limit:
+        return False
+    if page.lexicon.verb_second:
+        return any(low[j] in page.lexicon.plain_sources for j in range(at, limit))
+    verb = subject.after
+    while verb < limit and flag[verb] & (lx.ADV | lx.AUX):
+        verb += 1
+    return verb < limit and bool(flag[verb] & lx.CUE) and not flag[verb] & lx.NOUNLIKE
 
 
 def _new_statement(page: Words, first: int, at: int, limit: int, mode: str) -> bool:

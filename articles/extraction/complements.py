@@ -165,7 +165,7 @@ def order_start(page: Words, at: int, infinitive: int, tail: int) -> int | None:
             return j + 1
     person = noun_phrase(page, at, infinitive)
     begin = at
-    if person is not None and person.after <= infinitive and not page.flag[at] & lx.NEG:
+    if person is not None and _is_told(page, person, infinitive) and not page.flag[at] & lx.NEG:
         begin = person.after
         if low[begin] == ",":
             begin = skip_apposition(page, begin, infinitive)
@@ -173,6 +173,17 @@ def order_start(page: Words, at: int, infinitive: int, tail: int) -> int | None:
     while begin < infinitive and low[begin] in words["particles"] and low[begin] not in words["in_order"]:
         begin += 1
     return begin
+
+
+def _is_told(page: Words, person: Phrase, infinitive: int) -> bool:
+    """Whether the phrase before an order is who gets it; "terughoudend te zijn" has none."""
+    if person.after > infinitive:
+        return False
+    bare = person.after == infinitive and person.behind - person.first == 1
+    head = person.head
+    if not bare or person.pronoun or page.capital[head] or page.flag[head]:
+        return True
+    return page.low[head].endswith((*page.lexicon.plural_endings, *page.lexicon.group_endings))
 
 
 def reproach_start(page: Words, at: int, tail: int) -> int | None:
@@ -255,3 +266,20 @@ def quoted_start(page: Words, cue: Cue, at: int, quote: int) -> int | None:
         if begin < quote and not flag[begin] & lx.PREP:
             break
     return begin
+
+
+def is_unnamed(page: Words, cue: Cue, tail: int) -> bool:
+    """Whether somebody only asks to stay out of the paper: "who asked not to be identified"."""
+    near = page.low[cue.at + 1 : min(tail, cue.at + 8)]
+    words = page.lexicon.words
+    return any(word in words["unnamed"] for word in near) and any(
+        page.flag[j] & lx.NEG for j in range(cue.at + 1, min(tail, cue.at + 4))
+    )
+
+
+def is_needed_at_once(page: Words, cue: Cue, at: int) -> bool:
+    """Whether only adverbials stand before the last word a verb needs: "laat in een brief weten"."""
+    need = cue.last_need
+    if need <= cue.at or need < at:
+        return False
+    return need - skip_adverbials(page, at, need, False) < 2 or need - skip_adverbials(page, at, need) < 2

@@ -112,6 +112,8 @@ def _verb_place(page: Words, at: int, first: int, behind: int) -> bool:
     flag = page.flag
     if at == first or at + 1 >= behind:
         return False
+    if page.low[at - 1] == "," and page.low[at + 1] in page.lexicon.words["that"]:
+        return True  # "..., warning that": no noun
     before = flag[at - 1]
     subject = (
         before & (lx.PRON | lx.GROUP | lx.ROLE | lx.BODY | lx.ADV | lx.MODAL | lx.QUOTED)

@@ -195,7 +195,11 @@ class People:
                 person.origins.add(page.lexicon.origins.get(low[j], low[j]))
             elif f & (lx.ROLE | lx.TITLE) or (low[j].endswith(page.lexicon.role_endings) and not f & lx.CUE):
                 self._role(person, low[j], start, note)
-            elif steps == 0 and not f & (lx.ADV | lx.FINITE | lx.CUE | lx.TIME) and not page.capital[j]:
+            elif (
+                steps == 0
+                and not f & (lx.ADV | lx.FINITE | lx.CUE | lx.TIME)
+                and (not page.capital[j] or j == sentence_first)
+            ):
                 if low[j].endswith(page.lexicon.body_endings) or f & lx.BODY:
                     person.kind = person.kind or "body"
                 person.roles.add(low[j])

@@ -107,8 +107,8 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     if f & (lx.PUNCT | lx.QUOTED) or (f & (lx.PREP | lx.COORD) and not f & lx.DET and not _is_name_start(page, at)):
         return None
     # "een van de rechters", "one of the judges", "a group of protesters"
-    if low[at] in words["measures"] and at + 2 < stop and low[at + 1] in words["of_group"] and tie:
-        inner = _single(page, at + 2, stop, True)
+    if low[at] in words["measures"] and at + 2 < stop and low[at + 1] in words["of_group"]:
+        inner = _single(page, at + 2, stop, tie)
         if inner is not None and not inner.pronoun:
             return replace(inner, first=at, name=None)
         if inner is not None and low[at + 2] in words["person_pronouns"]:
@@ -176,7 +176,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             break
         if f & _STOP:
             break
-        if f & (lx.PRON | lx.DET):
+        if f & (lx.PRON | lx.DET) or (j > noun and _is_new_noun(page, at, j)):
             break
         if f & lx.PARTICLE and not (determined and j == noun and j + 1 < stop and not flag[j + 1] & _STOP):
             break
@@ -199,6 +199,23 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         head = name[0] - 1
     phrase = Phrase(at, j, behind_brackets(page, j, j), head, name)
     return _with_tie(page, phrase, stop) if tie else phrase
+
+
+def _is_new_noun(page: Words, at: int, j: int) -> bool:
+    """Whether a Dutch noun behind the noun before it begins a phrase of its own: "volgens de recherche explosieven"."""
+    flag, low = page.flag, page.low
+    known = lx.ROLE | lx.GROUP | lx.BODY
+    if not page.lexicon.verb_second or flag[j] & known or low[j].endswith(page.lexicon.role_endings):
+        return False
+    before = j - 1
+    if page.capital[before] or flag[before] & (lx.NUMBER | lx.DET | lx.ORIGIN | lx.TIME | lx.QUOTED):
+        return False
+    if low[before] in page.lexicon.words["measures"]:
+        return False
+    if flag[before] & (lx.ROLE | lx.BODY):
+        return True
+    plain = low[at] in page.lexicon.words["person_articles"] and not flag[before] and not flag[j]
+    return plain and not low[before].endswith(page.lexicon.adjective_endings)
 
 
 def _behind_title(page: Words, at: int, stop: int) -> int:
@@ -288,6 +305,9 @@ def _name_end(page: Words, at: int, stop: int) -> int:
         while j < stop and flag[j] & lx.NAME_JOINER and not capital[j]:
             j += 1
         j = min(j + 1, stop)
+    named = behind_portfolio(page, at, stop)
+    if named > at:
+        return named
     portfolio = flag[at] & lx.PORTFOLIO and at > 0 and flag[at - 1] & lx.PREP
     while j < stop:
         f = flag[j]
@@ -341,6 +361,41 @@ def _name_end(page: Words, at: int, stop: int) -> int:
     return j
 
 
+def behind_portfolio(page: Words, at: int, stop: int) -> int:
+    """Return the word behind a portfolio that no list knows and that a person follows, or 0.
+
+    "minister van Mobiliteit Sofie Lambrecht": the portfolio runs up to the given name.
+    """
+    flag, capital = page.flag, page.capital
+    if at < 2 or not flag[at - 1] & lx.PREP or page.low[at - 2] not in page.lexicon.words["portfolio_roles"]:
+        return 0
+    if not capital[at] or flag[at] & (lx.PORTFOLIO | lx.MALE | lx.FEMALE):
+        return 0
+    joins = page.lexicon.words["and"]
+    for j in range(at + 1, min(stop, at + 7)):
+        if capital[j] and flag[j] & (lx.MALE | lx.FEMALE) and j + 1 < stop and _is_surname(page, j + 1):
+            return j
+        if not capital[j] and page.low[j] not in joins:
+            break
+    return _name_of_two(page, at, stop)
+
+
+def _name_of_two(page: Words, at: int, stop: int) -> int:
+    """Return where a name that no list knows begins behind the portfolio of an office: its last two words, or 0."""
+    if page.low[at - 2] not in page.lexicon.words["portfolio_offices"]:
+        return 0
+    joins = page.lexicon.words["and"]
+    j = at
+    while j < stop and (page.capital[j] or page.low[j] in joins):
+        j += 1
+    one_name = all(page.capital[k] for k in range(j - 3, j)) if j - at >= 3 else False
+    return j - 2 if one_name else 0
+
+
+def _is_surname(page: Words, at: int) -> bool:
+    return page.capital[at] or bool(page.flag[at] & lx.NAME_JOINER)
+
+
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
@@ -384,7 +439,7 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
             and inner.name is not None
             and behind < stop
             and page.capital[behind]
-            and flag[inner.name[0]] & lx.PORTFOLIO
+            and (flag[inner.name[0]] & lx.PORTFOLIO or behind_portfolio(page, inner.name[0], stop))
         ):
             end = _name_end(page, behind, stop)
             name, behind = (behind, end), end

@@ -143,7 +143,10 @@ def _left_over(
             continue
         if page.low[j - 1] == ":" and j - 1 > first and not page.zoned[number]:
             subject, answer = speakers.subject(number)
-            if subject is not None and subject.behind < j and answer[0]:
+            said = next((f for f in reversed(found) if f.behind <= j and f.speaker is not None), None)
+            if said is not None:
+                subject = said.speaker
+            if subject is not None and subject.behind < j and (said is not None or answer[0]):
                 more = statement(page, j, j + 1, "colon-subject", None, subject, 0.85, tag=False)
                 if more:
                     out.append(more)

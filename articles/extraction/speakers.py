@@ -97,6 +97,7 @@ class Speakers:
         head = low[phrase.head]
         definite = low[phrase.first] in lexicon.words["definite"]
         plain = self._plain(phrase)
+        own = low[phrase.first] in lexicon.words["possessives"]  # "haar vriendin" is somebody new
         if definite or flag[phrase.first] & (lx.ROLE | lx.ORIGIN):
             key = plain.lower()
             if key in lexicon.synonyms or (head in lexicon.synonyms and phrase.behind - phrase.first <= 2):
@@ -113,6 +114,7 @@ class Speakers:
             if (
                 definite
                 and short
+                and not own
                 and (flag[phrase.head] & lx.ORIGIN or (role and head not in lexicon.words["own_roles"]))
             ):
                 person = self._spoken_of(phrase, sentence, head, tag)
@@ -128,7 +130,7 @@ class Speakers:
         """Return the phrase without its article."""
         page = self.page
         first = phrase.first
-        articles = page.lexicon.words["articles"]
+        articles = page.lexicon.words["articles"] | page.lexicon.words["possessives"]
         counted = first + 1 < phrase.behind and page.low[first + 1] in page.lexicon.words["always_tying"]
         if first + 1 < phrase.behind and page.low[first] in articles and not counted:
             first += 1
@@ -161,7 +163,7 @@ class Speakers:
         """Return the person last called by this role, if origin agrees."""
         page = self.page
         origin = self._origin(phrase)
-        known = self.people.by_role.get(head)
+        known = self.people.by_role.get(head) or self.people.by_role.get(page.lexicon.same_roles.get(head, ""))
         if not known and page.flag[phrase.head] & lx.ORIGIN:
             return None
         if not known:
@@ -223,11 +225,24 @@ class Speakers:
                     continue
                 if origin and origin not in person.origins and not self.page.flag[phrase.head] & lx.ORIGIN:
                     continue
+                if self._has_another_role(person, phrase.head):
+                    continue
                 offices = words["offices"]
                 if head in offices and person.roles & offices and head not in person.roles:
                     continue
                 return person
         return None
+
+    def _has_another_role(self, person: Person, at: int) -> bool:
+        """Whether a role is not the one somebody has: "the secretary-general" is not "spokesman Orlov"."""
+        page = self.page
+        head = page.low[at]
+        generic = page.lexicon.words["generic_roles"]
+        if not page.flag[at] & lx.ROLE or head in generic or ("-" not in head and head.endswith(tuple(generic))):
+            return False
+        roles = {role for role in person.roles if page.lexicon.flags.get(role, 0) & lx.ROLE}
+        same = page.lexicon.same_roles.get(head, head)
+        return bool(roles) and not any(role.endswith((head, same)) or head.endswith(role) for role in roles)
 
     def _named_body(self, phrase: Phrase, head: str) -> str:
         """Return the last name before the phrase that holds its noun: "the union" after "Royal Union of Nurses"."""
@@ -236,7 +251,7 @@ class Speakers:
         mentions = self.people.mentions
         index = bisect_left(mentions, phrase.first, key=lambda m: m[0])
         for _, person in reversed(mentions[max(0, index - 40) : index]):
-            if head in person.name.lower().split():
+            if head in person.name.lower().split() or any(role.endswith(head) for role in person.roles):
                 return person.name
         return ""
 

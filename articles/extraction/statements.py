@@ -17,10 +17,12 @@ from articles.extraction.complements import (
     bare_clause,
     closes_apposition,
     complement_places,
+    is_needed_at_once,
     is_object,
     is_question,
     is_relative,
     is_sentence,
+    is_unnamed,
     judgement,
     order_start,
     quoted_start,
@@ -74,8 +76,6 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
             if at < behind and low[at] == "," and _apposition_before_complement(page, at, behind)
             else at
         )
-    if cue.last_need > cue.at and cue.last_need >= at and cue.last_need - at < 3:
-        pass
     return _complement(page, cue, at, first, behind, subject, how)
 
 
@@ -106,6 +106,9 @@ def _complement(
         inherits = subject is None
         if inherits and not frames & lx.THAT:
             return []
+
+    if is_unnamed(page, cue, tail):
+        return []
 
     def found(begin: int, stop: int, rule: str, confidence: float) -> list[Finding]:
         if subject is None and not inherits:
@@ -139,7 +142,7 @@ def _complement(
             if is_relative(page, at, j, bool(frames & lx.ABOUT)):
                 j += 1
                 continue
-            opens = (low[j - 1] != "," or closes_apposition(page, cue, j - 1, at)) and j + 1 < tail
+            opens = (j == at or low[j - 1] != "," or closes_apposition(page, cue, j - 1, at)) and j + 1 < tail
             if opens and not is_object(page, j, tail):
                 if cue.negated and frames & lx.IF and cue.form.form == "infinitive":
                     return []
@@ -234,8 +237,8 @@ def _complement(
     if frames & lx.GERUND and endings and at < tail and low[at].endswith(endings) and not flag[at] & lx.PREP:
         return found(at, content_end(page, at, behind, "phrase"), "gerund", 0.85)
     skipped = skip_adverbials(page, at, tail, False)
-    if cue.last_need > cue.at and skipped <= cue.last_need < skipped + 2:
-        skipped = skip_adverbials(page, cue.last_need + 1, tail, False)
+    if is_needed_at_once(page, cue, at):
+        skipped = max(skipped, skip_adverbials(page, cue.last_need + 1, tail, False))
     if infinitive >= 0 and frames & lx.ORDER:
         begin = order_start(page, skipped, infinitive, tail)
         if begin is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.extraction import lexicon as lx
 from articles.extraction.clauses import (
     is_finite,
+    is_fragment,
     skip_adverbials,
     statement_first,
     subject_after,
@@ -80,6 +81,8 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
 def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase, int] | None:
     """Return the word that closes the statement before the tag, the speaker, and the first word behind the tag."""
     low, flag = page.low, page.flag
+    if cue.form.form == "gerund":
+        return None  # "rejected it as “...”, adding that": the statement stands behind
     verb = cue.finite
     edge = verb - 1
     if edge >= first and low[edge] in page.lexicon.words["so"]:
@@ -98,9 +101,7 @@ def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase,
             return edge, speaker, rest
     if page.lexicon.verb_second:
         return None
-    for j in range(verb - 1, max(first, verb - _SUBJECT_REACH) - 1, -1):
-        if not _closes(page, j):
-            continue
+    for j in _edges(page, verb, first):
         speaker = subject_before(page, j + 1, verb)
         if speaker is not None and speaker.first <= j + 2:
             rest = cue.at + 1
@@ -113,6 +114,15 @@ def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase,
         if flag[j] & lx.QUOTED:
             return None
     return None
+
+
+def _edges(page: Words, verb: int, first: int) -> list[int]:
+    """Return where the statement before an English tag may end: at a quotation, else at the nearest comma or dash."""
+    edges = [j for j in range(verb - 1, max(first, verb - _SUBJECT_REACH) - 1, -1) if _closes(page, j)]
+    quotation = next((j for j in edges if page.flag[j] & lx.QUOTED), None)
+    if quotation is None or not page.capital[quotation + 1] or is_fragment(page, quotation):
+        return edges
+    return [quotation, *edges]
 
 
 def _closes(page: Words, at: int) -> bool:
@@ -142,6 +152,8 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
             return "quote" if quoted else ("around" if clause else None)
         if quoted:
             return ""
+        if low[k] in words["and"] and not clause:
+            return None  # "In a letter, X urged A to go, and promised": nothing stands before the verb
         if low[k] in words["that"] or (flag[k] & lx.SUB and not flag[k] & lx.REL):
             return "around"
         if flag[k] & _VERB and not flag[k] & (lx.NOUNLIKE | lx.DET):
@@ -192,7 +204,8 @@ def is_clause(page: Words, start: int, stop: int) -> bool:
         return bool(page.flag[start] & lx.QUOTED)
     f = page.flag
     if any(
-        (f[j] & _VERB and not (f[j] & lx.NOUNLIKE and not f[j] & lx.AUX)) or f[j] & lx.QUOTED
+        (f[j] & _VERB and not (f[j] & lx.NOUNLIKE and not f[j] & lx.AUX) and not _behind_article(page, j, start))
+        or f[j] & lx.QUOTED
         for j in range(start, stop)
     ):
         return True
@@ -205,6 +218,11 @@ def is_clause(page: Words, start: int, stop: int) -> bool:
         page.low[j].endswith(endings) and not f[j] & (lx.ADV | lx.DET | lx.PREP | lx.TIME)
         for j in range(start + 1, stop)
     )
+
+
+def _behind_article(page: Words, at: int, start: int) -> bool:
+    """Whether an article makes a noun of a word that can be a verb: "in a post"."""
+    return at > start and not page.flag[at] & lx.AUX and page.low[at - 1] in page.lexicon.words["noun_articles"]
 
 
 def _each_quotation(

@@ -17,6 +17,7 @@ _LONGEST_SENTENCE = 180  # words
 _SENTINELS = 4
 _MOST_KNOWN = 60_000  # words whose reading is kept for the next text
 _KNOWN: dict[str, dict[str, tuple[str, int, bool]]] = {}
+_SMALL_WORDS = lx.PREP | lx.SUB | lx.COORD | lx.PRON | lx.ADV | lx.PARTICLE
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+")
 
 
@@ -131,6 +132,7 @@ def read_words(
             pair_number += 1
         _close_sentence(page, first, len(word))
     page.lowercase = frozenset(word)
+    _settle_names(page)
     for _ in range(_SENTINELS):  # so that rules may look behind the last word
         word.append("")
         low.append("")
@@ -141,6 +143,20 @@ def read_words(
         of.append(max(0, len(page.sentences) - 1))
     page.surnames = _surnames(page)
     return page
+
+
+def _settle_names(page: Words) -> None:
+    """Take from words what they mean in lower case where they are names: "het OM", "Jan Dabrowski"."""
+    flag, word, capital = page.flag, page.word, page.capital
+    name = lx.MALE | lx.FEMALE
+    for at in range(1, len(word) - 1):
+        if not capital[at]:
+            continue
+        if flag[at] & _SMALL_WORDS and 2 <= len(word[at]) <= 5 and word[at].isupper():
+            if (flag[at - 1] & lx.DET and not word[at - 1].isupper()) or word[at - 1] == "(":
+                flag[at] = 0
+        elif flag[at] & lx.TIME and flag[at] & name and capital[at + 1] and not flag[at + 1] & lx.TIME:
+            flag[at] &= ~lx.TIME
 
 
 def _close_sentence(page: Words, first: int, behind: int) -> None:

@@ -86,6 +86,7 @@ class Lexicon:
     synonyms: dict[str, str]
     media: dict[str, str]
     outlets: dict[str, str]
+    same_roles: dict[str, str]  # "raadsman" -> "advocaat"
     origins: dict[str, str]  # "franse" -> "frankrijk"
     ministries: dict[str, str]
     role_endings: tuple[str, ...]
@@ -99,6 +100,7 @@ class Lexicon:
     common_endings: tuple[str, ...] = field(default=())
     finite_endings: tuple[str, ...] = field(default=())
     member_endings: tuple[str, ...] = field(default=())
+    adjective_endings: tuple[str, ...] = field(default=())
     unlike_nouns: tuple[str, ...] = field(default=())
     origin_endings: tuple[str, ...] = field(default=())
 
@@ -302,6 +304,7 @@ def load(language: str) -> Lexicon:
         synonyms=pairs(people.SYNONYMS),
         media=pairs(people.MEDIA),
         outlets={name.strip().lower(): name.strip() for name in people.OUTLETS.replace("\n", "").split("|")},
+        same_roles=pairs(people.SAME_ROLES),
         origins=origins,
         ministries=pairs(people.MINISTRIES) if people.MINISTRIES.strip() else {},
         role_endings=tuple(words(people.ROLE_ENDINGS)),
@@ -313,6 +316,7 @@ def load(language: str) -> Lexicon:
         plural_endings=tuple(words(grammar.PLURAL_ENDINGS)),
         group_endings=tuple(words(people.GROUP_ENDINGS)),
         unlike_nouns=(*words(grammar.FINITE_ENDINGS), *words(grammar.PLURAL_VERB_ENDINGS)),
+        adjective_endings=tuple(words(grammar.ADJECTIVE_ENDINGS)),
         finite_endings=tuple(words(grammar.FINITE_ENDINGS)),
         member_endings=tuple(words(people.MEMBER_ENDINGS)),
         common_endings=tuple(words(grammar.COMMON_ENDINGS)),

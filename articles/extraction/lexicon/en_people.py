@@ -164,3 +164,13 @@ OFFICES = "president premier chancellor king queen pope mayor governor"
 OWN_ROLES = "lawyer attorney judge suspect defendant victim father mother son daughter brother sister husband wife widow woman man boy girl prosecutor spokesman spokeswoman spokesperson officer witness neighbour neighbor partner customer patient resident successor predecessor colleague counterpart soldier doctor student teacher farmer driver source owner aide official worker member"
 PLACE_BODIES = "city university state county province region hospital court port airport"
 GENERIC_ROLES = "politician lawmaker senator leader official diplomat lawyer singer actor actress author activist coach player founder executive president minister congressman congresswoman governor mayor"
+# Who has a portfolio before the name: "minister for Mobility Sophie Lambert".
+PORTFOLIO_ROLES = "minister secretary commissioner"
+PORTFOLIO_OFFICES = ""
+# One and the same calling under two words.
+SAME_ROLES = """
+attorney = lawyer
+barrister = lawyer
+solicitor = lawyer
+prime minister = premier
+"""

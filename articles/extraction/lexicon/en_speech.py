@@ -299,3 +299,5 @@ PLAIN_SOURCES = "according per"
 AROUND_NOUNS = ""
 ABOUT_PREPOSITIONS = ""
 INFINITIVE_AUXILIARIES = ""
+# "Who asked not to be identified" is no statement.
+UNNAMED = "named identified quoted"

@@ -134,3 +134,6 @@ THING_PRONOUNS = "it"
 QUANTIFIER_FIRST = "at more less up as fewer"
 QUANTIFIER_SECOND = "least most than to many"
 GERUND_ENDINGS = "ing"
+# Begin a clause that sets somebody else against what was said.
+CONTRASTS = "while whereas although though"
+ADJECTIVE_ENDINGS = ""

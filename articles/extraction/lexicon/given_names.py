@@ -53,6 +53,7 @@ Yossi Yousef Youssef Yuri Yuriy Yusuf Yves Zac Zbigniew Zeljko Zijad Zoran Zsolt
 """
 
 FEMALE = """
+Els Liesbet Lies Greet Griet
 Aafke Abigail Ada Adele Adriana Afke Agata Agnes Agnieszka Aicha Aida Aisha Ajla Alba Aleida Aleksandra Alena Alessandra Alexandra Alexandria Alice Alicia Alida
 Alina Aliona Aliyev2 Alison Alla Allison Alma Alyona Amal Amalia Amanda Amber Amelia Amina Amira Amy Ana Anastasia Anastasija Andrea2 Angela Angelina Angelique
 Anika Anita Anja Anke Ankie Ann Anna Annabel Annabelle Anne-Marie Annegret Anneke Anneleen Annelies Annemarie Annemiek Annemieke Annet Annette Annie Annika

@@ -1,6 +1,7 @@
 """Dutch words for who speaks: roles, groups, bodies, and where and through what they speak."""
 
 ROLES = """
+schepen
 raadslid statenlid gemeenteraadslid kleinzoon kleindochter neef nicht schoonzoon schoondochter schoonvader schoonmoeder stiefvader
 kunsthistoricus kunsthistorica antropoloog archeoloog bioloog chemicus filosoof ecoloog geoloog klimaatwetenschapper meteoroloog
 weervrouw weerman natuurkundige sterrenkundige astronoom theoloog criminoloog demograaf epidemioloog kinderarts hoofdeconoom
@@ -79,6 +80,7 @@ televisiestations persbureaus organisaties instellingen gemeenten provincies ban
 militanten troepen separatisten separatistenleiders bemiddelaars waarnemers inspecteurs toezichthouders
 """
 BODIES = """
+recherche marechaussee justitie
 regering overheid kabinet ministerie parlement kamer senaat partij oppositie coalitie fractie commissie raad bestuur rechtbank hof
 gerechtshof openbaar-ministerie politie leger luchtmacht marine landmacht kustwacht brandweer douane inlichtingendienst veiligheidsdienst
 ambassade consulaat delegatie organisatie mensenrechtenorganisatie hulporganisatie natuurorganisatie milieuorganisatie
@@ -256,3 +258,19 @@ NAME_PREPOSITIONS = ""
 TITLE_PARTS = "eerste tweede vlaams"
 KIN = "echtgenoot echtgenote vrouw man zoon dochter broer zus moeder vader"
 GENDER_TITLES = ""
+# Who has a portfolio: "minister van Mobiliteit Sofie Lambrecht".
+PORTFOLIO_ROLES = "minister viceminister vicepremier staatssecretaris wethouder schepen gedeputeerde commissaris eurocommissaris directeur woordvoerder woordvoerster"
+PORTFOLIO_OFFICES = "minister viceminister vicepremier staatssecretaris wethouder schepen gedeputeerde eurocommissaris"
+# One and the same calling under two words.
+SAME_ROLES = """
+raadsman = advocaat
+raadsvrouw = advocate
+raadsvrouwe = advocate
+zegsman = woordvoerder
+zegsvrouw = woordvoerster
+eerste minister = premier
+eerste-minister = premier
+minister-president = premier
+burgervader = burgemeester
+burgermoeder = burgemeester
+"""

@@ -500,3 +500,5 @@ PLAIN_SOURCES = "volgens luidens aldus wat als"
 AROUND_NOUNS = "tafel hulp opheldering geld uitleg steun aandacht uitstel excuses"
 ABOUT_PREPOSITIONS = "voor over van op tot"
 INFINITIVE_AUXILIARIES = "hebben zijn worden"
+# "Hij vroeg niet bij naam genoemd te worden" is no statement.
+UNNAMED = ""

@@ -145,3 +145,7 @@ THING_PRONOUNS = ""
 QUANTIFIER_FIRST = ""
 QUANTIFIER_SECOND = ""
 GERUND_ENDINGS = ""
+# Begin a clause that sets somebody else against what was said.
+CONTRASTS = "terwijl"
+# How an adjective ends behind "de": a word with another ending is the noun.
+ADJECTIVE_ENDINGS = "e en end aal ief"

@@ -225,6 +225,39 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
      [("indirect", "de prijzen snel dalen", "Economen")]),
     ("C30", "Torland gelooft niet dat het buurland zich aan het verdrag houdt.",
      [("indirect", "het buurland zich aan het verdrag houdt", "Torland")]),
+    # a portfolio that no list knows before the name
+    ("portfolio", "Minister van Mobiliteit Sofie Lanckaert zegt dat de trein rijdt.",
+     [("indirect", "de trein rijdt", "Sofie Lanckaert")]),
+    ("portfolio", "Schepen van Openbare Werken en Groen Els Maeskens zegt dat de straat opengaat.",
+     [("indirect", "de straat opengaat", "Els Maeskens")]),
+    ("portfolio", "De minister van Openbare Werken zegt dat de straat opengaat.",
+     [("indirect", "de straat opengaat", "minister van Openbare Werken")]),
+    # a phrase ends where the next noun begins
+    ("phrase end", "Bij de inval zijn volgens de recherche wapens gevonden.",
+     [("indirect", "Bij de inval zijn volgens de recherche wapens gevonden", "recherche")]),
+    ("phrase end", "Volgens de waarnemend burgemeester is het veilig.",
+     [("indirect", "is het veilig", "waarnemend burgemeester")]),
+    # what stands before the word that a verb needs is no part of the statement
+    ("need", "De provincie laat in een verklaring weten de vertraging 'zeer te betreuren'.",
+     [("mixed", "de vertraging 'zeer te betreuren'", "provincie")]),
+    ("need", "Het paleis laat in een reactie weten bereid te zijn om mee te werken.",
+     [("indirect", "bereid te zijn om mee te werken", "paleis")]),
+    ("need", "De gezant drong er bij beide landen op aan terughoudend te zijn.",
+     [("indirect", "terughoudend te zijn", "gezant")]),
+    # an apposition between the verb and its clause
+    ("apposition", "In een interview zei haar manager, Boris Akkersdijk, dat ze wilde stoppen.",
+     [("indirect", "ze wilde stoppen", "Boris Akkersdijk")]),
+    ("apposition", "De advocaat van een van de verdachten, Joris Bulkens, noemt de zaak ‘te vroeg’.",
+     [("mixed", "de zaak ‘te vroeg’", "Joris Bulkens")]),
+    # another speaker behind "terwijl"
+    ("contrast", "Kenners denken dat de prijs daalt, terwijl de graanbeurs volgens Otto Lind niets merkt.",
+     [("indirect", "de prijs daalt", "Kenners")]),
+    ("contrast", "Otto Lind denkt dat de prijs daalt, terwijl de vraag stijgt.",
+     [("indirect", "de prijs daalt, terwijl de vraag stijgt", "Otto Lind")]),
+    # a whole sentence behind a colon is a quotation of whoever the clause before it quotes
+    ("colon", "Wie gelijk heeft, is volgens kenner Ton Wiltink lastig te zeggen: ,,Beide partijen hebben een punt.''",
+     [("indirect", "Wie gelijk heeft, is volgens kenner Ton Wiltink lastig te zeggen", "Ton Wiltink"),
+      ("direct", "Beide partijen hebben een punt.", "Ton Wiltink")]),
 ]  # fmt: skip
 
 # Sentences that hold no statement of anybody.

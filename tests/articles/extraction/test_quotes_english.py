@@ -77,6 +77,28 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
      [("indirect", "nurses were leaving", "Maria Lopez")]),
     ("pronoun", "John Marsh met Helen Frost on Monday. He said the meeting was useful.",
      [("indirect", "the meeting was useful", "John Marsh")]),
+    # an apposition between the speaker and the verb
+    ("apposition", '"It is over," Gemma Hartwell, one of the three, told reporters outside the court.',
+     [("direct", "It is over,", "Gemma Hartwell")]),
+    ("apposition", "A spokesman, Jan Dabrovin, said the minister had offered two dates.",
+     [("indirect", "the minister had offered two dates", "Jan Dabrovin")]),
+    # a participle keeps the subject
+    ("participle", 'A spokeswoman rejected the claim as "baseless and cynical", adding that all figures were public.',
+     [("mixed", 'the claim as "baseless and cynical"', "spokeswoman"),
+      ("indirect", "all figures were public", "spokeswoman")]),
+    ("participle", "The union is ready, commissioner Lars Holmqvist said, warning that a trade war would hurt.",
+     [("indirect", "The union is ready", "Lars Holmqvist"),
+      ("indirect", "a trade war would hurt", "Lars Holmqvist")]),
+    # two orders, and no statement before the verb
+    ("order", "In a post on X, Prime Minister Ewa Zielinova urged both sides to wait, and promised to chair a meeting.",
+     [("indirect", "to wait", "Ewa Zielinova"), ("indirect", "to chair a meeting", "Ewa Zielinova")]),
+    ("unnamed", "An official, who asked not to be identified, said the tax would take effect on March 1.",
+     [("indirect", "the tax would take effect on March 1", "official")]),
+    # another speaker behind "while"
+    ("contrast", 'Analysts believe the flood could spread, while the group Clear Water called the response "slow".',
+     [("indirect", "the flood could spread", "Analysts"), ("mixed", 'the response "slow"', "Clear Water")]),
+    ("contrast", "Clara Dunmore said the plan was ready while the money was not.",
+     [("indirect", "the plan was ready while the money was not", "Clara Dunmore")]),
 ]  # fmt: skip
 
 NONE: list[str] = [

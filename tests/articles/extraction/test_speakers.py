@@ -47,6 +47,16 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
      "De gezant voor de regio, Amina Diallo, zei dat er haast is.", ["Amina Diallo"]),
     ("die points to the one named last",
      "De krant sprak met trainer Otto Lind. Die zei dat hij blijft.", ["Otto Lind"]),
+    ("two words for one calling",
+     "Advocaat Sjoerd Hoeksma wacht af. 'We gaan dat aantonen', stelt de raadsman.", ["Sjoerd Hoeksma"]),
+    ("a role is not taken over by somebody with another one",
+     "Volgens woordvoerder Lev Orlikov is er geen nieuws. De secretaris-generaal zei dat hij erop rekende.",
+     ["Lev Orlikov", "secretaris-generaal"]),
+    ("a union is called by the end of its long word",
+     "Werkgeversorganisatie VOBW is teleurgesteld. De organisatie ontkent dat ze tijd rekt.", ["VOBW"]),
+    ("somebody's friend is somebody new",
+     "„Ik snap ze wel”, zegt studente Fleur Postema. Haar vriendin knikt. „Niemand heeft ons iets verteld.”",
+     ["Fleur Postema", "vriendin"]),
 ]  # fmt: skip
 
 
