@@ -207,10 +207,10 @@ def test_a_one_time_password_leads_to_choosing_ones_own(cast: SimpleNamespace, a
 
 def test_the_door_shuts_after_five_failures_and_says_so(cast: SimpleNamespace) -> None:
     client = Client(REMOTE_ADDR=f"192.0.2.{uuid.uuid4().int % 250}")
-    name = {"username": "marit", "password": "wrong"}
+    name = {"username": f"somebody-{uuid.uuid4()}", "password": "wrong"}  # not locking out the cast of other tests
     assert [client.post(reverse("login"), name).status_code for _ in range(5)] == [200] * 5
     shut = client.post(reverse("login"), name)
     assert shut.status_code == 429
     assert "Retry-After" in shut
-    other = client.post(reverse("login"), {"username": "kees", "password": "wrong"})
+    other = client.post(reverse("login"), {"username": f"else-{uuid.uuid4()}", "password": "wrong"})
     assert other.status_code == 200
