@@ -145,7 +145,7 @@ def _not_judged_by(by: Any) -> Q:
     ever judged.
     """
     own = Judgement.objects.filter(claim=OuterRef("pk"), version=OuterRef("version"), by=by, voided_at=None)
-    return ~Q(state=State.SECOND_CHECK) | Q(IsNull(Subquery(own.values("pk")[:1]), True))
+    return ~Q(state=State.SECOND_CHECK) | Q(IsNull(Subquery(own.order_by().values("pk")[:1]), True))
 
 
 def _drop_reservation(by: Any) -> None:
