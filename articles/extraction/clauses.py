@@ -323,11 +323,7 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
             return j
         if low[j] == "," and j + 2 < limit:
             k = j + 1
-            if (
-                flag[k] & lx.CUE
-                and not page.lexicon.verb_second
-                and any(c.form == "gerund" for c in page.lexicon.cues[low[k]])
-            ):
+            if _is_gerund(page, k) or (page.lexicon.verb_second and flag[k] & lx.ADV and _is_gerund(page, k + 1)):
                 return j
             if low[k] in words["aside_openers"]:
                 k += 1
@@ -350,6 +346,13 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
         ):
             return j - 1 if low[j - 1] == "," else j
     return limit
+
+
+def _is_gerund(page: Words, at: int) -> bool:
+    """Whether a word is the participle of a verb of saying: "adding that", "waarschuwend dat"."""
+    if not page.flag[at] & lx.CUE or not any(cue.form == "gerund" for cue in page.lexicon.cues[page.low[at]]):
+        return False
+    return not page.lexicon.verb_second or page.low[at + 1] in page.lexicon.words["that"]
 
 
 def _states(page: Words, at: int, limit: int) -> bool:

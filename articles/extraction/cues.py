@@ -103,6 +103,8 @@ def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
             passive = low[auxiliary] in words["passive"] and low[auxiliary] not in words["perfect"]
             return Cue(at, auxiliary, form, last, passive, negated)
         if kind == "gerund":
+            if page.lexicon.verb_second and low[at + 1] not in words["that"] and low[at + 1] != ":":
+                continue
             return Cue(at, at, form, last, False, negated)
     return None
 
@@ -189,7 +191,8 @@ def _needs(page: Words, at: int, first: int, behind: int, form: CueForm) -> int 
         place = None
         for j in range(last + 1, min(behind, at + _REACH)):
             if low[j] in need:
-                if j + 1 < behind and low[j + 1] in page.lexicon.words["infinitive"]:
+                particle = low[j] in page.lexicon.words["particles"]
+                if particle and j + 1 < behind and low[j + 1] in page.lexicon.words["infinitive"]:
                     continue  # the particle of another verb: "om toe te zien"
                 place = j
                 break

@@ -34,6 +34,10 @@ _DATELINE = re.compile(
     r"[(\[](?P<agencies>[^()\[\]\n]{2,60})[)\]][ ]*(?:[-–—:]|--)(?=\s|$)[ ]*",
     re.IGNORECASE,
 )
+# Without an agency only a place in capitals is one: "HAVENSTAD - De brug".
+_BARE_DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’-]*){0,3})[ ]+[-–—](?=[ ]+[^\W\d_a-zß-ÿ])[ ]*"
+)
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}")
 _DATELINE_START = re.compile(r"(?:(?<=\n)|^)[ \t]*")
 _BETWEEN_AGENCIES = re.compile(r"\s*(?:[/,;&+]|\s-\s|\ben\b|\band\b)\s*", re.IGNORECASE)
@@ -93,6 +97,10 @@ def _read_dateline(text: str, top: int, zones: list[Zone]) -> tuple[str, list[st
     for start in starts[:20]:
         match = _DATELINE.match(text, start)
         if match is None:
+            bare = _BARE_DATELINE.match(text, start)
+            if bare is not None:
+                zones.append(Zone(start, start + len(bare[0].rstrip()), "dateline", "place in capitals and dash"))
+                return bare["place"], []
             continue
         place = (match["place"] or "").strip(" ,")
         names = agency_names(match["agencies"]) or _unlisted_agency(place, match["agencies"])

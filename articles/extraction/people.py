@@ -33,6 +33,7 @@ class People:
         self.by_surname: dict[str, list[Person]] = defaultdict(list)
         self.by_role: dict[str, list[tuple[int, Person]]] = defaultdict(list)
         self.mentions: list[tuple[int, Person]] = []  # (word, person), in order
+        self.short_names: set[str] = set()  # explained in this text: "Centraal Bureau Wegen (CBW)"
         self.heads: dict[str, list[int]] | None = None
         self._read()
 
@@ -68,6 +69,10 @@ class People:
                 continue
             found.append((at, part.name[0], part.name[1], part.after))
             at = max(part.behind, at + 1)
+        for start, bracket in page.full_names.items():
+            body = Person(page.exact(start, bracket), kind="body")
+            self.by_name[body.name.lower()] = self.by_name[page.low[bracket + 1]] = body
+            self.short_names.add(page.low[bracket + 1])
         # Full names first, so that a surname finds its person wherever the full name stands.
         for _, start, behind, _ in found:
             if behind - start > 1:

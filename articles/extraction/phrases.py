@@ -300,6 +300,8 @@ def _begins_name(page: Words, at: int) -> bool:
 
 def _name_end(page: Words, at: int, stop: int) -> int:
     flag, low, capital = page.flag, page.low, page.capital
+    if page.full_names.get(at, stop) < stop:
+        return page.full_names[at]
     j = at + 1
     if flag[at] & lx.NAME_JOINER and _is_name_start(page, at):
         while j < stop and flag[j] & lx.NAME_JOINER and not capital[j]:

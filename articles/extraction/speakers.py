@@ -78,6 +78,8 @@ class Speakers:
         if person is not None and person.kind == "person" and person.name.lower() != key:
             return (person.name,), "surname"
         whole = page.text[page.start[phrase.first] : page.end[phrase.behind - 1]].lower()
+        if key in self.people.short_names:
+            return (self.people.by_name[key].name,), "short-name"
         if key in lexicon.synonyms:
             return (self._fullest(lexicon.synonyms[key]),), "synonym"
         if person is not None:

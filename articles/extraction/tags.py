@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articles.extraction import lexicon as lx
 from articles.extraction.clauses import (
+    determines,
     is_finite,
     is_fragment,
     skip_adverbials,
@@ -188,6 +189,8 @@ def _statement_start(page: Words, first: int, stop: int) -> int | None:
             break
     begin = statement_first(page, begin, stop)
     f = flag[begin]
+    if _is_fronted(page, begin, stop):
+        return begin + 1
     if not page.lexicon.verb_second and f & (lx.FINITE | lx.CUE) and not f & (lx.NOUNLIKE | lx.AUX):
         return None  # "Asked about the deal, she said"
     if f & lx.SUB and not f & (lx.DET | lx.PREP | lx.PRON) and begin < stop - 1:
@@ -196,6 +199,19 @@ def _statement_start(page: Words, first: int, stop: int) -> int | None:
         if not any(flag[j + 1] & (_VERB | after) for j in commas if j + 1 < stop):
             return None
     return begin
+
+
+def _is_fronted(page: Words, at: int, stop: int) -> bool:
+    """Whether a statement is one clause with "dat" in front: "Dat de trein rijdt, vindt zij goed nieuws"."""
+    low, flag = page.low, page.flag
+    if not page.lexicon.verb_second or low[at] not in page.lexicon.words["that"] or not flag[at] & lx.SUB:
+        return False
+    last = stop - 1
+    while last > at and flag[last] & lx.PUNCT:
+        last -= 1
+    if last - at < 3 or "," in low[at:last] or determines(page, at) or is_finite(page, at + 1):
+        return False
+    return bool(flag[at + 1] & (lx.DET | lx.PRON | lx.ADV | lx.PREP)) and low[last].endswith(page.lexicon.unlike_nouns)
 
 
 def is_clause(page: Words, start: int, stop: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction import lexicon as lx
+from articles.extraction.acronyms import full_names
 from articles.extraction.lexicon import Lexicon
 from articles.extraction.quotation_marks import Marks
 from articles.extraction.spans import Span, Zone
@@ -28,6 +29,7 @@ class Words:
         "capital",
         "end",
         "flag",
+        "full_names",
         "lexicon",
         "low",
         "lowercase",
@@ -56,6 +58,7 @@ class Words:
         self.sentence_of: list[int] = []
         self.lowercase: frozenset[str] = frozenset()
         self.surnames: frozenset[str] = frozenset()
+        self.full_names: dict[int, int] = {}
 
     def exact(self, first: int, behind: int) -> str:
         """Return the text of the words from `first` up to, not including, `behind`."""
@@ -142,6 +145,7 @@ def read_words(
         capital.append(False)
         of.append(max(0, len(page.sentences) - 1))
     page.surnames = _surnames(page)
+    page.full_names = full_names(word, page.sentences)
     return page
 
 

@@ -138,6 +138,7 @@ def _word_forms(parts: list[str], verb_second: bool) -> list[tuple[str, str]]:
             (past, "singular" if past != pasts else "any"),
             (pasts, "plural"),
             (participle, "participle"),
+            (infinitive + "d", "gerund"),
         ]
     infinitive, third, past, participle, gerund = parts
     return [(infinitive, "plural"), (third, "singular"), (past, "any"), (participle, "participle"), (gerund, "gerund")]
@@ -161,7 +162,7 @@ def _cues(speech: ModuleType, forms: dict[str, list[str]], verb_second: bool) ->
                 _add_cue(cues, form, CueForm(verb, kind, frames))
             elif not verb_second:
                 _add_cue(cues, form, CueForm(verb, kind, frames, (frozenset([particle]),)))
-            elif kind == "participle":
+            elif kind in ("participle", "gerund"):
                 _add_cue(cues, particle + form, CueForm(particle + base, kind, frames))
             else:
                 _add_cue(cues, form, CueForm(particle + base, kind, frames, (frozenset([particle]),)))

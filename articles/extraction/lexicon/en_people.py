@@ -1,6 +1,7 @@
 """English words for who speaks: roles, groups, bodies, and where and through what they speak."""
 
 ROLES = """
+superintendent detective inspector sergeant constable
 president vice-president vice premier chancellor minister secretary spokesman spokeswoman spokesperson chairman chairwoman chair
 chairperson chief head leader director manager executive ceo cfo founder co-founder owner governor mayor senator congressman
 congresswoman lawmaker legislator representative mp ambassador envoy diplomat negotiator mediator adviser advisor aide counsel

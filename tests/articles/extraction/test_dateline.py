@@ -18,6 +18,8 @@ from articles.extraction.dateline import read_heading
         ("DEN HAAG (ANP/AFP) - De minister spreekt.", "", "DEN HAAG", ("ANP", "AFP")),
         ("Kop van het stuk\n\nWENEN (AFP) — De minister spreekt.", "", "WENEN", ("AFP",)),
         ("(ANP) - De minister spreekt.", "", "", ("ANP",)),
+        ("HAVENSTAD - De minister spreekt.", "", "HAVENSTAD", ()),
+        ("Kop van het stuk\n\nDEN DIJK – De minister spreekt.", "", "DEN DIJK", ()),
         ("KYIV, Nov 21 (Reuters) - The minister speaks.", "", "KYIV", ("Reuters",)),
         ("GHENT, Belgium (AP) — The minister speaks.", "", "GHENT, Belgium", ("AP",)),
         ("De minister spreekt.\n\nANP", "", "", ("ANP",)),
@@ -36,6 +38,9 @@ def test_header_dateline_and_signature_are_read(text, published, place, agencies
     [
         "De minister (CDA) - zelf arts - spreekt.",
         "De minister spreekt.",
+        "Havenstad - de minister spreekt.",
+        "NS - Het spoor is dicht.",
+        "HAVENSTAD-ZUID De minister spreekt.",
         "De partij van de premier (die zelf niet kwam) - een kleine - won.",
         " date 2025-13 De minister spreekt.",
         "date 2025-02-30 De minister spreekt.",

@@ -258,6 +258,17 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
     ("colon", "Wie gelijk heeft, is volgens kenner Ton Wiltink lastig te zeggen: ,,Beide partijen hebben een punt.''",
      [("indirect", "Wie gelijk heeft, is volgens kenner Ton Wiltink lastig te zeggen", "Ton Wiltink"),
       ("direct", "Beide partijen hebben een punt.", "Ton Wiltink")]),
+    # participles of saying
+    ("participle", '"Wij willen geen ruzie", zei Karin Toomla in Brussel, eraan toevoegend dat de deur openstaat.',
+     [("direct", "Wij willen geen ruzie", "Karin Toomla"), ("indirect", "de deur openstaat", "Karin Toomla")]),
+    ("participle", "Karin Toomla zei lachend dat het glad is.", [("indirect", "het glad is", "Karin Toomla")]),
+    # an infinitive behind a fixed phrase
+    ("need", "De Algemene Bond laat weten te hopen dat het geld snel komt.",
+     [("indirect", "te hopen dat het geld snel komt", "Algemene Bond")]),
+    # a clause with "dat" in front
+    ("fronted", "Dat een meerderheid van de boeren bereid is te betalen, vindt Mikko Lainio goed nieuws.",
+     [("indirect", "een meerderheid van de boeren bereid is te betalen", "Mikko Lainio")]),
+    ("fronted", "Dat is niet waar, zegt Mikko Lainio.", [("indirect", "Dat is niet waar", "Mikko Lainio")]),
 ]  # fmt: skip
 
 # Sentences that hold no statement of anybody.

@@ -99,6 +99,8 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
      [("indirect", "the flood could spread", "Analysts"), ("mixed", 'the response "slow"', "Clear Water")]),
     ("contrast", "Clara Dunmore said the plan was ready while the money was not.",
      [("indirect", "the plan was ready while the money was not", "Clara Dunmore")]),
+    ("rank", 'Detective Superintendent Colin Marshfield said they had "followed the evidence".',
+     [("mixed", 'they had "followed the evidence"', "Colin Marshfield")]),
 ]  # fmt: skip
 
 NONE: list[str] = [

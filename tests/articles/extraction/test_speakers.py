@@ -57,6 +57,15 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
     ("somebody's friend is somebody new",
      "„Ik snap ze wel”, zegt studente Fleur Postema. Haar vriendin knikt. „Niemand heeft ons iets verteld.”",
      ["Fleur Postema", "vriendin"]),
+    ("capitals in brackets are a second name",
+     "Het Centraal Orgaan opvang Zwervers (COZ) wacht af. Het COZ benadrukt dat er niets vaststaat.",
+     ["Centraal Orgaan opvang Zwervers"]),
+    ("a name with \"and\" in it is one name where capitals in brackets say so",
+     "Het Agentschap Dijken en Sluizen (ADS) meldt dat de sluis dicht is.", ["Agentschap Dijken en Sluizen"]),
+    ("capitals that spell a small word are a name",
+     "De Orde van Molenaars (OM) is streng. Het OM gaat ervan uit dat de man schuldig is.", ["Orde van Molenaars"]),
+    ("a party in brackets is no second name",
+     "Raadslid Jan Bosveld (VVL) zegt dat het mag. Volgens de VVL is dat goed.", ["Jan Bosveld", "VVL"]),
 ]  # fmt: skip
 
 
