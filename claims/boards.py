@@ -204,11 +204,16 @@ def happened(claim: Claim) -> scopes.Days:
 
 
 def office_on(tenures: Iterable[Tenure], day: str) -> str:
-    """Return the office held on an EDTF day; "" where none is known, or more than one day apart."""
+    """Return the office certainly held on an EDTF day, which may be a month or a year; "" where none is.
+
+    Nothing is widened: a month within which an office began or ended does not tell who held it.
+    """
     first, last = bounds(day) if day else (None, None)
     for tenure in tenures:
-        since, until = bounds(tenure.since)[0], bounds(tenure.until)[1]
-        if (since is None or last is None or since <= last) and (until is None or first is None or first <= until):
+        since, until = bounds(tenure.since)[1], bounds(tenure.until)[0]
+        begun = not tenure.since or (since is not None and first is not None and since <= first)
+        going_on = not tenure.until or (until is not None and last is not None and last <= until)
+        if begun and going_on:
             return tenure.office
     return ""
 

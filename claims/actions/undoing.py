@@ -16,9 +16,12 @@ from claims.workflow import State
 
 UNDOABLE = frozenset({"reject", "park", "reopen", "verify", "judge_first", "judge_differently", "link", "assign"})
 
+ASIDE = frozenset({"note", "evidence", "set_issue", "undo", "undo_bulk"})
+"""Acts that stand beside the last one and do not count as it."""
+
 
 def undo(*, by: Any, door: str, seq: int | None = None) -> Claim | Link:
-    """Undo one's own act `seq` (None: one's latest undoable act) and return what it was about.
+    """Undo one's own act `seq` (None: one's last act, and no older one in its place) and return what it was about.
 
     State goes back to what it was; a record made by the act goes out of force and the one
     before it comes back, with the re-checks the act closed; the judgement it stored is void,
@@ -28,10 +31,12 @@ def undo(*, by: Any, door: str, seq: int | None = None) -> Claim | Link:
     """
     require(by, Act.REVIEW)
     with transaction.atomic():
-        acts = Decision.objects.filter(by=by, action__in=UNDOABLE)
-        act = (acts.filter(seq=seq) if seq is not None else acts).order_by("-seq").first()
-        if act is None:
+        acts = Decision.objects.filter(by=by)
+        act = (acts.filter(seq=seq) if seq is not None else acts.exclude(action__in=ASIDE)).order_by("-seq").first()
+        if act is None or (seq is not None and act.action not in UNDOABLE):
             raise Refused("There is nothing of yours here to undo.", "nothing-to-undo")
+        if act.action not in UNDOABLE:
+            raise Refused("Your last act is not undone this way; an older one is not undone in its place.", "last-act")
         if act.action == "link":
             return _undo_link(act, by, door)
         row = lock(act.subject_uid, by=by, seen_revision=None)

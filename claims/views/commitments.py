@@ -49,9 +49,9 @@ def register(request: Request) -> HttpResponse:
         "chips": [
             {"label": _("all"), "count": total, "url": _url(narrowed), "on": not course},
             *(
-                {"label": COURSE[c], "count": found.counts[c], "url": _url(narrowed | {"course": c}), "on": c == course}
+                {"label": COURSE[c], "count": n, "url": _url(narrowed | {"course": c}), "on": c == course}
                 for c in query.states()
-                if found.counts.get(c) or c == course
+                if (n := found.counts.get(c, 0)) or c == course
             ),
         ],
         "page": {"next": _url(narrowed | {"course": course, "after": found.next}) if found.next else ""},

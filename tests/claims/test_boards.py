@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles import actor_acts
+from articles.models import Tenure
 from articles.reference import Office, add_actor
 from claims import boards, timelines
 from claims.actions import boards as acts
@@ -152,6 +153,21 @@ def test_a_column_names_the_office_held_when_it_was_said(cast, topic, who, four)
     actor_acts.add_office(actor=who["Ilse Varga"].uid, by=cast.marit, door="web", office=later)
     offices = {v.actor.name: v.office for v in boards.board(topic).voices}
     assert offices["Ilse Varga"] == "premier"
+
+
+@pytest.mark.parametrize(
+    ("said", "office"),
+    [
+        ("2031-03-20", "premier"), ("2031-03-21", "ambassadeur"), ("2031-02", "premier"), ("2031-03", ""),
+        ("2031", ""), ("2029", ""), ("2032", "ambassadeur"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_date_known_in_part_tells_no_office_that_changed_within_it(said, office):
+    tenures = [
+        Tenure(office="ambassadeur", since="2031-03-21"),
+        Tenure(office="premier", since="2030", until="2031-03-20"),
+    ]
+    assert boards.office_on(tenures, said) == office
 
 
 def test_claims_under_no_question_and_of_no_speaker_are_not_lost(cast, news, topic, four):

@@ -106,6 +106,16 @@ def test_a_note_in_between_does_not_stop_an_undo(cast, claim):
     assert again(claim).state == "queued"
 
 
+def test_an_older_act_is_not_undone_in_place_of_a_last_one_that_cannot_be(cast, claim, figure):
+    judging.park(claim=claim.uid, by=cast.joris, door=WEB, seen_revision=1)
+    words = "Er zijn 35 schepen."
+    editing.edit_claim(claim=figure.uid, by=cast.joris, door=WEB, seen_revision=1, statement=words)
+    with pytest.raises(Refused) as refused:
+        undo(by=cast.joris, door=WEB)
+    assert refused.value.code == "last-act"
+    assert again(claim).state == "parked"
+
+
 def test_one_undoes_only_ones_own(cast, claim):
     judging.park(claim=claim.uid, by=cast.joris, door=WEB, seen_revision=1)
     with pytest.raises(Refused) as refused:
@@ -127,7 +137,7 @@ def test_an_edit_is_no_undoable_act(cast, claim):
     editing.edit_claim(claim=claim.uid, by=cast.joris, door=WEB, seen_revision=1, statement="Anders.")
     with pytest.raises(Refused) as refused:
         undo(by=cast.joris, door=WEB)
-    assert refused.value.code == "nothing-to-undo"
+    assert refused.value.code == "last-act"
 
 
 def test_undoing_a_link_withdraws_it_and_the_questions_it_asked(cast, claim, article):

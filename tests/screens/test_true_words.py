@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from claims.actions import annotating, editing, judging
+from claims.commitments import Course
 from claims.models import Claim, Topic
 from tests.desk import again, bring, claim_on, passage, verdict
 
@@ -106,6 +107,11 @@ def test_a_stale_edit_shows_scope_and_topics_of_both_and_drops_neither(cast, cla
         assert words in told
     assert re.search(rf'name="topics" value="{mine.uid}" checked', told)
     assert f'name="topics" value="{theirs.uid}">' in told
+
+
+def test_a_register_narrowed_to_what_there_is_none_of_says_so(page):
+    for course in Course:
+        assert "aria-current" in page(f"/commitments/?course={course.value}")
 
 
 def test_an_actor_or_colleague_who_is_not_there_is_not_taken_for_nobody(cast, claim, send):
