@@ -32,6 +32,8 @@ POSTINGS = 4000
 FEWEST_CLAIMS = 100
 BY_TERMS = 50
 BY_TOPIC = 20
+SEARCHED_OF_TOPIC = 120
+"""Among so many newest claims of a topic one by the same speaker is looked for."""
 BY_PLACE = 10
 BY_NUMBER = 10
 NEAR = 1500
@@ -236,16 +238,19 @@ def by_terms(counts: Mapping[str, int], total: int) -> set[int]:
 
 
 def _by_topic(claim: int) -> set[int]:
-    """Return the newest claims of the same topics, and the newest of those with a speaker in common."""
+    """Return the newest claims of the same topics, and of those a little older the ones with a speaker in common."""
     through = Claim.topics.through.objects
     topics = list(through.filter(claim=claim).values_list("topic_id", flat=True))
     if not topics:
         return set()
     same = through.filter(topic__in=topics).exclude(claim=claim).order_by("-claim_id")
-    spoke = Appearance.speakers.through.objects.filter(appearance__claim=claim)
-    spoken = same.filter(claim__appearances__speakers__in=spoke.values("actor_id"))
-    newest = set(same.values_list("claim_id", flat=True)[:BY_TOPIC])
-    return newest | set(spoken.values_list("claim_id", flat=True)[:BY_PLACE])
+    newest = list(same.values_list("claim_id", flat=True)[:SEARCHED_OF_TOPIC])
+    spoke = Appearance.speakers.through.objects
+    own = list(spoke.filter(appearance__claim=claim).values_list("actor_id", flat=True))
+    older = newest[BY_TOPIC:]
+    spoken = spoke.filter(appearance__claim__in=older, actor__in=own) if own and older else spoke.none()
+    kin = sorted(set(spoken.values_list("appearance__claim_id", flat=True)), reverse=True)
+    return {*newest[:BY_TOPIC], *kin[:BY_PLACE]}
 
 
 Place = tuple[int, int, int]

@@ -76,12 +76,12 @@ class MemoryIndex:
             weight = self.weight(term)
             for n in numbers[-POSTINGS:]:
                 points[n] += weight  # type: ignore[assignment]
+        found = points.most_common(4 * BEST)
         if claim.day is not None:
             own, days = claim.day, self._days
-            for n in points:
-                if (day := days[n]) is not None:
-                    points[n] *= _nearer(abs(day - own))  # type: ignore[assignment]
-        return [n for n, _ in points.most_common(BEST + 1)]
+            found = [(n, p * _nearer(abs(day - own)) if (day := days[n]) is not None else p) for n, p in found]  # type: ignore[misc]
+            found.sort(key=lambda candidate: -candidate[1])
+        return [n for n, _ in found[: BEST + 1]]
 
     def _same_topic(self, claim: ClaimFacts) -> Iterable[int]:
         for topic in claim.topics:

@@ -51,10 +51,6 @@ class Ranked:
     shared: tuple[str, ...]
 
 
-def _bags(claim: ClaimFacts) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    return Counter(claim.stems), Counter(claim.grams), Counter(claim.concepts)
-
-
 def _likeness(scores: Sequence[float]) -> list[float]:
     best = max(scores, default=0.0)
     return [score / best if best else 0.0 for score in scores]
@@ -67,8 +63,8 @@ def text_likeness(
 
     `words` and `concepts` tell how telling each is in the collection; the groups are weighed among the candidates.
     """
-    q_words, q_grams, q_concepts = _bags(query)
-    bags = [_bags(c) for c in candidates]
+    q_words, q_grams, q_concepts = query.bags
+    bags = [c.bags for c in candidates]
     standing: Counter[str] = Counter()
     for _, grams, _ in bags:
         standing.update(grams.keys() & q_grams.keys())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -80,6 +81,11 @@ class ClaimFacts:
                 padded = f" {word} "
                 groups += [padded[i : i + 4] for i in range(max(1, len(padded) - 3))]
         return tuple(groups)
+
+    @cached_property
+    def bags(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
+        """Words, four-letter groups and concepts, each with how often it stands."""
+        return Counter(self.stems), Counter(self.grams), Counter(self.concepts)
 
     @cached_property
     def _found(self) -> list[tuple[int, int, str]]:
