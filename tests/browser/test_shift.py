@@ -130,7 +130,9 @@ def _correct(page: Any) -> None:
     send(page)
     other = Claim.objects.get(statement="De tweede helft ervan")
     open_form(page, "g", "#merge-q")
-    page.keyboard.type("tweede helft ervan")
+    with page.expect_response(lambda answer: "/choices/" in answer.url and "ervan" in answer.url):
+        page.keyboard.type("tweede helft ervan")
+    settled(page)
     page.wait_for_selector(f"#merge-choices input[value='{other.uid}']")
     tab_to(page, f"#merge-choices input[value='{other.uid}']")
     page.keyboard.press("Space")
