@@ -68,7 +68,7 @@ def card(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Show the printable card of a claim: passage, context, sources, origin counts, verdicts, what is unknown."""
     row = queries.claim(uid)
     appearances = list(row.appearances.all())
-    context = {"claim": row, "record": row.record, "appearances": appearances, "now": timezone.now()}
+    context: dict[str, Any] = {"claim": row, "record": row.record, "appearances": appearances, "now": timezone.now()}
     context |= {"origins": screen.origins_of(appearances), "judged_words": screen.judged_words(row)}
     context |= screen.facts(row, appearances, None)
     return render(request, "claims/card.html", context)
