@@ -44,10 +44,10 @@ class Origin:
     @property
     def name(self) -> str:
         """The agency the articles share, else the publisher of the first."""
-        marks = [set(agencies_of(article)) for article in self.articles]
-        common = sorted(set.intersection(*marks)) if marks else []
+        marks = [{name.casefold(): name for name in agencies_of(article)} for article in self.articles]
+        common = sorted(set.intersection(*map(set, marks))) if marks else []
         if common:
-            return common[0]
+            return marks[0][common[0]]
         first = self.articles[0]
         return first.publisher.name if first.publisher else ""
 
@@ -100,7 +100,7 @@ def of_appearances(appearances: Sequence[Appearance]) -> Origins:
     groups = _grouped(articles, reuse, rulings)
     live = [a for a in appearances if a.article_id in articles]
     spoken = _spoken(live, groups)
-    agencies = {name for article in articles.values() for name in agencies_of(article)}
+    agencies = {name.casefold() for article in articles.values() for name in agencies_of(article)}
     return Origins(
         articles=len(articles),
         publishers=len({a.publisher_id for a in articles.values() if a.publisher_id}),

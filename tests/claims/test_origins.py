@@ -116,6 +116,10 @@ def test_three_articles_of_one_agency_are_one_agency(cast: SimpleNamespace) -> N
     assert (found.articles, found.publishers, found.agencies, found.independent) == (3, 3, 1, 1)
     assert {why.code for why in found.groups[0].whys} == {"agency"}
     assert found.groups[0].name == "NPA"
+    agency.name = "Npa"
+    agency.save()
+    found = origins.of_claim(Claim.objects.get(pk=claim.pk))
+    assert (found.agencies, found.independent, found.groups[0].name) == (1, 1, "NPA"), "spelled in other case"
 
 
 def test_an_editor_keeps_two_articles_apart_with_a_reason(copied: SimpleNamespace) -> None:
