@@ -192,7 +192,11 @@ def change_facts(request: Request, article: Article, touched: list[Any]) -> Http
     seen |= {"credit": article.credit, "published": article.published, "url": article.url}
     form = FactsForm(request.POST or None, initial=seen)
     status = 200
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and article.published_read and not form.cleaned_data["published"]:
+        words = _("The text itself gives the date %(read)s. It can be replaced, but not left out.")
+        form.add_error("published", words % {"read": article.published_read})
+        status = 400
+    elif request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
             actions.set_article_facts(

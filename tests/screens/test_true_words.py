@@ -114,6 +114,15 @@ def test_a_register_narrowed_to_what_there_is_none_of_says_so(page):
         assert "aria-current" in page(f"/commitments/?course={course.value}")
 
 
+def test_a_date_the_text_gives_is_not_called_cleared_while_it_stays(cast, send):
+    article = bring(cast.marit, "date 2025-02\n\nDe haven van Elverstad blijft open.")
+    assert article.published == "2025-02"
+    facts = {"title": "Haven", "published": "", "revision": article.revision}
+    answer = send.post(f"/articles/{article.uid}/facts/", facts)
+    assert answer.status_code == 400
+    assert "geeft de datum 2025-02" in answer.content.decode()
+
+
 def test_an_actor_or_colleague_who_is_not_there_is_not_taken_for_nobody(cast, claim, send):
     nobody = "00000000-0000-0000-0000-000000000001"
     place = claim.appearances.get()
