@@ -30,8 +30,9 @@ def claim(request: Request, uid: uuid.UUID) -> HttpResponse:
     before = number(request.GET.get("before"))
     acts = queries.history(uid, before=before)
     judgements = queries.visible_judgements(row, by=request.user)
+    decided = judgements[-1:] if row.state == State.VERIFIED else []  # while two differ, neither is the verdict
     for appearance in appearances:
-        verdicts = [j.attributions.get(str(appearance.uid), "") for j in judgements[-1:]]
+        verdicts = [j.attributions.get(str(appearance.uid), "") for j in decided]
         appearance.verdict = dict(Attribution.choices).get(verdicts[0], "") if verdicts else ""  # type: ignore[attr-defined]
     found = screen.origins_of(appearances)
     context: dict[str, Any] = {

@@ -125,9 +125,9 @@ def new_appearance(request: Request, uid: uuid.UUID) -> HttpResponse:
         other = str(request.POST.get("other", ""))
         if not other:
             raise Refused("Choose the claim that stands here.", "other-missing")
-        editing.add_appearance(claim=other, by=request.user, door=DOOR, seen_revision=None, passage=chosen)
+        made = editing.add_appearance(claim=other, by=request.user, door=DOOR, seen_revision=None, passage=chosen)
         messages.success(request, _("The claim also stands here now."))
-        return redirect("claim", other)
+        return redirect("claim", made.claim.uid)
     words = request.GET.get("q", "").strip()
     context = {
         "article": chosen.article,

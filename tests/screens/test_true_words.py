@@ -123,6 +123,22 @@ def test_a_date_the_text_gives_is_not_called_cleared_while_it_stays(cast, send):
     assert "geeft de datum 2025-02" in answer.content.decode()
 
 
+def test_a_passage_has_no_verdict_while_two_judgements_differ(cast, page):
+    claim = claim_on(cast.marit, bring(cast.marit), "40 schepen", kind="figure", statement="Er zijn 40 schepen.")
+    verdict(claim, cast.marit, attribution="confirmed")
+    verdict(claim, cast.joris, attribution="not_found")
+    assert "<b>niet gevonden</b>" not in page(f"/claims/{claim.uid}/")
+    verdict(claim, cast.chris, attribution="not_found")
+    assert "<b>niet gevonden</b>" in page(f"/claims/{claim.uid}/")
+
+
+def test_an_id_written_without_dashes_is_followed_to_its_claim(cast, claim, send):
+    article = bring(cast.marit, "De haven gaat dicht, zei Tessa Molen.")
+    path = f"/articles/{article.uid}/new-appearance/?start=3&end=18"
+    answer = send.post(path, {"other": claim.uid.hex})
+    assert (answer.status_code, answer.headers.get("Location")) == (302, f"/claims/{claim.uid}/")
+
+
 def test_an_actor_or_colleague_who_is_not_there_is_not_taken_for_nobody(cast, claim, send):
     nobody = "00000000-0000-0000-0000-000000000001"
     place = claim.appearances.get()
