@@ -162,6 +162,8 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
                     phrase.first, following.behind, following.after, following.head, None, False, (phrase, following)
                 )
         return replace(phrase, after=k)
+    if not page.lexicon.verb_second and j < verb and flag[j] & lx.DET and not phrase.pronoun:
+        return None  # "a claim the owner denies"
     # What follows the phrase up to the verb belongs to it, or is an adverb.
     k = j
     while k < verb:

@@ -156,7 +156,21 @@ def agent(page: Words, cue: Cue, behind: int) -> Phrase | None:
     return None
 
 
-def order_start(page: Words, at: int, infinitive: int, tail: int) -> int | None:
+def infinitive_start(page: Words, at: int, infinitive: int, need: int) -> int:
+    """Return where an infinitive begins: behind adverbs of the verb before it, with its own: "mee te leven".
+
+    `need` is the last word that the verb before it needs ("roept ... op").
+    """
+    if at <= need < infinitive:
+        at = need + 1
+    begin = skip_adverbials(page, at, infinitive, False)
+    last = infinitive - 1
+    known = page.flag[last]
+    own = begin == infinitive and last > need and known & lx.ADV and not known & (lx.TIME | lx.FOCUS | lx.PRON)
+    return last if own and page.low[last] not in page.lexicon.words["reflexive"] else begin
+
+
+def order_start(page: Words, at: int, infinitive: int, need: int) -> int | None:
     """Return where the order begins: behind "om", or behind the person who is told to."""
     low = page.low
     words = page.lexicon.words
@@ -169,10 +183,7 @@ def order_start(page: Words, at: int, infinitive: int, tail: int) -> int | None:
         begin = person.after
         if low[begin] == ",":
             begin = skip_apposition(page, begin, infinitive)
-    begin = skip_adverbials(page, begin, infinitive, False)
-    while begin < infinitive and low[begin] in words["particles"] and low[begin] not in words["in_order"]:
-        begin += 1
-    return begin
+    return infinitive_start(page, begin, infinitive, need)
 
 
 def _is_told(page: Words, person: Phrase, infinitive: int) -> bool:

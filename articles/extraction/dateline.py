@@ -36,7 +36,7 @@ _DATELINE = re.compile(
 )
 # Without an agency only a place in capitals is one: "HAVENSTAD - De brug".
 _BARE_DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’-]*){0,3})[ ]+[-–—](?=[ ]+[^\W\d_a-zß-ÿ])[ ]*"
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’-]*){0,3})[ ]+[-–—](?=[ ]+[\"“„‘«']?[^\W\d_a-zß-ÿ])[ ]*"
 )
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}")
 _DATELINE_START = re.compile(r"(?:(?<=\n)|^)[ \t]*")

@@ -266,6 +266,8 @@ def _names_something(page: Words, at: int) -> bool:
     low = page.low[at]
     if not flag and low.endswith(page.lexicon.role_endings):
         return False
+    if not flag and low.endswith(page.lexicon.body_endings) and _is_acronym(page.word[at + 1]):
+        return False  # "Politievakbond ACP"
     if low in page.lexicon.words["time_adjectives"] or low in page.lexicon.words["time_units"]:
         return False
     nxt = page.flag[at + 1]

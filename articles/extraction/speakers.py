@@ -104,7 +104,8 @@ class Speakers:
             key = plain.lower()
             if key in lexicon.synonyms or (head in lexicon.synonyms and phrase.behind - phrase.first <= 2):
                 return (lexicon.synonyms.get(key) or lexicon.synonyms[head],), "synonym"
-            person = None if flag[phrase.head] & lx.BODY else self._by_role(phrase, head)
+            calling = lexicon.same_roles.get(key, head)
+            person = None if flag[phrase.head] & lx.BODY else self._by_role(phrase, calling)
             if person is not None:
                 return (person.name,), "role"
             role = (
@@ -239,7 +240,7 @@ class Speakers:
         """Whether a role is not the one somebody has: "the secretary-general" is not "spokesman Orlov"."""
         page = self.page
         head = page.low[at]
-        generic = page.lexicon.words["generic_roles"]
+        generic = page.lexicon.words["generic_roles"] - page.lexicon.words["offices"]
         if not page.flag[at] & lx.ROLE or head in generic or ("-" not in head and head.endswith(tuple(generic))):
             return False
         roles = {role for role in person.roles if page.lexicon.flags.get(role, 0) & lx.ROLE}

@@ -17,6 +17,7 @@ from articles.extraction.complements import (
     bare_clause,
     closes_apposition,
     complement_places,
+    infinitive_start,
     is_needed_at_once,
     is_object,
     is_question,
@@ -240,7 +241,7 @@ def _complement(
     if is_needed_at_once(page, cue, at):
         skipped = max(skipped, skip_adverbials(page, cue.last_need + 1, tail, False))
     if infinitive >= 0 and frames & lx.ORDER:
-        begin = order_start(page, skipped, infinitive, tail)
+        begin = order_start(page, skipped, infinitive, cue.last_need)
         if begin is not None:
             return found(begin, content_end(page, infinitive, behind, "phrase"), "order-infinitive", 0.88)
     if infinitive >= 0 and frames & lx.TO:
@@ -249,7 +250,7 @@ def _complement(
             low[begin] in words["in_order"] or low[begin] in words["both"] or low[begin] in words["reflexive"]
         ):
             begin += 1
-        begin = skip_adverbials(page, begin, infinitive, False)
+        begin = infinitive_start(page, begin, infinitive, cue.last_need)
         return found(begin, content_end(page, infinitive, behind, "phrase"), "to-infinitive", 0.88)
     if frames & lx.ACCUSE:
         begin = reproach_start(page, skipped, tail)

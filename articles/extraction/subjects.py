@@ -30,6 +30,8 @@ def cue_subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind:
         if subject is not None:
             return subject, False
     after = subject_after(page, verb, behind)
+    if not page.lexicon.verb_second and cue.form.lemma in words["telling"]:
+        after = None  # behind "told" stands who was told
     if how in ("comma", "quoted", "start", "coordinated"):
         if how == "comma" and verb == begin:
             apposed = subject_before(page, _main_first(page, first, verb), verb)
@@ -37,6 +39,9 @@ def cue_subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind:
                 apposed is not None and apposed.after == verb
             ):
                 return apposed, False
+            joined = None if page.lexicon.verb_second else _joined_subject(page, first, verb)
+            if joined is not None:
+                return joined, False
             if after is not None:
                 return after, True
         if how == "comma" and verb > begin:
@@ -52,7 +57,8 @@ def cue_subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind:
                 return before, False
             return after, True
         if how == "coordinated" and verb == begin:
-            if after is not None and after.pronoun and flag[after.head] & lx.PRON and not flag[after.head] & lx.DET:
+            pronoun = after is not None and after.pronoun and flag[after.head] & lx.PRON
+            if after is not None and pronoun and not flag[after.head] & lx.DET and page.lexicon.verb_second:
                 return after, True
             shared = _shared_subject(page, first, begin)
             return (shared, False) if shared is not None else (after, True)
@@ -90,6 +96,16 @@ def _gerund_subject(page: Words, cue: Cue, first: int) -> Phrase | None:
             subject = subject_after(page, j, cue.at) if begin == j else None
         if subject is not None:
             return subject
+    return None
+
+
+def _joined_subject(page: Words, first: int, verb: int) -> Phrase | None:
+    """Return the subject with an apposition of a clause behind "and": "..., and Mary, his wife, told"."""
+    low = page.low
+    for j in range(verb - 1, first, -1):
+        if low[j] in page.lexicon.words["and"] and low[j - 1] == ",":
+            subject = subject_before(page, j + 1, verb)
+            return subject if subject is not None and subject.after == verb else None
     return None
 
 

@@ -121,7 +121,7 @@ def _edges(page: Words, verb: int, first: int) -> list[int]:
     """Return where the statement before an English tag may end: at a quotation, else at the nearest comma or dash."""
     edges = [j for j in range(verb - 1, max(first, verb - _SUBJECT_REACH) - 1, -1) if _closes(page, j)]
     quotation = next((j for j in edges if page.flag[j] & lx.QUOTED), None)
-    if quotation is None or not page.capital[quotation + 1] or is_fragment(page, quotation):
+    if quotation is None or is_fragment(page, quotation):
         return edges
     return [quotation, *edges]
 

@@ -269,6 +269,14 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
     ("fronted", "Dat een meerderheid van de boeren bereid is te betalen, vindt Mikko Lainio goed nieuws.",
      [("indirect", "een meerderheid van de boeren bereid is te betalen", "Mikko Lainio")]),
     ("fronted", "Dat is niet waar, zegt Mikko Lainio.", [("indirect", "Dat is niet waar", "Mikko Lainio")]),
+    # an adverb right before "te" belongs to the infinitive
+    ("infinitive", "Otto Lind zegt mee te leven met de familie.",
+     [("indirect", "mee te leven met de familie", "Otto Lind")]),
+    ("infinitive", "De bond riep op onmiddellijk te staken.", [("indirect", "onmiddellijk te staken", "bond")]),
+    ("infinitive", "Otto Lind zegt ook te willen komen.", [("indirect", "te willen komen", "Otto Lind")]),
+    # a dateline without an agency before a quotation
+    ("dateline", "HAVENSTAD — “Wij geven nooit toe.” Dat heeft voorzitter Hilde Daemsens gezegd.",
+     [("direct", "Wij geven nooit toe.", "Hilde Daemsens")]),
 ]  # fmt: skip
 
 # Sentences that hold no statement of anybody.

@@ -101,6 +101,15 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
      [("indirect", "the plan was ready while the money was not", "Clara Dunmore")]),
     ("rank", 'Detective Superintendent Colin Marshfield said they had "followed the evidence".',
      [("mixed", 'they had "followed the evidence"', "Colin Marshfield")]),
+    ("apposition", '"I heard a bang," one neighbour, Kenji Moritani, 61, told the local radio.',
+     [("direct", "I heard a bang,", "Kenji Moritani")]),
+    # behind "told" stands who was told, never who told
+    ("told", '"Go," Otto Lind said, and Mary Dunmore, his wife, told reporters that it was cold.',
+     [("direct", "Go,", "Otto Lind"), ("indirect", "it was cold", "Mary Dunmore")]),
+    ("joined", "The governor ordered inspectors to visit every home and said he would seek funds.",
+     [("indirect", "to visit every home", "governor"), ("indirect", "he would seek funds", "governor")]),
+    ("claim", "Local media say the house had no roof - a claim the owner denies.",
+     [("indirect", "the house had no roof - a claim the owner denies", "Local media")]),
 ]  # fmt: skip
 
 NONE: list[str] = [

@@ -66,6 +66,14 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
      "De Orde van Molenaars (OM) is streng. Het OM gaat ervan uit dat de man schuldig is.", ["Orde van Molenaars"]),
     ("a party in brackets is no second name",
      "Raadslid Jan Bosveld (VVL) zegt dat het mag. Volgens de VVL is dat goed.", ["Jan Bosveld", "VVL"]),
+    ("the first minister is the premier",
+     "Premier Bart Celissen zei dat hij niet komt. De eerste minister benadrukte dat de deur open blijft.",
+     ["Bart Celissen", "Bart Celissen"]),
+    ("a union with a short name is called by its noun",
+     "Politievakbond ABP reageert opgelucht. De bond vindt dat het te lang duurde.", ["ABP"]),
+    ("an office is not taken over by a scholar",
+     "Hoogleraar Emi Satori zegt dat de wet moet wijken. De burgemeester vindt dat de straat dicht moet.",
+     ["Emi Satori", "burgemeester"]),
 ]  # fmt: skip
 
 
