@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from articles import files, ledger
 from articles.actions import ArticleRefused, checked_url, safe_name
+from articles.database import lock_name
 from articles.permissions import Act, require
 from articles.reader import is_text
 from claims import search
@@ -25,6 +27,9 @@ EVIDENCE = "evidence"
 MAX_NOTE = 10_000
 MAX_FILE_BYTES = 20_000_000
 
+TWICE = timedelta(minutes=1)
+"""The same words by the same person within this time are a form sent twice."""
+
 _MENTION = re.compile(r"(?<![\w@.])@([\w.+-]{1,150})")
 
 
@@ -37,7 +42,10 @@ def note(
     appearance: uuid.UUID | str | None = None,
     parent: uuid.UUID | str | None = None,
 ) -> Note:
-    """Write a note on a claim or one of its passages; @name puts it on a colleague's list."""
+    """Write a note on a claim or one of its passages; @name puts it on a colleague's list.
+
+    The same words sent twice within a minute are one note.
+    """
     require(by, Act.ANNOTATE)
     text = text.strip()
     if not text or not is_text(text):
@@ -50,6 +58,11 @@ def note(
         answered = row.notes.filter(uid=parent).first() if parent else None
         if (appearance and passage is None) or (parent and answered is None):
             raise Refused("That passage or note is not of this claim.", "not-of-claim")
+        lock_name(f"note {row.pk} {by.pk}")
+        just_now = timezone.now() - TWICE
+        twin = row.notes.filter(by=by, text=text, appearance=passage, parent=answered, at__gte=just_now).first()
+        if twin is not None:
+            return twin
         made = Note.objects.create(claim=row, appearance=passage, parent=answered, text=text, by=by, at=timezone.now())
         search.index_note(made)
         names = {n.rstrip(".").casefold() for n in _MENTION.findall(text)}

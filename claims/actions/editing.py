@@ -5,12 +5,14 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles import ledger
+from articles.database import lock_name
 from articles.extraction.edtf import bounds
 from articles.models import Actor, Article, Decision
 from articles.permissions import Act, require
@@ -25,6 +27,8 @@ from claims.actions.rechecking import TIME_FIELDS, copy_time, dates_behind
 from claims.models import Appearance, Claim, ClaimDate, Correction, Topic
 from claims.workflow import Move, State
 
+TWICE = timedelta(minutes=1)
+"""The same claim by the same person within this time is a form sent twice."""
 MAX_STATEMENT = 1000
 
 
@@ -53,12 +57,22 @@ class DateSet:
 def make_claim(
     *, by: Any, door: str, statement: str, kind: str, passage: Passage, topics: Collection[Topic] = ()
 ) -> Claim:
-    """Make a claim in the editor's words from a selected passage and queue it."""
+    """Make a claim in the editor's words from a selected passage and queue it.
+
+    The same statement on the same passage by the same person within a minute is one claim.
+    """
     require(by, Act.EDIT_CLAIM)
     statement = checked_statement(statement)
     _check_kind(kind)
     now = timezone.now()
     with transaction.atomic():
+        lock_name(f"claim {passage.article.pk} {by.pk}")
+        twin = Claim.objects.filter(statement=statement, created_by=by, created_at__gte=now - TWICE)
+        twin = twin.filter(
+            appearances__article=passage.article, appearances__start=passage.start, appearances__end=passage.end
+        )
+        if (made := twin.first()) is not None:
+            return made
         claim = Claim(
             statement=statement,
             kind=kind,
