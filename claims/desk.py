@@ -112,16 +112,18 @@ def _stuck() -> QuerySet[Extraction]:
 
 
 def _agreement() -> tuple[list[Agreement], list[Agreement]]:
-    """Compare the last second judgements with their first ones, per verdict of the first and per pair.
+    """Compare the newest second judgements with their first ones, per verdict of the first and per pair.
 
     A version that was judged again has several first ones. The one a second judgement answered is the last before
     it; a later one may still wait for its own second and tells nobody anything yet.
     """
-    seconds = list(Judgement.objects.filter(place=2).select_related("by").order_by("-id")[:_PAIRS])
+    rows = Judgement.objects.filter(place__in=[1, 2], second_required=True).select_related("by")
+    newest = list(rows.order_by("-id")[: 2 * _PAIRS])
+    seconds = [j for j in newest if j.place == 2]
     firsts: dict[tuple[int, int], list[Judgement]] = {}
-    answered = Judgement.objects.filter(place=1, claim__in={s.claim_id for s in seconds})
-    for j in answered.select_related("by").order_by("-id"):
-        firsts.setdefault((j.claim_id, j.version), []).append(j)
+    for j in newest:
+        if j.place == 1:
+            firsts.setdefault((j.claim_id, j.version), []).append(j)
     same: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()
     for second in seconds:
