@@ -53,7 +53,6 @@ class Judgement(Public):
 
     class Meta:
         ordering = ["claim", "version", "place"]
-        indexes = [models.Index(fields=["-id"], condition=Q(place=2), name="judgement_seconds")]
         constraints = [
             models.UniqueConstraint(
                 fields=["claim", "version", "by"],
