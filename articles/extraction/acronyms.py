@@ -14,7 +14,11 @@ def full_names(word: Sequence[str], sentences: Sequence[tuple[int, int]]) -> dic
     for first, behind in sentences:
         for at in range(first + 2, behind - 2):
             if word[at] == "(" and word[at + 2] == ")" and _is_short(word[at + 1]):
-                begin = _begins(word, first, at, small=False) or _begins(word, first, at, small=True)
+                begin = (
+                    _compound(word, first, at)
+                    or _begins(word, first, at, small=False)
+                    or _begins(word, first, at, small=True)
+                )
                 if begin is not None:
                     found[begin] = at
     return found
@@ -22,6 +26,17 @@ def full_names(word: Sequence[str], sentences: Sequence[tuple[int, int]]) -> dic
 
 def _is_short(word: str) -> bool:
     return 2 <= len(word) <= _LONGEST and word.isalpha() and word.isupper()
+
+
+def _compound(word: Sequence[str], first: int, bracket: int) -> int | None:
+    """Return the long word before `bracket` that holds the letters by itself: "Rijkswaarborgdienst (RWD)"."""
+    at = bracket - 1
+    long, letters = word[at].upper(), word[bracket + 1]
+    named = at - 1 > first and word[at - 1][:1].isupper()
+    if named or not word[at][:1].isupper() or len(long) < 4 * len(letters):
+        return None
+    rest = iter(long)
+    return at if long[0] == letters[0] and all(letter in rest for letter in letters) else None
 
 
 def _begins(word: Sequence[str], first: int, bracket: int, *, small: bool) -> int | None:

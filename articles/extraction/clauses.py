@@ -364,7 +364,8 @@ def _states(page: Words, at: int, limit: int) -> bool:
     if subject is None or subject.after >= limit:
         return False
     if page.lexicon.verb_second:
-        return any(low[j] in page.lexicon.plain_sources for j in range(at, limit))
+        said = flag[subject.after] & lx.CUE and any(flag[j] & lx.QUOTED for j in range(subject.after, limit))
+        return bool(said) or any(low[j] in page.lexicon.plain_sources for j in range(at, limit))
     verb = subject.after
     while verb < limit and flag[verb] & (lx.ADV | lx.AUX):
         verb += 1

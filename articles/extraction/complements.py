@@ -116,13 +116,23 @@ def closes_apposition(page: Words, cue: Cue, comma: int, at: int) -> bool:
     )
 
 
+def _is_judged(page: Words, at: int, tail: int) -> bool:
+    """Whether what follows "dat" is too short for a clause: "vindt dat onbegrijpelijk", "vindt dat te makkelijk"."""
+    if page.flag[at] & lx.QUOTED or tail - at > 2:
+        return False
+    if tail - at == 1:
+        return True
+    opens = page.flag[at] & (lx.ADV | lx.PREP) and not page.flag[at] & (lx.PRON | lx.DET)
+    return bool(opens) and not page.flag[at + 1] & (lx.AUX | lx.FINITE | lx.CUE)
+
+
 def is_object(page: Words, at: int, tail: int) -> bool:
     """Whether "dat" at `at` is an object ("melden dat na een vergadering"): no verb follows it."""
     flag, low = page.flag, page.low
-    if at + 1 >= tail:
+    if at + 1 >= tail or (page.lexicon.verb_second and _is_judged(page, at + 1, tail)):
         return True
     if not page.lexicon.verb_second:
-        return at + 2 >= tail
+        return at + 2 >= tail and not flag[at + 1] & lx.QUOTED
     if (
         not flag[at + 1] & (lx.PREP | lx.TIME | lx.ADV | lx.COORD | lx.PUNCT)
         or low[at + 1] in page.lexicon.words["reflexive"]

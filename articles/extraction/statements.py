@@ -235,7 +235,7 @@ def _complement(
         if begin is not None:
             return found(begin, content_end(page, begin, behind, "main"), "bare-clause", 0.85)
     endings = tuple(words["gerund_endings"])
-    if frames & lx.GERUND and endings and at < tail and low[at].endswith(endings) and not flag[at] & lx.PREP:
+    if frames & lx.GERUND and endings and at + 1 < tail and low[at].endswith(endings) and not flag[at] & lx.PREP:
         return found(at, content_end(page, at, behind, "phrase"), "gerund", 0.85)
     skipped = skip_adverbials(page, at, tail, False)
     if is_needed_at_once(page, cue, at):
@@ -263,7 +263,8 @@ def _complement(
     if infinitive >= 0 and first_quote < 0 and j < limit:
         return []
     if first_quote >= 0:
-        begin = quoted_start(page, cue, skipped, first_quote)
+        whole = bool(frames & lx.TO) and page.lexicon.verb_second and low[first_quote + 1] in words["infinitive"]
+        begin = skipped if whole else quoted_start(page, cue, skipped, first_quote)
         if begin is None:
             return []
         end = content_end(page, begin, behind, "phrase")

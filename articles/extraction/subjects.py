@@ -8,6 +8,8 @@ from articles.extraction.cues import Cue
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
 
+_DASHES = ("–", "—", "-")
+
 
 def cue_subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind: int) -> tuple[Phrase | None, bool]:
     """Return the subject of a cue and whether it stands behind the verb."""
@@ -123,7 +125,19 @@ def _shared_subject(page: Words, first: int, stop: int) -> Phrase | None:
         if is_finite(page, j) or (page.flag[j] & lx.CUE and not page.flag[j] & (lx.NOUNLIKE | lx.PREP | lx.DET)):
             before = subject_before(page, first, j) if j > first else None
             return before if before is not None else subject_after(page, j, stop)
-    return None
+    return None if page.lexicon.verb_second else _opening_subject(page, first, stop)
+
+
+def _opening_subject(page: Words, first: int, stop: int) -> Phrase | None:
+    """Return the phrase that opens an English sentence before a verb that no list knows: "Berg hailed it, but said"."""
+    phrase = noun_phrase(page, first, stop)
+    if phrase is None or phrase.pronoun:
+        return phrase
+    verb = phrase.after
+    if page.low[verb] in _DASHES:
+        verb = next((j + 1 for j in range(verb + 1, stop) if page.low[j] in _DASHES), verb)
+    unknown = not page.flag[verb] and not page.capital[verb]
+    return phrase if unknown and page.low[verb].endswith(page.lexicon.verb_endings) else None
 
 
 def antecedent(page: Words, relative: int, first: int) -> Phrase | None:

@@ -1,6 +1,7 @@
 """Dutch words for who speaks: roles, groups, bodies, and where and through what they speak."""
 
 ROLES = """
+projectontwikkelaar aannemer europarlementariër koper verkoper huurder huurster verhuurder
 schepen
 raadslid statenlid gemeenteraadslid kleinzoon kleindochter neef nicht schoonzoon schoondochter schoonvader schoonmoeder stiefvader
 kunsthistoricus kunsthistorica antropoloog archeoloog bioloog chemicus filosoof ecoloog geoloog klimaatwetenschapper meteoroloog

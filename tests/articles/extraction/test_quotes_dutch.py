@@ -277,6 +277,14 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
     # a dateline without an agency before a quotation
     ("dateline", "HAVENSTAD — “Wij geven nooit toe.” Dat heeft voorzitter Hilde Daemsens gezegd.",
      [("direct", "Wij geven nooit toe.", "Hilde Daemsens")]),
+    # an infinitive with quoted words in it is taken whole
+    ("infinitive", "Wethouder Kees Bouwmeester laat weten met de bakker 'om tafel' te gaan.",
+     [("mixed", "met de bakker 'om tafel' te gaan", "Kees Bouwmeester")]),
+    # "dat" with only a judgement behind it is an object
+    ("judgement", "Kamerlid Bosveld vindt dat te makkelijk.", [("indirect", "dat te makkelijk", "Bosveld")]),
+    ("judgement", "Kamerlid Bosveld vindt dat het kan.", [("indirect", "het kan", "Bosveld")]),
+    ("contrast", 'Volgens Groenvuur gaat het om "een cadeau", terwijl Blauwlicht spreekt van een "oude fout".',
+     [("mixed", 'gaat het om "een cadeau"', "Groenvuur"), ("mixed", 'een "oude fout"', "Blauwlicht")]),
 ]  # fmt: skip
 
 # Sentences that hold no statement of anybody.

@@ -110,6 +110,10 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
      [("indirect", "to visit every home", "governor"), ("indirect", "he would seek funds", "governor")]),
     ("claim", "Local media say the house had no roof - a claim the owner denies.",
      [("indirect", "the house had no roof - a claim the owner denies", "Local media")]),
+    ("that", 'Clara Dunmore warned that "heads rolling will not save the fish".',
+     [("mixed", '"heads rolling will not save the fish"', "Clara Dunmore")]),
+    ("joined", "Environment minister Jonas Bergson – a critic of it – hailed the step, but warned that fish die.",
+     [("indirect", "fish die", "Jonas Bergson")]),
 ]  # fmt: skip
 
 NONE: list[str] = [

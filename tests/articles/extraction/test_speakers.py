@@ -74,6 +74,8 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
     ("an office is not taken over by a scholar",
      "Hoogleraar Emi Satori zegt dat de wet moet wijken. De burgemeester vindt dat de straat dicht moet.",
      ["Emi Satori", "burgemeester"]),
+    ("capitals in brackets stand for the parts of one long word",
+     "De Rijkswaarborgdienst (RWD) zwijgt. 'Wij reageren niet', aldus de RWD.", ["Rijkswaarborgdienst"]),
 ]  # fmt: skip
 
 
