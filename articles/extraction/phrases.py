@@ -118,7 +118,8 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         determiner = (f & lx.DET and not nxt & (_STOP | lx.ADV | lx.TIME | lx.PRON | lx.DET | lx.FINITE | lx.CUE)) or (
             f & lx.DET and at + 1 < stop and nxt & lx.NOUNLIKE and not nxt & lx.AUX and low[at] in words["articles"]
         )
-        if not determiner:
+        named = low[at] in words["articles"] and at + 1 < stop and capital[at + 1] and not nxt & (lx.TIME | lx.PREP)
+        if not determiner and not named:
             return Phrase(at, at + 1, at + 1, at, None, True)
     j = at
     if not _begins_name(page, at):
@@ -171,7 +172,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             ):
                 j = behind
                 continue
-            name = (j, behind)
+            name = (_behind_owner(page, j, behind), behind)
             j = behind
             break
         if f & _STOP:
@@ -199,6 +200,15 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         head = name[0] - 1
     phrase = Phrase(at, j, behind_brackets(page, j, j), head, name)
     return _with_tie(page, phrase, stop) if tie else phrase
+
+
+def _behind_owner(page: Words, at: int, behind: int) -> int:
+    """Return where a name begins behind the body it belongs to: "the World Frog Trust's Ben Alder"."""
+    if not page.lexicon.verb_second:
+        for j in range(behind - 2, at - 1, -1):
+            if page.low[j].endswith(("'s", "’s")):
+                return j + 1
+    return at
 
 
 def _is_new_noun(page: Words, at: int, j: int) -> bool:

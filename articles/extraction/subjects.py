@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction import lexicon as lx
-from articles.extraction.clauses import is_finite, skip_adverbials, subject_after, subject_before
+from articles.extraction.clauses import clause_first, is_finite, skip_adverbials, subject_after, subject_before
 from articles.extraction.cues import Cue
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
@@ -123,6 +123,8 @@ def _shared_subject(page: Words, first: int, stop: int) -> Phrase | None:
     """Return the subject that "en roept" shares with the verb before it."""
     for j in range(first, stop):
         if is_finite(page, j) or (page.flag[j] & lx.CUE and not page.flag[j] & (lx.NOUNLIKE | lx.PREP | lx.DET)):
+            if clause_first(page, j, first)[1] == "relative":
+                continue  # "the ministry, which funded it, called"
             before = subject_before(page, first, j) if j > first else None
             return before if before is not None else subject_after(page, j, stop)
     return None if page.lexicon.verb_second else _opening_subject(page, first, stop)

@@ -285,6 +285,11 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
     ("judgement", "Kamerlid Bosveld vindt dat het kan.", [("indirect", "het kan", "Bosveld")]),
     ("contrast", 'Volgens Groenvuur gaat het om "een cadeau", terwijl Blauwlicht spreekt van een "oude fout".',
      [("mixed", 'gaat het om "een cadeau"', "Groenvuur"), ("mixed", 'een "oude fout"', "Blauwlicht")]),
+    # an article before a name is one, whatever the name means in lower case
+    ("article", "Het Openbaar Ministerie (OM) gaat ervan uit dat de groep groter was.",
+     [("indirect", "de groep groter was", "Openbaar Ministerie")]),
+    ("article", "Het kabinet rekent erop. Het hoopt dat de groep groter wordt.",
+     [("indirect", "de groep groter wordt", "")]),
 ]  # fmt: skip
 
 # Sentences that hold no statement of anybody.

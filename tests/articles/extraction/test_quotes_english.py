@@ -114,6 +114,10 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
      [("mixed", '"heads rolling will not save the fish"', "Clara Dunmore")]),
     ("joined", "Environment minister Jonas Bergson – a critic of it – hailed the step, but warned that fish die.",
      [("indirect", "fish die", "Jonas Bergson")]),
+    ("owner", '"We describe them to lose them," the Clear Water Trust\'s Ben Aldermoor told the radio.',
+     [("direct", "We describe them to lose them,", "Ben Aldermoor")]),
+    ("joined", 'The harbour ministry, which funded part of the work, called it "a gift" and pledged to pay more.',
+     [("mixed", 'it "a gift"', "harbour ministry"), ("indirect", "to pay more", "harbour ministry")]),
 ]  # fmt: skip
 
 NONE: list[str] = [
