@@ -244,13 +244,13 @@ def _by_topic(claim: int) -> set[int]:
     if not topics:
         return set()
     same = through.filter(topic__in=topics).exclude(claim=claim).order_by("-claim_id")
-    newest = list(same.values_list("claim_id", flat=True)[:SEARCHED_OF_TOPIC])
+    newest = list(same.values_list("claim_id", flat=True)[:BY_TOPIC])
     spoke = Appearance.speakers.through.objects
     own = list(spoke.filter(appearance__claim=claim).values_list("actor_id", flat=True))
-    older = newest[BY_TOPIC:]
-    spoken = spoke.filter(appearance__claim__in=older, actor__in=own) if own and older else spoke.none()
+    older = same.values("claim_id")[BY_TOPIC:SEARCHED_OF_TOPIC]
+    spoken = spoke.filter(appearance__claim__in=older, actor__in=own)
     kin = sorted(set(spoken.values_list("appearance__claim_id", flat=True)), reverse=True)
-    return {*newest[:BY_TOPIC], *kin[:BY_PLACE]}
+    return {*newest, *kin[:BY_PLACE]}
 
 
 Place = tuple[int, int, int]

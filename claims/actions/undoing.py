@@ -16,8 +16,8 @@ from claims.workflow import State
 
 UNDOABLE = frozenset({"reject", "park", "reopen", "verify", "judge_first", "judge_differently", "link", "assign"})
 
-ASIDE = frozenset({"note", "evidence", "set_issue", "undo", "undo_bulk"})
-"""Acts that stand beside the last one and do not count as it."""
+ASIDE = frozenset({"note", "evidence", "set_issue", "undo", "undo_bulk", "supersede"})
+"""Acts that stand beside the last one, or follow from it, and do not count as it."""
 
 
 def undo(*, by: Any, door: str, seq: int | None = None) -> Claim | Link:

@@ -122,7 +122,7 @@ def test_what_the_articles_themselves_report_can_be_merged(cast, article):
 
 
 def test_a_place_both_stand_in_is_counted_once(cast, article, tessa):
-    a, b = claim_on(cast.marit, article, speakers=[tessa]), claim_on(cast.marit, article, speakers=[tessa])
+    a, b = claim_on(cast.marit, article, speakers=[tessa]), claim_on(cast.joris, article, speakers=[tessa])
     merge((a, b), cast.marit)
     assert (a.appearances.count(), b.appearances.count()) == (1, 1)
 
