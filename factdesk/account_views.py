@@ -146,6 +146,7 @@ def tokens(request: Request) -> HttpResponse:
                 scopes=data["scopes"],
                 days=data["days"],
                 networks=data["networks"].split(),
+                claim_set=data["claim_set"].uid if data["claim_set"] else None,
             ).secret
         except actions.TokenRefused as error:
             form.add_error(error.field or None, sentence(error))

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
 
+from claims.models import ClaimSet
 from factdesk.actions import DEFAULT_DAYS, MOST_DAYS
 from factdesk.models import ROLE_LABELS, SCOPE_LABELS, User
 
@@ -61,4 +62,12 @@ class TokenForm(forms.Form):
         required=False,
         max_length=500,
         help_text=_("Only from these, separated by blanks, such as 192.0.2.0/24. Empty means from anywhere."),
+    )
+    claim_set = forms.ModelChoiceField(
+        label=_("Claim set"),
+        queryset=ClaimSet.objects.order_by("title", "id"),
+        to_field_name="uid",
+        required=False,
+        empty_label=_("every claim its scopes allow"),
+        help_text=_("A token bound to a set reads nothing else."),
     )

@@ -16,6 +16,7 @@ from django.utils import timezone
 from articles.models import Decision
 from articles.models.ledger import Door
 from articles.permissions import NotAllowed
+from claims.actions.sets import make_set
 from factdesk.actions import TokenNotFound, TokenRefused, make_token, revoke_token
 from factdesk.models import Token
 from tests.api.conftest import Asked
@@ -146,3 +147,12 @@ def test_a_token_without_a_scope_is_refused_on_the_page_with_a_sentence(
     answer = as_user(cast.marit).post("/tokens/", {"label": "x", "days": "30", "networks": "kantoor"})
     assert answer.status_code == 400
     assert not Token.objects.exists()
+
+
+def test_a_token_is_bound_to_a_set_on_the_page(cast: SimpleNamespace, as_user: Callable[..., Client]) -> None:
+    chosen = make_set(by=cast.marit, door=Door.WEB, title="Havenbestand", by_hand=True)
+    sent = {"label": "site", "scopes": ["claims:read"], "days": "30", "networks": "", "claim_set": str(chosen.uid)}
+    assert as_user(cast.marit).post("/tokens/", sent).status_code == 200
+    assert Token.objects.get().claim_set == chosen.uid
+    sent["claim_set"] = "geen-set"
+    assert as_user(cast.marit).post("/tokens/", sent).status_code == 400
