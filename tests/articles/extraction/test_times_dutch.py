@@ -318,7 +318,7 @@ NEGATIVES = [
     "Haar ma was er ook bij.",
     "Goedemorgen, zei de bakker.",
     "Goede morgen, zei de bakker.",
-    "De kinderen van 2 en 4 jaar oud huilden.",
+    "De tweeling en hun zusje van 3 en 7 jaar oud huilden.",
     "Hij is 63 jaar oud.",
     "Wie jonger dan 18 jaar is, mag niet mee.",
     "Het toestel is een A320 van de luchtmacht.",
