@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -43,8 +44,9 @@ def test_a_word_of_the_list_proposes_its_topic_and_is_shown(cast: SimpleNamespac
 
 
 def test_claims_worded_alike_propose_the_topic_editors_gave_them(
-    cast: SimpleNamespace, topics: SimpleNamespace
+    cast: SimpleNamespace, topics: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("claims.actions.editing.TWICE", timedelta(0))  # claims with the same words
     line(cast, 1, topics=[topics.trade])
     assert topics_for(line(cast, 2)) == []
     line(cast, 1, topics=[topics.trade])
