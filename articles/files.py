@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from typing import IO
+import time
+from typing import IO, Literal
 
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
+
+# A file of the wrong length is looked at for half a second before it counts as left half by a power cut.
+_LOOKS = 25
+_BETWEEN_LOOKS = 0.02
 
 
 def keep(content: bytes, folder: str) -> str:
@@ -18,14 +23,29 @@ def keep(content: bytes, folder: str) -> str:
     """
     digest = hashlib.sha256(content).hexdigest()
     name = path(digest, folder)
-    if default_storage.exists(name):
-        if default_storage.size(name) == len(content):
-            return digest
+    found = _looked_at(name, len(content))
+    if found == "whole":
+        return digest
+    if found == "half":
         default_storage.delete(name)
     saved = default_storage.save(name, ContentFile(content))
     if saved != name:  # somebody kept the same bytes at the same moment
         default_storage.delete(saved)
     return digest
+
+
+def _looked_at(name: str, size: int) -> Literal["whole", "half", "absent"]:
+    """Say how the file lies there; one that somebody is writing at this moment is waited for."""
+    for _ in range(_LOOKS):
+        try:
+            if not default_storage.exists(name):
+                return "absent"
+            if default_storage.size(name) == size:
+                return "whole"
+        except FileNotFoundError:
+            return "absent"
+        time.sleep(_BETWEEN_LOOKS)
+    return "half"
 
 
 def fetch(digest: str, folder: str) -> bytes:
