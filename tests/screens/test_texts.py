@@ -89,7 +89,7 @@ def test_every_text_of_the_code_is_in_the_dutch_catalogue(catalogue: dict[str, p
 
 
 def test_every_text_of_the_templates_is_in_the_dutch_catalogue(catalogue: dict[str, polib.POEntry]) -> None:
-    texts = {(text, path.name) for path in sources("*.html") for text in texts_in_template(path)}
+    texts = {(text, path.name) for path in [*sources("*.html"), *sources("*.svg")] for text in texts_in_template(path)}
     assert len(texts) > 200
     missing = sorted({(text, where) for text, where in texts if text.replace("%%", "%") not in catalogue})
     assert not missing, "run `make messages` and translate: " + repr(missing)

@@ -6,6 +6,8 @@ Actions raise them in English, the one language of the code and the API; the scr
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.management.commands import makemessages
 
 REFUSALS = {
@@ -29,3 +31,8 @@ class Command(makemessages.Command):
         *makemessages.Command.xgettext_options,
         *(f"--keyword={name}:{place}" for name, place in REFUSALS.items()),
     ]
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Read the texts of drawings, too: an SVG template is a template."""
+        options["extensions"] = options["extensions"] or ["html", "txt", "py", "svg"]
+        super().handle(*args, **options)
