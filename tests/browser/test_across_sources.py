@@ -54,7 +54,8 @@ def test_an_editor_dismisses_one_suggestion_and_links_another(
     rows = page.locator("#suggestions > ol > li")
     first = rows.first
     answered = [rows.nth(n).locator('a[href^="/claims/"]').first.get_attribute("href") for n in (0, 1)]
-    assert len(set(answered)) == 2 and all(answered)
+    assert len(set(answered)) == 2
+    assert all(answered)
     first.locator("summary").click()
     first.locator("input[name=reason]").fill("Een andere haven.")
     first.locator("button[formaction]").click()
