@@ -173,7 +173,7 @@ def check_zip(path: str) -> str:
     try:
         with zipfile.ZipFile(path) as bag:
             return check_bag(bag, path)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, RuntimeError, OSError) as error:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, RuntimeError, OSError) as error:
         raise Changed(f"the archive itself: {error}") from error
 
 
