@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import uuid
-from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -17,7 +16,7 @@ from articles.database import lock_name
 from articles.permissions import Act, require
 from articles.reader import is_text
 from claims import search
-from claims.actions.base import ClaimNotFound, Refused
+from claims.actions.base import TWICE, ClaimNotFound, Refused
 from claims.actions.rechecking import open_recheck
 from claims.models import Claim, Evidence, Mention, Note, Recheck
 
@@ -26,9 +25,6 @@ EVIDENCE = "evidence"
 
 MAX_NOTE = 10_000
 MAX_FILE_BYTES = 20_000_000
-
-TWICE = timedelta(minutes=1)
-"""The same words by the same person within this time are a form sent twice."""
 
 _MENTION = re.compile(r"(?<![\w@.])@([\w.+-]{1,150})")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,6 +11,9 @@ from django.utils import timezone
 
 from articles.models import Decision
 from claims.models import Claim
+
+TWICE = timedelta(minutes=1)
+"""The same words by the same person within this time are a form sent twice."""
 
 
 class ClaimNotFound(Exception):

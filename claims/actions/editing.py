@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -19,7 +18,7 @@ from articles.permissions import Act, require
 from articles.reader import is_text
 from claims import drafting, search, workflow
 from claims import scope as scopes
-from claims.actions.base import Refused, lock, release, save
+from claims.actions.base import TWICE, Refused, lock, release, save
 from claims.actions.judging import void_judgements
 from claims.actions.ordering import queue_key, reorder
 from claims.actions.queueing import context_of
@@ -27,8 +26,6 @@ from claims.actions.rechecking import TIME_FIELDS, copy_time, dates_behind
 from claims.models import Appearance, Claim, ClaimDate, Correction, Topic
 from claims.workflow import Move, State
 
-TWICE = timedelta(minutes=1)
-"""The same claim by the same person within this time is a form sent twice."""
 MAX_STATEMENT = 1000
 
 
