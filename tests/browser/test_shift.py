@@ -18,13 +18,12 @@ WIDE = {"viewport": {"width": 1440, "height": 900}, "locale": "nl-NL"}
 
 def log_in(page: Any, name: str) -> None:
     page.goto("/login/")
-    page.wait_for_load_state("load")
-    for text in (name, PASSWORD):
-        while page.evaluate("document.activeElement.tagName") != "INPUT" or page.evaluate(
-            "document.activeElement.value"
-        ):
-            page.keyboard.press("Tab")
-        page.keyboard.type(text)
+    # The page puts the cursor in the first field itself, some moments after it is loaded: a Tab pressed before that
+    # moment would land one field further than one pressed after it.
+    page.wait_for_function("document.activeElement.matches('#id_username')")
+    page.keyboard.type(name)
+    tab_to(page, "#id_password")
+    page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_selector(".masthead")
     settled(page)
