@@ -18,8 +18,8 @@ from articles.extraction.edtf import bounds
 from articles.models import Actor, Tenure
 from claims import matching
 from claims import scope as scopes
+from claims.likeness import facts_of
 from claims.models import Appearance, Claim, ClaimDate, Issue, Link, NoContradiction, NonStatement, Topic
-from claims.suggesting import facts_of
 from claims.workflow import State
 
 MOST_CLAIMS = 200

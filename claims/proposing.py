@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.likeness import around, by_terms, facts_of, term_counts
 from claims.matching import ClaimFacts, TopicWords, common_topics, propose_topics
 from claims.matching.index import rank
 from claims.matching.terms import fold
-from claims.models import Claim, ClaimTerm, Topic
-from claims.suggesting import by_terms, claims_counted, facts_of, term_counts
+from claims.models import Claim, Topic
 
 SHOWN = 2
 LEAST = 0.25
@@ -54,9 +54,9 @@ def topics_for(claim: Claim) -> list[Proposed]:
 
 def _alike(claim: Claim, own: ClaimFacts) -> dict[str, int]:
     """Count the topics of the nearest claims that have one."""
-    total = claims_counted()
-    counts = term_counts(list(ClaimTerm.objects.filter(claim=claim).values_list("term", flat=True)), total)
-    others = facts_of(sorted(by_terms(counts, total) - {claim.pk}))
+    start = around(claim.pk)
+    counts = term_counts(start.terms, start.total)
+    others = facts_of(by_terms(counts, start.total) - {claim.pk})
     ranked = rank(own, [facts for facts in others.values() if facts.topics], {}, {})
     found: dict[str, int] = {}
     for near in ranked[:NEIGHBOURS]:

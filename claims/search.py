@@ -20,7 +20,7 @@ from snowballstemmer import stemmer
 from articles.models import Article, Quote
 from articles.queries import is_key
 from claims import filters as filtering
-from claims import suggesting
+from claims import likeness
 from claims.models import Appearance, Claim, ClaimDate, Note, Posting, SearchEntry, VerifiedRecord
 
 PAGE = 30
@@ -79,7 +79,7 @@ def index_claims(claims: Sequence[Claim]) -> None:
     SearchEntry.objects.bulk_create(new)
     entries = known | {e.claim_id: e for e in new}
     _post([entries[c.pk] for c in claims], [f"{c.statement} {speakers.get(c.pk, '')}" for c in claims])
-    suggesting.index_terms(claims)
+    likeness.index_terms(claims)
 
 
 def forget_claim(claim: Claim) -> None:

@@ -30,15 +30,10 @@ def idf(df: int, claims: int) -> float:
     return log(1 + (claims - df + 0.5) / (df + 0.5)) if df <= claims else 0.0
 
 
-def bm25(query: Mapping[str, float], document: Mapping[str, float], weight: Mapping[str, float]) -> float:
-    """Return the BM25 score of one bag of terms for another."""
-    length = sum(document.values())
-    total = 0.0
-    for term in query:
-        tf = document.get(term)
-        if tf:
-            total += weight.get(term, 1.0) * tf * (_K1 + 1) / (tf + _K1 * (1 - _B + _B * length / _LENGTH))
-    return total
+def bm25(shared: Sequence[tuple[int, float]], length: int) -> float:
+    """Return the BM25 score of a text of `length` terms for the terms it shares: how often each stands, its weight."""
+    norm = _K1 * (1 - _B + _B * length / _LENGTH)
+    return sum([weight * tf * (_K1 + 1) / (tf + norm) for tf, weight in shared])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +58,36 @@ def text_likeness(
 
     `words` and `concepts` tell how telling each is in the collection; the groups are weighed among the candidates.
     """
-    q_words, q_grams, q_concepts = query.bags
-    bags = [c.bags for c in candidates]
-    standing: Counter[str] = Counter()
-    for _, grams, _ in bags:
-        standing.update(grams.keys() & q_grams.keys())
-    total = len(bags) + 1
-    gram_weight = {gram: idf(df, total) for gram, df in standing.items()}
-    scored = [
-        _likeness([bm25(q, bag[n], weight) for bag in bags])
-        for n, (q, weight) in enumerate(((q_words, words), (q_grams, gram_weight), (q_concepts, concepts)))
-    ]
+    grams = _gram_scores(query, candidates)
+    stems = _term_scores(frozenset(query.stems), [c.stems for c in candidates], words)
+    ideas = _term_scores(frozenset(query.concepts), [c.concepts for c in candidates], concepts)
+    scored = [_likeness(scores) for scores in (stems, grams, ideas)]
     return [(w + g + k) / 3 for w, g, k in zip(*scored, strict=True)]
+
+
+def _term_scores(
+    query: frozenset[str], candidates: Sequence[tuple[str, ...]], weight: Mapping[str, float]
+) -> list[float]:
+    return [
+        bm25([(terms.count(t), weight.get(t, 1.0)) for t in shared], len(terms))
+        if (shared := query.intersection(terms))
+        else 0.0
+        for terms in candidates
+    ]
+
+
+def _gram_scores(query: ClaimFacts, candidates: Sequence[ClaimFacts]) -> list[float]:
+    """Score by groups of letters, looked for where they stand: cheaper than cutting every candidate into groups."""
+    grams = query.grams
+    texts = [c.telling for c in candidates]
+    met = [[gram for gram in grams if gram in text] for text in texts]
+    standing = Counter([gram for found in met for gram in found])
+    weight = {gram: idf(df, len(texts) + 1) for gram, df in standing.items()}
+    # A word of n letters has n - 1 groups, and at least one.
+    return [
+        bm25([(text.count(gram), weight[gram]) for gram in found], max(1, len(text) - 2 * text.count(" ") + 1))
+        for text, found in zip(texts, met, strict=True)
+    ]
 
 
 def closeness(a: ClaimFacts, b: ClaimFacts) -> float:
@@ -87,30 +100,33 @@ def closeness(a: ClaimFacts, b: ClaimFacts) -> float:
 
 def features(query: ClaimFacts, other: ClaimFacts, text: float) -> dict[str, float]:
     """Return what speaks for the pair, each between 0 and 1; `text` comes from `text_likeness`."""
-    kinds = {query.inferred_kind, other.inferred_kind}
-    speakers = query.speakers & other.speakers
-    named = bool(query.speakers & other.names or other.speakers & query.names)
-    sided = bool(query.speaker_sides & other.sides or other.speaker_sides & query.sides)
-    shared_names = (query.names & other.names) - query.speakers - other.speakers
-    acts = (query.acts, other.acts)
+    kinds = (query.inferred_kind, other.inferred_kind)
+    speakers, names, sides, concepts = other.speakers, other.names, other.sides, other.concept_set
+    own_speakers, own_names, own_sides = query.speakers, query.names, query.sides
+    sided = bool(query.speaker_sides & sides or other.speaker_sides & own_sides)
+    shared_concepts = len(query.concept_set & concepts)
     both_speak = bool(query.speaker and other.speaker)
     return {
         "text": text,
         "topic": topic_likeness(query, other),
-        "named": 1.0 if named else 0.5 if sided else 0.0,
-        "speaker": 1.0 if speakers else 0.5 if query.speaker_sides & other.speaker_sides else 0.0,
-        "names": min(2, len(shared_names)) / 2,
-        "sides": min(3, len(query.sides & other.sides)) / 3,
+        "named": 1.0 if own_speakers & names or speakers & own_names else 0.5 if sided else 0.0,
+        "speaker": 1.0 if own_speakers & speakers else 0.5 if query.speaker_sides & other.speaker_sides else 0.0,
+        "names": min(2, len((own_names & names) - own_speakers - speakers)) / 2,
+        "sides": min(3, len(own_sides & sides)) / 3,
         "numbers": min(2, len(query.numbers & other.numbers)) / 2,
-        "concepts": min(3, len(query.concept_set & other.concept_set)) / 3,
+        "concepts": min(3, shared_concepts) / 3,
         "recent": closeness(query, other),
-        "answers": float(
-            both_speak
-            and any("react" in one and two & {"promise", "demand", "propose"} for one, two in (acts, acts[::-1]))
-        ),
-        "opposed": float(both_speak and query.negated != other.negated and bool(query.concept_set & other.concept_set)),
-        "takes_sides": float(both_speak and "position" in kinds and bool(kinds & {"commitment", "statement"})),
+        "answers": float(both_speak and (_answers(query.acts, other.acts) or _answers(other.acts, query.acts))),
+        "opposed": float(both_speak and bool(shared_concepts) and query.negated != other.negated),
+        "takes_sides": float(both_speak and "position" in kinds and ("commitment" in kinds or "statement" in kinds)),
     }
+
+
+_ANSWERED = frozenset({"promise", "demand", "propose"})
+
+
+def _answers(one: frozenset[str], other: frozenset[str]) -> bool:
+    return "react" in one and not other.isdisjoint(_ANSWERED)
 
 
 def weights() -> dict[str, float]:
@@ -121,7 +137,7 @@ def weights() -> dict[str, float]:
 
 def score(found: Mapping[str, float], weight: Mapping[str, float]) -> float:
     """Return the weighted sum of the features."""
-    return sum(weight.get(name, 0.0) * value for name, value in found.items())
+    return sum([weight[name] * value for name, value in found.items() if value and name in weight])
 
 
 def shared_terms(query: ClaimFacts, other: ClaimFacts, weight: Idf) -> tuple[str, ...]:

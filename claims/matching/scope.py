@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from claims.matching import lexicon
@@ -63,6 +64,7 @@ class Comparison:
     reasons: tuple[Reason, ...]
 
 
+@lru_cache(maxsize=1024)
 def read_conditions(text: str) -> tuple[str, ...]:
     """Return the conditions a sentence names, from their cue on: "als de haven opengaat"."""
     found = []
@@ -76,6 +78,7 @@ def read_conditions(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)
 def read_places(text: str) -> tuple[str, ...]:
     """Return the places a sentence names behind a preposition of place."""
     found = []
@@ -188,7 +191,9 @@ def number_conflict(a: ClaimFacts, b: ClaimFacts) -> Reason | None:
 
     Not for a part, another unit, object, place or day, nor for a number that says it is not exact.
     """
-    if compare(a, b).overlap != "overlap" or a.sides != b.sides or a.concept_set != b.concept_set:
+    if not a.quantities or not b.quantities or a.sides != b.sides or a.concept_set != b.concept_set:
+        return None
+    if compare(a, b).overlap != "overlap":
         return None
     for one in a.quantities:
         for other in b.quantities:

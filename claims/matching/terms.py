@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -73,19 +72,18 @@ class ClaimFacts:
         return tuple(s for word in self.words if (s := _word_term(word, self.language)))
 
     @cached_property
-    def grams(self) -> tuple[str, ...]:
-        """The four-letter groups of the words that carry meaning."""
-        groups = []
-        for word in self.words:
-            if word not in _STOPWORDS:
-                padded = f" {word} "
-                groups += [padded[i : i + 4] for i in range(max(1, len(padded) - 3))]
-        return tuple(groups)
+    def telling(self) -> str:
+        """The words that carry meaning, with a space before and after each: where groups of letters are looked for."""
+        return _telling(self.words)
 
     @cached_property
-    def bags(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
-        """Words, four-letter groups and concepts, each with how often it stands."""
-        return Counter(self.stems), Counter(self.grams), Counter(self.concepts)
+    def grams(self) -> frozenset[str]:
+        """The four-letter groups of the words that carry meaning, none across two words."""
+        groups: set[str] = set()
+        for word in self.telling.split():
+            padded = f" {word} "
+            groups.update(padded[i : i + 4] for i in range(max(1, len(padded) - 3)))
+        return frozenset(groups)
 
     @cached_property
     def _found(self) -> list[tuple[int, int, str]]:
@@ -105,7 +103,7 @@ class ClaimFacts:
     @cached_property
     def concept_set(self) -> frozenset[str]:
         """The concepts named, without sides."""
-        return frozenset(self._names("concept"))
+        return _without_sides(self.concepts)
 
     @cached_property
     def acts(self) -> frozenset[str]:
@@ -144,19 +142,22 @@ class ClaimFacts:
     @cached_property
     def speakers(self) -> frozenset[str]:
         """Each speaker by the last word of their name's skeleton."""
-        return frozenset(key for name in self.speaker.split(";") if (key := name_key(name)))
+        return _speakers(self.speaker)
 
     @cached_property
     def speaker_sides(self) -> frozenset[str]:
         """The states and bodies the speakers speak for, as far as their names tell."""
-        found = {self.sides_of[key] for key in self.speakers if key in self.sides_of}
-        return frozenset(found | lexicon.sides().names([fold(w) for w in _TOKEN.findall(self.speaker)]))
+        return frozenset([self.sides_of[key] for key in self.speakers if key in self.sides_of]) | _sides_in(
+            self.speaker
+        )
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The people and places named, each by the last word of its skeleton, beside known actors."""
-        if self.actors:
-            return frozenset(self.actors)
+        return frozenset(self.actors or self._names_read)
+
+    @cached_property
+    def _names_read(self) -> frozenset[str]:
         sides = lexicon.sides()
         return frozenset(
             key
@@ -167,16 +168,13 @@ class ClaimFacts:
     @cached_property
     def sides(self) -> frozenset[str]:
         """The states and bodies named, or spoken for by those who are named."""
-        named = {c[5:] for c in self.concepts if c.startswith("side:")}
-        return frozenset(named | {self.sides_of[n] for n in self.names if n in self.sides_of})
+        of_names = [self.sides_of[name] for name in self.names if name in self.sides_of]
+        return frozenset([concept[5:] for concept in self.concepts if concept[:5] == "side:"] + of_names)
 
     @cached_property
     def day(self) -> int | None:
         """The day number of publication; None when not known to the day."""
-        try:
-            return date.fromisoformat(self.published[:10]).toordinal()
-        except ValueError:
-            return None
+        return _day(self.published[:10])
 
     @cached_property
     def inferred_kind(self) -> str:
@@ -211,14 +209,70 @@ class ClaimFacts:
             counted[pair] = counted.get(pair, 0.0) + 1.0
         return counted
 
+    def packed(self) -> str:
+        """Return what ranking reads of the words, as one line for `unpack`: costly to read, cheap to keep."""
+        fields = (
+            " ".join(self.words),
+            " ".join(self.stems),
+            " ".join(self.concepts),
+            " ".join(sorted(self.acts)),
+            " ".join(sorted(self._names_read)),
+            ";".join(sorted(self.numbers)),
+            "not" if self.negated else "",
+        )
+        return "\t".join(fields)
+
+    def unpack(self, packed: str) -> None:
+        """Take what `packed` gave for these words in this language, so that it is not read again."""
+        kept, stems, named, acts, names, numbers, negated = packed.split("\t")
+        words, concepts = tuple(kept.split()), tuple(named.split())
+        self.__dict__.update(
+            words=words,
+            telling=_telling(words),
+            stems=tuple(stems.split()),
+            concepts=concepts,
+            concept_set=_without_sides(concepts),
+            acts=frozenset(acts.split()),
+            _names_read=frozenset(names.split()),
+            numbers=frozenset(numbers.split(";") if numbers else ()),
+            negated=bool(negated),
+        )
+
 
 _CONCESSION = re.compile(r",\s+(?:ook al|al|hoewel|ofschoon|though|although|even though)\s", re.IGNORECASE)
 
 
+@lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
     """Return the last word of a name's skeleton: what a surname leaves."""
     words = skeleton(name).split()
     return words[-1] if words else ""
+
+
+@lru_cache(maxsize=16384)
+def _speakers(names: str) -> frozenset[str]:
+    return frozenset([key for name in names.split(";") if (key := name_key(name))])
+
+
+@lru_cache(maxsize=16384)
+def _day(published: str) -> int | None:
+    try:
+        return date.fromisoformat(published).toordinal()
+    except ValueError:
+        return None
+
+
+def _telling(words: tuple[str, ...]) -> str:
+    return f" {' '.join([word for word in words if word not in _STOPWORDS])} "
+
+
+def _without_sides(concepts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset([name for name in concepts if name[:5] != "side:"]) if concepts else frozenset()
+
+
+@lru_cache(maxsize=16384)
+def _sides_in(name: str) -> frozenset[str]:
+    return frozenset(lexicon.sides().names([fold(word) for word in _TOKEN.findall(name)]))
 
 
 _NAME = re.compile(r"(?<![\w])(?:[A-ZÀ-ÞА-Я][\w'’-]+(?:\s+(?:van|de|der|den|von|al|bin|ten|ter)\s+)?\s?)+")

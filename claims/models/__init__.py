@@ -7,7 +7,7 @@ from claims.models.commitments import CommitmentStep
 from claims.models.desk import Draft, SavedSearch, Visit
 from claims.models.judging import Judgement, Recheck, RecordFacet, VerifiedRecord
 from claims.models.links import Link
-from claims.models.matching import ClaimTerm, SuggestionAnswer
+from claims.models.matching import ClaimReading, ClaimTerm, SuggestionAnswer
 from claims.models.notes import Evidence, Mention, Note
 from claims.models.rules import Correction
 from claims.models.search import Posting, SearchEntry
@@ -18,6 +18,7 @@ __all__ = [
     "Appearance",
     "Claim",
     "ClaimDate",
+    "ClaimReading",
     "ClaimSet",
     "ClaimTerm",
     "CommitmentStep",

@@ -25,6 +25,21 @@ class ClaimTerm(models.Model):
         return f"{self.term} in {self.claim_id}"
 
 
+class ClaimReading(models.Model):
+    """What matching reads in the words of a claim, kept because reading is most of what a suggestion costs.
+
+    `packed` is `ClaimFacts.packed()` under the rules named; a row of older rules counts for nothing,
+    and a claim without a row is read when needed.
+    """
+
+    claim = models.OneToOneField(Claim, models.CASCADE, primary_key=True, related_name="reading")
+    rules = models.CharField(max_length=10)
+    packed = models.TextField()
+
+    def __str__(self) -> str:
+        return f"reading of {self.claim_id}"
+
+
 class SuggestionAnswer(Public):
     """What an editor answered when two claims were suggested to belong together; remembered until a text changes.
 

@@ -17,9 +17,9 @@ from django.utils import timezone
 from articles import copies, reuse
 from articles.models import Actor, Article, Fingerprint, Publisher
 from claims import suggesting
-from claims.matching import ClaimFacts
-from claims.models import Appearance, Claim, ClaimTerm, Topic
-from claims.suggesting import term_key
+from claims.likeness import term_key
+from claims.matching import RULE_VERSION, ClaimFacts
+from claims.models import Appearance, Claim, ClaimReading, ClaimTerm, Topic
 
 PER_ARTICLE = 10
 LOOK_UPS = 150
@@ -167,14 +167,11 @@ def _fill(size: int) -> None:
         spoken.objects.bulk_create(spoken(appearance_id=a.pk, actor_id=actors[k % 10].pk) for k, a in enumerate(places))
         about = Claim.topics.through
         about.objects.bulk_create(about(claim_id=c.pk, topic_id=topics[k % 20].pk) for k, c in enumerate(claims))
-        ClaimTerm.objects.bulk_create(_terms(claims), batch_size=5000)
-
-
-def _terms(claims: Sequence[Claim]) -> Iterator[ClaimTerm]:
-    for k, claim in enumerate(claims):
-        facts = ClaimFacts(str(claim.pk), claim.statement, _NAMES[k % 10], kind=claim.kind)
-        for key in dict.fromkeys(term_key(term) for term in facts.terms):
-            yield ClaimTerm(term=key, claim_id=claim.pk)
+        facts = [ClaimFacts(str(c.pk), c.statement, _NAMES[k % 10], kind=c.kind) for k, c in enumerate(claims)]
+        readings = (ClaimReading(claim_id=int(f.id), rules=RULE_VERSION, packed=f.packed()) for f in facts)
+        ClaimReading.objects.bulk_create(readings, batch_size=2000)
+        terms = (ClaimTerm(term=key, claim_id=int(f.id)) for f in facts for key in {term_key(t): 0 for t in f.terms})
+        ClaimTerm.objects.bulk_create(terms, batch_size=5000)
 
 
 def _fill_articles(size: int) -> None:

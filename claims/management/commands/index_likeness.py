@@ -9,8 +9,8 @@ from django.db import transaction
 
 from articles.copies import find_copies, skipped_in
 from articles.models import Article
+from claims.likeness import index_terms
 from claims.models import Claim
-from claims.suggesting import index_terms
 
 BATCH = 500
 

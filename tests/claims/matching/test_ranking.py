@@ -124,6 +124,14 @@ def test_a_claim_is_never_its_own_suggestion_and_scores_fall(collection):
         assert [r.score for r in found] == sorted((r.score for r in found), reverse=True)
 
 
+@given(st.text(max_size=80), st.sampled_from(["nl", "en"]))
+def test_what_is_read_of_the_words_can_be_kept_and_taken_back(text, language):
+    read, taken = (ClaimFacts("1", text, language=language) for _ in range(2))
+    taken.unpack(read.packed())
+    for name in ("words", "telling", "stems", "concepts", "concept_set", "acts", "names", "numbers", "negated"):
+        assert getattr(taken, name) == getattr(read, name)
+
+
 def test_the_command_ranks_json_lines_with_types_and_reasons(monkeypatch, capsys):
     rows = [
         {"id": "q", "text": EVENT, "speaker": None, "topic": None, "published": "2031-03-04"},
