@@ -247,7 +247,12 @@ def part_actor(*, actor: uuid.UUID | str, by: Any, door: str, name: str, names: 
     name = checked_name(name)
     with transaction.atomic():
         row = _lock(actor)
-        going = list(row.names.filter(folded__in=[folded(n) for n in names]).exclude(folded=folded(row.name)))
+        wanted = {folded(n) for n in names}
+        if folded(row.name) in wanted:
+            raise ReferenceRefused("The actor is called by this name; rename it first.", "name-in-use")
+        going = list(row.names.filter(folded__in=wanted))
+        if {n.folded for n in going} != wanted:
+            raise ReferenceRefused("The actor does not go by all of these names.", "no-name")
         made = Actor.objects.create(name=name, kind=row.kind, country=row.country)
         for each in going:
             each.actor, each.came_with = made, None

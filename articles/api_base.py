@@ -385,6 +385,32 @@ class StrictSerializer(serializers.Serializer[Any]):
         return super().to_internal_value(data)
 
 
+class StrictBoolean(serializers.BooleanField):
+    """True or false, and nothing that merely could mean it."""
+
+    def to_internal_value(self, data: Any) -> bool:
+        """Return the truth value; a number or a word is an error."""
+        if not isinstance(data, bool):
+            self.fail("invalid", input=data)
+        return data
+
+
+class UidField(serializers.UUIDField):
+    """A public id, written as one."""
+
+    def to_internal_value(self, data: Any) -> uuid.UUID:
+        """Return the id; a number is an error, though it could be read as one."""
+        if not isinstance(data, str):
+            self.fail("invalid", value=data)
+        return super().to_internal_value(data)
+
+
+class ReasonBody(StrictSerializer):
+    """Why."""
+
+    reason = TextField(max_length=2000)
+
+
 def checked(serializer: type[serializers.Serializer[Any]], data: Any) -> dict[str, Any]:
     """Return the body's fields; raise ValidationError."""
     form = serializer(data=data)

@@ -9,8 +9,9 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from articles.actions import ArticleNotFound
+from articles.actor_acts import ActorNotFound
 from articles.extraction.edtf import bounds
-from articles.models import Article, Extraction, Quote, TimeExpression, WorkState, Zone
+from articles.models import Actor, Article, Extraction, Quote, TimeExpression, WorkState, Zone
 
 PAGE = 30
 
@@ -145,3 +146,16 @@ def stuck(limit: int = 50) -> list[Extraction]:
     rows = Extraction.objects.filter(state__in=[WorkState.FAILED, WorkState.QUARANTINED], article__withdrawn_at=None)
     newest = Extraction.objects.filter(article=OuterRef("article")).order_by("-id").values("id")[:1]
     return list(rows.filter(id=Subquery(newest)).select_related("article__publisher").order_by("-id")[:limit])
+
+
+def actor(uid: uuid.UUID | str) -> Actor:
+    """Return one actor with its names, offices and lineage; raise ActorNotFound."""
+    row = (
+        Actor.objects.select_related("country", "merged_into")
+        .prefetch_related("names__came_with", "tenures__of", "absorbed")
+        .filter(uid=uid)
+        .first()
+    )
+    if row is None:
+        raise ActorNotFound
+    return row

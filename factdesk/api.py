@@ -12,6 +12,7 @@ from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
 from articles import api as articles
+from articles import api_actors as actors
 from articles.api_base import ApiView
 from claims import api as claims
 from factdesk.problems import KINDS
@@ -76,7 +77,21 @@ urlpatterns = [
     path("articles/<uuid:uid>/text", articles.ArticleText.as_view(), name="article-text"),
     path("publishers", articles.Publishers.as_view(), name="publishers"),
     path("actors", articles.Actors.as_view(), name="actors"),
+    path("actors/<uuid:uid>", actors.OneActor.as_view(), name="actor"),
+    path("actors/<uuid:uid>/rename", actors.RenameActor.as_view(), name="actor-rename"),
+    path("actors/<uuid:uid>/merge", actors.MergeActor.as_view(), name="actor-merge"),
+    path("actors/<uuid:uid>/unmerge", actors.UnmergeActor.as_view(), name="actor-unmerge"),
+    path("actors/<uuid:uid>/part", actors.PartActor.as_view(), name="actor-part"),
     path("topics", claims.Topics.as_view(), name="topics"),
+    path("topics/<slug:slug>/board", claims.TopicBoard.as_view(), name="topic-board"),
+    path("topics/<slug:slug>/issues", claims.Issues.as_view(), name="issues"),
+    path("topics/<slug:slug>/issues/order", claims.IssueOrder.as_view(), name="issue-order"),
+    path("issues/<uuid:uid>/reword", claims.RewordIssue.as_view(), name="issue-reword"),
+    path("issues/<uuid:uid>/remove", claims.RemoveIssue.as_view(), name="issue-remove"),
+    path("issues/<uuid:uid>/non-statements", claims.NonStatements.as_view(), name="non-statements"),
+    path("non-statements/<uuid:uid>/withdraw", claims.WithdrawNonStatement.as_view(), name="non-statement-withdraw"),
+    path("no-contradictions", claims.NoContradictions.as_view(), name="no-contradictions"),
+    path("no-contradictions/<uuid:uid>/withdraw", claims.WithdrawAnswer.as_view(), name="no-contradiction-withdraw"),
     path("claims", claims.Claims.as_view(), name="claims"),
     path("claims/<uuid:uid>", claims.OneClaim.as_view(), name="claim"),
     path("claims/<uuid:uid>/records", claims.Records.as_view(), name="records"),
@@ -86,6 +101,18 @@ urlpatterns = [
     path("claims/<uuid:uid>/notes", claims.Notes.as_view(), name="notes"),
     path("claims/<uuid:uid>/history", claims.History.as_view(), name="history"),
     path("claims/<uuid:uid>/judgements", claims.Judgements.as_view(), name="judgements"),
+    path("claims/<uuid:uid>/merge", claims.Merge.as_view(), name="claim-merge"),
+    path("claims/<uuid:uid>/unmerge", claims.Unmerge.as_view(), name="claim-unmerge"),
+    path("claims/<uuid:uid>/split", claims.Split.as_view(), name="claim-split"),
+    path("claims/<uuid:uid>/issue", claims.ClaimIssue.as_view(), name="claim-issue"),
+    path("claims/<uuid:uid>/origins", claims.ClaimOrigins.as_view(), name="claim-origins"),
+    path("claims/<uuid:uid>/commitment", claims.Commitment.as_view(), name="commitment"),
+    path("claims/<uuid:uid>/steps", claims.Steps.as_view(), name="steps"),
+    path("steps/<uuid:uid>/withdraw", claims.WithdrawStep.as_view(), name="step-withdraw"),
+    path("links/<uuid:uid>/withdraw", claims.WithdrawLink.as_view(), name="link-withdraw"),
+    path("origin-rulings", claims.Rulings.as_view(), name="rulings"),
+    path("origin-rulings/<uuid:uid>/withdraw", claims.WithdrawRuling.as_view(), name="ruling-withdraw"),
+    path("utterances", claims.Utterances.as_view(), name="utterances"),
     path("claim-sets", claims.ClaimSets.as_view(), name="sets"),
     path("claim-sets/<slug:slug>", claims.OneSet.as_view(), name="set"),
     path("claim-sets/<slug:slug>/preview", claims.SetPreview.as_view(), name="set-preview"),

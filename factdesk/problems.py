@@ -16,8 +16,10 @@ from django.utils.translation import gettext as _
 from rest_framework import exceptions as drf
 
 from articles.actions import ArticleNotFound, ArticleRefused, StaleArticle
+from articles.actor_acts import ActorNotFound
 from articles.api_base import Problem, revision_etag
 from articles.permissions import NotAllowed
+from articles.reference import ReferenceRefused
 from articles.sentences import translated
 from claims.actions.base import ClaimHeld, ClaimNotFound, Refused, StaleClaim
 from claims.actions.judging import OwnJudgement
@@ -123,13 +125,13 @@ def _explain(error: Exception) -> tuple[str, str, dict[str, Any]]:
             return "stale", said, {"headers": {"ETag": revision_etag(error.article.revision)}}
         case OwnJudgement():
             return "own-judgement", said, {}
-        case Refused() | ArticleRefused() | TokenRefused():
+        case Refused() | ArticleRefused() | TokenRefused() | ReferenceRefused():
             field = getattr(error, "field", "")
             reason = {"reason": error.code} | (
                 {"errors": [{"pointer": f"/{field}", "code": error.code}]} if field else {}
             )
             return "refused", said, reason
-        case ClaimNotFound() | ArticleNotFound() | TokenNotFound() | Http404():
+        case ClaimNotFound() | ArticleNotFound() | ActorNotFound() | TokenNotFound() | Http404():
             return "not-found", _("There is no such thing, or not for you."), {}
         case StaleSet():
             return "stale", said, {"headers": {"ETag": revision_etag(error.claim_set.revision)}}

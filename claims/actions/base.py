@@ -72,6 +72,13 @@ class ClaimMerged(Refused):
         self.claim = claim
 
 
+def refuse_merged(*claims: Claim) -> None:
+    """Raise ClaimMerged where one of these claims went into another."""
+    for claim in claims:
+        if claim.merged_into_id:
+            raise ClaimMerged(claim)
+
+
 def lock(
     uid: uuid.UUID | str, *, by: Any, seen_revision: int | None, heed_lease: bool = True, merged: bool = False
 ) -> Claim:
@@ -85,8 +92,8 @@ def lock(
         raise ClaimNotFound
     if seen_revision is not None and claim.revision != seen_revision:
         raise StaleClaim(claim)
-    if claim.merged_into_id and not merged:
-        raise ClaimMerged(claim)
+    if not merged:
+        refuse_merged(claim)
     if heed_lease and held_by_another(claim, by):
         raise ClaimHeld(claim)
     return claim

@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles import ledger
 from articles.models import Actor
 from articles.permissions import Act, require
-from claims.actions.base import ClaimNotFound, Refused, locked
+from claims.actions.base import ClaimNotFound, Refused, locked, refuse_merged
 from claims.actions.passages import Words, check
 from claims.models import Claim, Issue, Link, NoContradiction, NonStatement
 
@@ -78,6 +78,7 @@ def answer_no_contradiction(
         if len(rows) < 2:
             raise ClaimNotFound
         first, second = rows
+        refuse_merged(first, second)
         if Link.objects.filter(a=first, b=second, type=Link.Type.CONTRADICTS, withdrawn_at=None).exists():
             raise Refused("A link says that they contradict each other; withdraw it first.", "linked-otherwise")
         try:

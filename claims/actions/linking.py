@@ -10,18 +10,29 @@ from django.utils import timezone
 
 from articles import ledger
 from articles.permissions import Act, require
-from claims.actions.base import ClaimNotFound, Refused, locked
+from claims.actions.base import ClaimNotFound, Refused, locked, refuse_merged
 from claims.actions.rechecking import open_recheck
-from claims.models import Claim, Link, NoContradiction, Recheck
+from claims.models import Appearance, Claim, Link, NoContradiction, Recheck
 
 ASKS_FOR_RECHECK = frozenset({Link.Type.CONTRADICTS, Link.Type.UPDATES, Link.Type.QUALIFIES})
 
 
-def link(*, a: uuid.UUID | str, b: uuid.UUID | str, type: str, by: Any, door: str, reason: str) -> Link:
-    """Relate claim `a` to claim `b`, with a reason; symmetric types are stored once.
+def link(
+    *,
+    a: uuid.UUID | str,
+    b: uuid.UUID | str,
+    type: str,
+    by: Any,
+    door: str,
+    reason: str,
+    a_passage: uuid.UUID | str | None = None,
+    b_passage: uuid.UUID | str | None = None,
+) -> Link:
+    """Relate claim `a` to claim `b`, with a reason; a pair is stored once under a type.
 
     A contradicting, updating or qualifying link opens a re-check on the side it speaks about
-    (both, for a contradiction) where a record is in force.
+    (both, for a contradiction) where a record is in force. The passages are where it can be read,
+    the first of each claim unless named. Raises ClaimNotFound, ClaimMerged or Refused.
     """
     require(by, Act.LINK)
     if type not in Link.Type.values:
@@ -35,13 +46,15 @@ def link(*, a: uuid.UUID | str, b: uuid.UUID | str, type: str, by: Any, door: st
             raise ClaimNotFound
         if first == second:
             raise Refused("A claim is not linked to itself.", "self-link")
+        refuse_merged(first, second)
         if type in Link.SYMMETRIC and first.pk > second.pk:
-            first, second = second, first
+            first, second, a_passage, b_passage = second, first, b_passage, a_passage
         if type == Link.Type.CONTRADICTS and NoContradiction.objects.filter(
             a__in=[first, second], b__in=[first, second], withdrawn_at=None
         ):
             raise Refused("This was answered as no contradiction; take that answer back first.", "answered-otherwise")
-        made = _create(first, second, type, by, reason)
+        places = _passage(first, a_passage), _passage(second, b_passage)
+        made = _create(first, second, type, by, reason, places)
         rechecks = []
         if type in ASKS_FOR_RECHECK:
             sides = [(second, first)] + ([(first, second)] if type == Link.Type.CONTRADICTS else [])
@@ -70,7 +83,25 @@ def unlink(*, link: uuid.UUID | str, by: Any, door: str, reason: str) -> Link:
     return row
 
 
-def _create(first: Claim, second: Claim, type: str, by: Any, reason: str) -> Link:
+def _passage(claim: Claim, uid: uuid.UUID | str | None) -> Appearance | None:
+    """Return the named passage of a claim, its first where none is named."""
+    places = claim.appearances.order_by("id")
+    if uid is None:
+        return places.first()
+    found = places.filter(uid=uid).first()
+    if found is None:
+        raise Refused("There is no such passage.", "no-passage")
+    return found
+
+
+def _create(
+    first: Claim,
+    second: Claim,
+    type: str,
+    by: Any,
+    reason: str,
+    places: tuple[Appearance | None, Appearance | None],
+) -> Link:
     try:
         with transaction.atomic():
             return Link.objects.create(
@@ -79,11 +110,16 @@ def _create(first: Claim, second: Claim, type: str, by: Any, reason: str) -> Lin
                 type=type,
                 a_version=first.version,
                 b_version=second.version,
-                a_passage=first.appearances.order_by("id").first(),
-                b_passage=second.appearances.order_by("id").first(),
+                a_passage=places[0],
+                b_passage=places[1],
                 reason=reason.strip(),
                 by=by,
                 at=timezone.now(),
             )
     except IntegrityError as error:
+        if Link.objects.filter(a=second, b=first, type=type, withdrawn_at=None).exists():
+            raise Refused(
+                "These two are linked this way already, the other way round; withdraw that link first.",
+                "linked-other-way",
+            ) from error
         raise Refused("These two are linked this way already.", "linked-already") from error

@@ -89,6 +89,8 @@ def set_utterance(
         bounds(day.strip())
     except ValueError as error:
         raise Refused(f"{day[:40]!r} is not a date as known (2025-11-21, 2025-11).", "edtf") from error
+    if actor is not None and actor.merged_into_id:
+        raise Refused("This actor was merged into another; choose that one.", "actor-merged")
     with transaction.atomic():
         rows = list(Appearance.objects.select_for_update(of=("self",)).filter(uid__in=appearances).order_by("pk"))
         if not rows or len(rows) != len(set(map(str, appearances))):

@@ -58,7 +58,7 @@ def reword_issue(*, by: Any, door: str, issue: Issue, question: str) -> Issue:
     require(by, Act.EDIT_CLAIM)
     question = _checked_question(question)
     with transaction.atomic():
-        row = Issue.objects.select_for_update().get(pk=issue.pk)
+        row = _lock(issue)
         if row.question == question:
             return row
         changes = {"question": [row.question, question]}
@@ -90,7 +90,7 @@ def remove_issue(*, by: Any, door: str, issue: Issue, reason: str) -> None:
     if not reason.strip():
         raise Refused("Say why this question goes.", "reason-missing")
     with transaction.atomic():
-        row = Issue.objects.select_for_update().get(pk=issue.pk)
+        row = _lock(issue)
         if row.non_statements.exists():
             raise Refused("Non-statements are recorded under this question; it stays.", "in-use")
         changes = {
@@ -132,6 +132,13 @@ def confirm_topics(
         row = edit_claim(claim=claim, by=by, door=door, seen_revision=seen_revision, topics=topics)
         if issue is not None or row.issue_id is not None:
             row = set_issue(claim=claim, by=by, door=door, seen_revision=row.revision, issue=issue)
+    return row
+
+
+def _lock(issue: Issue) -> Issue:
+    row = Issue.objects.select_for_update().filter(pk=issue.pk).first()
+    if row is None:
+        raise Refused("There is no such question any more.", "no-issue")
     return row
 
 

@@ -1,6 +1,21 @@
 """The API's views on claims: what is verified, and the work on what is not yet."""
 
-from claims.api.review import History, Judgements, Links, Notes, Work
+from claims.api.boards import (
+    ClaimIssue,
+    IssueOrder,
+    Issues,
+    NoContradictions,
+    NonStatements,
+    RemoveIssue,
+    RewordIssue,
+    TopicBoard,
+    WithdrawAnswer,
+    WithdrawNonStatement,
+)
+from claims.api.commitments import Commitment, Steps, WithdrawStep
+from claims.api.merging import Merge, Split, Unmerge
+from claims.api.origins import ClaimOrigins, Rulings, Utterances, WithdrawRuling
+from claims.api.review import History, Judgements, Links, Notes, WithdrawLink, Work
 from claims.api.sets import (
     Changes,
     ClaimSets,
@@ -19,12 +34,20 @@ from claims.api.verified import Claims, OneClaim, OneRecord, Records, Topics
 
 __all__ = [
     "Changes",
+    "ClaimIssue",
+    "ClaimOrigins",
     "ClaimSets",
     "Claims",
+    "Commitment",
     "History",
+    "IssueOrder",
+    "Issues",
     "Job",
     "Judgements",
     "Links",
+    "Merge",
+    "NoContradictions",
+    "NonStatements",
     "Notes",
     "OneClaim",
     "OneRecord",
@@ -33,11 +56,24 @@ __all__ = [
     "OneWebhook",
     "Records",
     "Releases",
+    "RemoveIssue",
+    "RewordIssue",
+    "Rulings",
     "SetClaims",
     "SetPreview",
     "SnapshotDiff",
     "SnapshotFile",
+    "Split",
+    "Steps",
+    "TopicBoard",
     "Topics",
+    "Unmerge",
+    "Utterances",
     "Webhooks",
+    "WithdrawAnswer",
+    "WithdrawLink",
+    "WithdrawNonStatement",
+    "WithdrawRuling",
+    "WithdrawStep",
     "Work",
 ]

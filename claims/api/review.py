@@ -13,6 +13,7 @@ from articles import ledger
 from articles.api_base import (
     ApiView,
     Param,
+    ReasonBody,
     StrictSerializer,
     TextField,
     asks,
@@ -32,7 +33,7 @@ from articles.queries import article_facts
 from claims import queries, records
 from claims.actions.annotating import note
 from claims.actions.judging import judge
-from claims.actions.linking import link
+from claims.actions.linking import link, unlink
 from claims.models import Appearance, Claim, Judgement, Link, Note
 from claims.models.judging import Accuracy, Attribution
 
@@ -50,11 +51,13 @@ class JudgementBody(StrictSerializer):
 
 
 class LinkBody(StrictSerializer):
-    """How this claim relates to another, and why."""
+    """How this claim relates to another, and why; a passage (an appearance) left out is the first of its claim."""
 
     to = serializers.UUIDField()
     type = serializers.ChoiceField(choices=Link.Type.values)
     reason = TextField(max_length=2000)
+    passage = serializers.UUIDField(required=False, allow_null=True, default=None)
+    to_passage = serializers.UUIDField(required=False, allow_null=True, default=None)
 
 
 class NoteBody(StrictSerializer):
@@ -79,7 +82,7 @@ class Work(ApiView):
     )
     def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
         """Statement, state, appearances, dates and the judgements this person may see."""
-        return _work(request, queries.claim(uid))
+        return work_answer(request, queries.claim(uid))
 
 
 class Judgements(ApiView):
@@ -102,7 +105,7 @@ class Judgements(ApiView):
         body = checked(JudgementBody, request.data)
         seen = seen_revision(request)
         judge(claim=uid, by=request.user, door=Door.API, seen_revision=seen, **body)
-        return _work(request, queries.claim(uid), status=201)
+        return work_answer(request, queries.claim(uid), status=201)
 
 
 class Links(ApiView):
@@ -139,8 +142,36 @@ class Links(ApiView):
     def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
         """Relate this claim to the other one."""
         body = checked(LinkBody, request.data)
-        made = link(a=uid, b=body["to"], type=body["type"], by=request.user, door=Door.API, reason=body["reason"])
+        made = link(
+            a=uid,
+            b=body["to"],
+            type=body["type"],
+            by=request.user,
+            door=Door.API,
+            reason=body["reason"],
+            a_passage=body["passage"],
+            b_passage=body["to_passage"],
+        )
         return json_answer(records.link(made), 201)
+
+
+class WithdrawLink(ApiView):
+    """A link goes."""
+
+    @asks(
+        summary="Withdraw a link",
+        scope=Scope.CLAIMS_REVIEW,
+        tag="review",
+        operation="withdraw_link",
+        description="The row and its history stay; the same link may be made again.",
+        body=ReasonBody,
+        answers={200: LINK},
+        creates=True,
+    )
+    def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """With a reason."""
+        body = checked(ReasonBody, request.data)
+        return json_answer(records.link(unlink(link=uid, by=request.user, door=Door.API, **body)))
 
 
 class Notes(ApiView):
@@ -213,9 +244,10 @@ def working_claim(row: Claim) -> dict[str, Any]:
     }
 
 
-def _work(request: Request, row: Claim, status: int = 200) -> HttpResponse:
+def work_answer(request: Request, row: Claim, status: int = 200) -> HttpResponse:
+    """Answer a claim as the desk is working on it, with what judging wants as If-Match."""
     etag = revision_etag(row.revision)
-    if status == 200 and (same := not_modified(request, etag)) is not None:
+    if request.method == "GET" and (same := not_modified(request, etag)) is not None:
         return same
     data = working_claim(row) | {
         "topics": [t.slug for t in row.topics.all()],

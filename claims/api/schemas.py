@@ -7,7 +7,8 @@ from typing import Any
 
 from articles.models import Actor, Publisher, WorkState
 from articles.models.ledger import Door
-from claims.models import Claim, ClaimDate, Link
+from claims.commitments import Course, Step
+from claims.models import Claim, ClaimDate, Link, NonStatement
 from claims.models.judging import Accuracy, Attribution
 
 Schema = dict[str, Any]
@@ -49,6 +50,7 @@ _COUNT: Schema = {"type": "integer", "minimum": 0}
 _FLAG: Schema = {"type": "boolean"}
 _ANY: Schema = {"type": "object", "additionalProperties": True}
 _UNIT = _text("positions count Unicode code points of the article's text", const="unicode-code-point")
+_NAMED = _object(id=_UID, name=_text())
 _ATTRIBUTION = _one_of(Attribution.values, "was it said, by whom")
 _ACCURACY = _one_of(Accuracy.values, "is it so")
 
@@ -214,6 +216,130 @@ COMPONENTS: Mapping[str, Schema] = {
         at=_MOMENT,
     ),
     "LinkList": _object(items=_list(_ref("Link"))),
+    "OriginRuling": _object(
+        id=_UID, a=_UID, b=_UID, together=_FLAG, reason=_text(), by=_text(format="uuid"), at=_MOMENT, withdrawn=_FLAG
+    ),
+    "Origins": _object(
+        counts=_object(articles=_COUNT, publishers=_COUNT, agencies=_COUNT, utterances=_COUNT, independent=_COUNT),
+        groups=_list(
+            _object(
+                name=_maybe(_text("the agency they share, else the publisher")),
+                articles=_list(_UID),
+                because=_list(
+                    _object(
+                        code=_one_of(["ruling", "same-text", "version", "agency", "shared-text"]),
+                        a=_UID,
+                        b=_UID,
+                        detail=_maybe(_text("the agency, or the editor's reason")),
+                        shared_percent=_maybe(_COUNT),
+                        longest_run=_maybe(_COUNT | {"description": "words"}),
+                        ruling=_maybe(_UID),
+                    )
+                ),
+            )
+        ),
+        utterances=_list(_object(appearances=_list(_UID), because=_text())),
+        rulings=_list(_ref("OriginRuling")),
+    ),
+    "UtteranceSet": _object(
+        utterance={
+            "oneOf": [_object(id=_UID, actor=_NAMED, medium=_maybe(_text()), day=_EDTF), {"type": "null"}],
+        },
+        appearances=_list(_UID),
+    ),
+    "Issue": _object(id=_UID, topic=_text("slug"), question=_text(), order=_COUNT),
+    "IssueList": _object(items=_list(_ref("Issue"))),
+    "NonStatement": _object(
+        id=_UID,
+        issue=_UID,
+        actor=_NAMED,
+        kind=_one_of(NonStatement.Kind.values),
+        article=_UID,
+        exact=_text(),
+        start=_COUNT,
+        end=_COUNT,
+        withdrawn=_FLAG,
+    ),
+    "NoContradiction": _object(
+        id=_UID,
+        a=_object(claim=_UID, version=_COUNT),
+        b=_object(claim=_UID, version=_COUNT),
+        reason=_text(),
+        by=_text(format="uuid"),
+        at=_MOMENT,
+        withdrawn=_FLAG,
+    ),
+    "Board": _object(
+        topic=_text("slug"),
+        voices=_list(_object(actor={"oneOf": [_NAMED, {"type": "null"}]}, office=_maybe(_text()))),
+        rows=_list(
+            _object(
+                issue={"oneOf": [_object(id=_UID, question=_text()), {"type": "null"}]},
+                cells=_list(
+                    _object(
+                        claims=_list(
+                            _object(
+                                claim=_UID,
+                                statement=_text(),
+                                said=_EDTF,
+                                appearance=_maybe(_UID),
+                                scope=_list(
+                                    _object(
+                                        field=_text(),
+                                        value=_text(),
+                                        mark=_maybe(_one_of(["same", "differs"])),
+                                        read_by_machine=_FLAG,
+                                    )
+                                ),
+                            )
+                        ),
+                        non_statements=_list(_UID),
+                    )
+                ),
+                pairs=_list(
+                    _object(
+                        a=_UID,
+                        b=_UID,
+                        verdict=_one_of(["contradicts", "answered", "may", "different"]),
+                        link=_maybe(_UID),
+                        answer=_maybe(_UID),
+                        differences=_list(_text("a field of the scope")),
+                        reasons=_list(_object(code=_text(), words=_list(_text()))),
+                    )
+                ),
+            )
+        ),
+        complete=_FLAG | {"description": "false where there are more claims than a board shows"},
+    ),
+    "Commitment": _object(
+        claim=_UID,
+        revision=_COUNT,
+        statement=_text(),
+        course=_one_of(Course),
+        as_of=_text(format="date"),
+        possible=_list(_one_of(Step)),
+        who=_list(_NAMED),
+        due=_list(_ref("ClaimDate")),
+        conditions=_list(_object(text=_text(), met_by=_maybe(_UID))),
+        steps=_list(
+            _object(
+                id=_UID,
+                number=_COUNT,
+                step=_one_of(Step),
+                condition=_maybe(_text()),
+                successor=_maybe(_UID),
+                article=_UID,
+                exact=_text(),
+                start=_COUNT,
+                end=_COUNT,
+                day=_EDTF,
+                reason=_text(),
+                by=_text(format="uuid"),
+                at=_MOMENT,
+                withdrawn=_FLAG,
+            )
+        ),
+    ),
     "Note": _object(
         id=_UID, text=_text(), by=_text(format="uuid"), at=_MOMENT, appearance=_maybe(_UID), parent=_maybe(_UID)
     ),
@@ -308,6 +434,19 @@ COMPONENTS: Mapping[str, Schema] = {
     "PublisherPage": _page("Publisher"),
     "Actor": _object(id=_UID, name=_text(), kind=_one_of(Actor.Kind.values), wikidata=_maybe(_text())),
     "ActorPage": _page("Actor"),
+    "ActorCard": _object(
+        id=_UID,
+        name=_text(),
+        kind=_one_of(Actor.Kind.values),
+        wikidata=_maybe(_text()),
+        country={"oneOf": [_NAMED, {"type": "null"}]},
+        names=_list(_text()),
+        offices=_list(
+            _object(office=_text(), of={"oneOf": [_NAMED, {"type": "null"}]}, since=_EDTF, until=_EDTF),
+        ),
+        merged_into=_maybe(_UID),
+        absorbed=_list(_UID),
+    ),
     "Article": {
         "type": "object",
         "properties": _ARTICLE_FACTS

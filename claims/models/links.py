@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Greatest, Least
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.public import Public
@@ -13,6 +14,9 @@ from claims.models.claims import Appearance, Claim
 
 class Link(Public):
     """`a` relates to `b`; a symmetric relation is stored once, with a before b.
+
+    A pair stands once under a type, whichever of the two comes first: where one updates the other, the
+    other does not update it.
 
     The versions say what the editor saw; the passages are where it can be read on both sides.
     """
@@ -43,12 +47,18 @@ class Link(Public):
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(name="claim_is_not_linked_to_itself", condition=~Q(a=F("b"))),
+            models.CheckConstraint(
+                name="link_type_is_known",
+                condition=Q(type__in=["repeats", "supports", "contradicts", "updates", "qualifies", "responds_to"]),
+            ),
             models.CheckConstraint(name="link_has_a_reason", condition=~Q(reason="")),
             models.CheckConstraint(
                 name="symmetric_link_is_stored_once",
                 condition=~Q(type__in=["contradicts", "repeats"]) | Q(a__lt=F("b")),
             ),
-            models.UniqueConstraint(fields=["a", "b", "type"], condition=Q(withdrawn_at=None), name="link_stands_once"),
+            models.UniqueConstraint(
+                Least("a", "b"), Greatest("a", "b"), "type", condition=Q(withdrawn_at=None), name="link_stands_once"
+            ),
         ]
 
     def __str__(self) -> str:

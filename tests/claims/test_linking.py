@@ -10,10 +10,10 @@ from django.db import IntegrityError, transaction
 from articles import files
 from articles.models.ledger import Door
 from articles.permissions import NotAllowed
-from claims.actions import annotating, linking
+from claims.actions import annotating, editing, linking
 from claims.actions.base import ClaimNotFound, Refused
 from claims.models import Evidence, Link, Mention, Note
-from tests.desk import again, claim_on, faults, verdict
+from tests.desk import again, claim_on, faults, passage, verdict
 
 WEB = Door.WEB
 NOWHERE = "00000000-0000-0000-0000-000000000000"
@@ -46,6 +46,51 @@ def test_a_symmetric_link_stands_once_whichever_way_it_is_made(cast, claim, othe
     assert refused.value.code == "linked-already"
     with pytest.raises(IntegrityError), transaction.atomic():
         Link.objects.update(a=other, b=claim)
+
+
+@pytest.mark.parametrize("type", ["supports", "updates", "qualifies", "responds_to"])
+def test_a_directed_link_stands_one_way(cast, claim, other, type):
+    made = tie(other, claim, cast.joris, type)
+    assert (made.a, made.b) == (other, claim)
+    for a, b, code in ((other, claim, "linked-already"), (claim, other, "linked-other-way")):
+        with pytest.raises(Refused) as refused:
+            tie(a, b, cast.marit, type)
+        assert refused.value.code == code
+    linking.unlink(link=made.uid, by=cast.joris, door=WEB, reason="Andersom.")
+    assert tie(claim, other, cast.joris, type).a == claim
+
+
+def test_the_passages_of_a_link_are_those_the_editor_names(cast, article, claim, other):
+    second = editing.add_appearance(
+        claim=claim.uid, by=cast.joris, door=WEB, seen_revision=1, passage=passage(article, "geen enkele kade")
+    )
+    made = linking.link(
+        a=other.uid, b=claim.uid, type="contradicts", by=cast.joris, door=WEB, reason="Telt anders.",
+        b_passage=second.uid,
+    )  # fmt: skip
+    assert (made.a, made.a_passage, made.b_passage.exact) == (claim, second, "40 schepen")
+    with pytest.raises(Refused) as refused:
+        linking.link(
+            a=other.uid, b=claim.uid, type="supports", by=cast.joris, door=WEB, reason="Past.", a_passage=second.uid
+        )
+    assert refused.value.code == "no-passage"
+
+
+def test_the_database_itself_refuses_links_that_cannot_be(cast, claim, other):
+    made = tie(claim, other, cast.joris)
+    columns = {"a_version": 1, "b_version": 1, "reason": "x", "by": cast.marit, "at": made.at}
+    for broken in (
+        lambda: Link.objects.update(b=claim),
+        lambda: Link.objects.update(reason=""),
+        lambda: Link.objects.update(type="likes"),
+        lambda: Link.objects.update(a=other, b=claim, type="repeats"),
+        lambda: Link.objects.create(a=claim, b=other, type="supports", **columns),
+        lambda: Link.objects.create(a=other, b=claim, type="supports", **columns),
+        lambda: Link.objects.create(a=other, b=claim, type="contradicts", **columns),
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            broken()
+    Link.objects.create(a=other, b=claim, type="supports", withdrawn_at=made.at, **columns)
 
 
 @pytest.mark.parametrize(

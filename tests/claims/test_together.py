@@ -73,6 +73,19 @@ def test_the_same_link_made_twice_at_once_stands_once(cast, claim, article):
     assert Link.objects.count() == 1
 
 
+def test_links_both_ways_at_once_stand_one_way(cast, claim, article):
+    other = claim_on(cast.marit, article, "40 schepen")
+    made = at_once(
+        *(
+            lambda a=a, b=b: linking.link(a=a.uid, b=b.uid, type="updates", by=cast.joris, door=WEB, reason="Later.")
+            for a, b in [(claim, other), (other, claim)] * 3
+        )
+    )
+    assert sum(isinstance(m, Link) for m in made) == 1
+    assert all(isinstance(m, (Link, Refused)) for m in made), made
+    assert Link.objects.count() == 1
+
+
 def test_the_ledger_has_no_gap_and_no_fork_when_many_write(cast, article):
     claims = [claim_on(cast.marit, article, words) for words in ("de haven", "open blijft", "kade", "40 schepen")]
     people = [cast.marit, cast.joris, cast.kees, cast.chris]
