@@ -42,14 +42,17 @@ def reserve_next(*, by: Any, rows: QuerySet[Claim] | None = None, after: str = "
         return _take(by, rows, after, until, reserved=True)
 
 
-def hold(*, claim: uuid.UUID | str, by: Any) -> Claim:
+def hold(*, claim: uuid.UUID | str, by: Any, shown_revision: int | None = None) -> Claim:
     """Take or renew the lease on one claim (opening it, heartbeat while typing).
 
-    Raises ClaimHeld while a colleague's lease lives. Changes no revision.
+    A screen that shows an older revision takes nothing: a sign of life that arrives after the verdict would keep
+    the second colleague out. Raises ClaimHeld while a colleague's lease lives. Changes no revision.
     """
     require(by, Act.REVIEW)
     with transaction.atomic():
         row = lock(claim, by=by, seen_revision=None)
+        if shown_revision is not None and shown_revision != row.revision:
+            return row
         row.lease_by, row.lease_reserved = by, False
         row.lease_until = timezone.now() + timedelta(seconds=settings.LEASE_SECONDS)
         row.save(update_fields=["lease_by", "lease_until", "lease_reserved"])

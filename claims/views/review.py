@@ -112,7 +112,7 @@ def undo(request: Request) -> HttpResponse:
 def lease(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Take or renew the lease (the heartbeat of an open screen) and say whose it is until when."""
     try:
-        claim = leasing.hold(claim=uid, by=request.user)
+        claim = leasing.hold(claim=uid, by=request.user, shown_revision=number(request.POST.get("revision")))
     except ClaimHeld as error:
         claim = error.claim
     context = {"claim": claim, "lease": screen.lease_of(claim, request.user), "heartbeat": True, "polled": True}

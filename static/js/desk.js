@@ -31,6 +31,16 @@ document.body.addEventListener("htmx:afterSwap", (event) => {
   if (title) document.title = title.dataset.title;
 });
 
+// A list that is looked up again while somebody chooses from it keeps the choice, as long as it is still in the list.
+let chosen = null;
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  chosen = event.detail.target.id?.endsWith("-choices") ? event.detail.target.querySelector("input:checked")?.value : null;
+});
+document.body.addEventListener("htmx:afterSwap", (event) => {
+  const same = chosen && event.detail.target.querySelector(`input[value="${CSS.escape(chosen)}"]`);
+  if (same) same.checked = true;
+});
+
 document.body.addEventListener("htmx:sendError", () => say(document.body.dataset.offline || "Geen verbinding · No connection"));
 document.body.addEventListener("htmx:responseError", (event) => {
   const page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");

@@ -59,6 +59,8 @@ document.addEventListener("keydown", (event) => {
   }
   if (isWriting(target) || document.querySelector("dialog[open]")) return;
   const code = codeOf(event);
+  // A key held down walks through a list; it never does the same act again, to whatever came next.
+  if (event.repeat && code !== "j" && code !== "k") return;
   if (code === "Enter" && target.closest("a, button, summary, [tabindex='0']")) return;
   if (code === " " && target.closest("a, button, summary, input")) {
     const box = target.closest("li")?.querySelector("input[data-pick]");

@@ -142,6 +142,15 @@ def test_holding_renews_ones_own_lease_and_respects_a_colleagues(cast, claim):
     assert (again(claim).lease_by, again(claim).revision) == (None, 1)
 
 
+def test_a_sign_of_life_that_comes_after_the_verdict_keeps_nobody_out(cast, article):
+    claim = claim_on(cast.marit, article, kind="figure")
+    shown = again(claim).revision
+    leasing.hold(claim=claim.uid, by=cast.marit, shown_revision=shown)
+    verdict(claim, cast.marit)
+    leasing.hold(claim=claim.uid, by=cast.marit, shown_revision=shown)
+    assert (again(claim).state, again(claim).lease_by) == ("second_check", None)
+
+
 def test_taking_over_needs_a_reason_and_keeps_the_others_draft(cast, claim):
     leasing.hold(claim=claim.uid, by=cast.marit)
     leasing.keep_draft(claim=claim.uid, by=cast.marit, fields={"statement": "Half getyp"}, revision=1)
