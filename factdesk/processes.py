@@ -27,11 +27,15 @@ _LOG_LIMIT = 10 * 1024 * 1024
 
 
 def free_port() -> int:
-    """Return a loopback port that nobody listens on at this moment."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
+    """Return a loopback port that nobody listens on at this moment.
+
+    Below those that systems give to outgoing connections, which could take it before a child listens there.
+    """
+    for port in secrets.SystemRandom().sample(range(20_000, 30_000), 100):
+        with socket.socket() as listener, contextlib.suppress(OSError):
+            listener.bind(("127.0.0.1", port))
+            return port
+    raise OSError("Of a hundred loopback ports between 20000 and 30000 none is free.")
 
 
 def wait_until(ready: Callable[[], bool], *, seconds: float, what: str) -> None:

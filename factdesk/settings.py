@@ -124,10 +124,11 @@ if DATABASE_URL and not DATABASE_URL.startswith("sqlite:"):
     database["CONN_HEALTH_CHECKS"] = True
     # No statement or lock may hold up the desk; migrations run with FACTDESK_STATEMENT_TIMEOUT=0.
     statement_timeout = int(env.number("FACTDESK_STATEMENT_TIMEOUT", 15) * 1000)
+    lock_timeout = int(env.number("FACTDESK_LOCK_TIMEOUT", 3) * 1000)
     database["OPTIONS"] = {
         "connect_timeout": 3,
         "application_name": "factdesk",
-        "options": f"-c statement_timeout={statement_timeout} -c lock_timeout=3000"
+        "options": f"-c statement_timeout={statement_timeout} -c lock_timeout={lock_timeout}"
         " -c idle_in_transaction_session_timeout=30000",
     } | database["OPTIONS"]
 else:
