@@ -16,13 +16,17 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as examples
 
-from tests import services
-
-# A busy machine is no fault of a test: no deadline, and slow drawing of examples is no failure.
-examples.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-examples.load_profile("desk")
+from tests import evidence, services
 
 CI = os.environ.get("CI") == "true"
+
+# A busy machine is no fault of a test: no deadline, and slow drawing of examples is no failure. CI judges a commit, so
+# it draws the same examples every time; whoever works on the desk draws new ones.
+examples.register_profile(
+    "desk", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=CI, print_blob=True,
+    database=None if CI else examples.default.database,
+)  # fmt: skip
+examples.load_profile("desk")
 _PROCESS_FIXTURES = {"own_processes", "site", "worker", "relay", "desk", "page", "browser", "live_services"}
 _DATABASE_FIXTURES = {"db", "transactional_db", "cast"}
 
@@ -55,6 +59,8 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     report = yield
     if CI and report.skipped and not hasattr(report, "wasxfail") and "../shared" not in str(report.longrepr):
         report.outcome, report.longrepr = "failed", f"In CI nothing is skipped. {report.longrepr[-1]}"
+    if report.failed and call.when == "call":
+        report.sections += evidence.sections(getattr(item, "funcargs", {}))
     return report
 
 
@@ -142,11 +148,12 @@ def live_services(transactional_db: None, processes: Any) -> Any:
 @pytest.fixture
 def own_processes(transactional_db: None, processes: Any, tmp_path: Path) -> Iterator[Any]:
     """Processes of this test alone, to be hurt: those of the run are stopped first, so that nobody helps out."""
-    from tests.processes import Processes
+    from tests.processes import Processes, quiet
 
     processes.stop_shared()
     with Processes(tmp_path) as own:
         yield own
+    quiet()
 
 
 @pytest.fixture
@@ -179,15 +186,17 @@ CHROMIUM_FLAGS = [
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """A real Chromium."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     from tests.parts import CHROMIUM_ADVICE, chromium
+
+    expect.set_options(timeout=evidence.PATIENCE)
 
     executable = chromium()
     if executable is None:
         pytest.skip(CHROMIUM_ADVICE)
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS)
+        running = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS, timeout=180_000)
         yield running
         running.close()
 
@@ -195,8 +204,7 @@ def browser() -> Iterator[Any]:
 @pytest.fixture
 def page(browser: Any, site: str, request: pytest.FixtureRequest) -> Iterator[Any]:
     """A fresh browser window on the real site; a script error or a refused resource fails the test."""
-    context = browser.new_context(base_url=site, locale="nl-NL", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(10_000)
+    context = evidence.new_window(browser, site, locale="nl-NL", viewport={"width": 1280, "height": 900})
     window = context.new_page()
     complaints: list[str] = []
     window.on("pageerror", lambda error: complaints.append(f"script error: {error}"))

@@ -38,8 +38,7 @@ def fetch_chromium() -> str | None:
     if found := chromium():
         return found
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        _run("apt-get", "update")
-        _run("apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-dejavu-core", "libatomic1")
+        _install("chromium", "fonts-dejavu-core", "libatomic1")
     elif driver_runs():
         _run(sys.executable, "-m", "playwright", "install", "chromium")
     return chromium()
@@ -53,9 +52,15 @@ def office() -> str | None:
 def fetch_office() -> str | None:
     """Return a LibreOffice, fetched from Debian if need be and root; only the slow tests of the exports use it."""
     if not office() and os.geteuid() == 0 and shutil.which("apt-get"):
-        _run("apt-get", "update")
-        _run("apt-get", "install", "--yes", "--no-install-recommends", "libreoffice-calc-nogui")
+        _install("libreoffice-calc-nogui")
     return office()
+
+
+def _install(*packages: str) -> None:
+    """Install Debian packages; a new machine may be busy installing by itself, and its line may falter."""
+    patience = ("-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=5")
+    _run("apt-get", *patience, "update")
+    _run("apt-get", *patience, "install", "--yes", "--no-install-recommends", *packages)
 
 
 def _run(*command: str) -> bool:

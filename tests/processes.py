@@ -20,8 +20,14 @@ from factdesk.processes import (
     worker_command,
 )
 
-PATIENCE = {"FACTDESK_STALE_SECONDS": "3", "FACTDESK_RELAY_SECONDS": "0.2"}
-"""Waits of seconds instead of half minutes; the code is the same."""
+PATIENCE = {
+    "FACTDESK_STALE_SECONDS": "5", "FACTDESK_RELAY_SECONDS": "0.2",
+    "FACTDESK_STATEMENT_TIMEOUT": "120", "FACTDESK_LOCK_TIMEOUT": "60",
+}  # fmt: skip
+"""Waits of seconds instead of half minutes, and patience with a busy machine; the code is the same."""
+
+STARTS_WITHIN = 180
+"""Seconds in which a process must be up, on the slowest machine that runs the tests."""
 
 
 def database_url() -> str:
@@ -36,6 +42,27 @@ def database_url() -> str:
     return f"postgresql://{login}@/{settings['NAME']}?host={quote(settings['HOST'] or 'localhost', safe='')}{place}"
 
 
+def quiet() -> None:
+    """Return at a moment at which no other process is in the middle of something in the test database.
+
+    The answer a browser no longer waits for, or the statement of a process that was killed, would otherwise meet
+    the emptying of the tables.
+    """
+    if connection.vendor != "postgresql":
+        return
+    busy = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        " AND backend_type = 'client backend' AND state <> 'idle'"
+    )
+
+    def idle() -> bool:
+        with connection.cursor() as cursor:
+            cursor.execute(busy)
+            return bool(cursor.fetchone()[0] == 0)
+
+    wait_until(idle, seconds=120, what="The quiet of the database")
+
+
 class Site(Child):
     """A web process and its `address`."""
 
@@ -48,7 +75,7 @@ class Site(Child):
     def answers(self) -> bool:
         """Say whether the site is up."""
         try:
-            with urllib.request.urlopen(f"{self.address}/health/", timeout=5) as answer:
+            with urllib.request.urlopen(f"{self.address}/health/", timeout=30) as answer:
                 return bool(answer.status == 200)
         except OSError:
             return False
@@ -100,8 +127,13 @@ class Processes:
             child.kill()
         self._shared.clear()
 
+    def last_words(self, lines: int = 40) -> list[tuple[Path, str]]:
+        """Return the end of every log that has words, for the report of a test that failed."""
+        told = {child.log: child.last_words(lines) for child in [*self._shared.values(), *self._all[-6:]]}
+        return [(log, words[-6_000:]) for log, words in told.items() if words]
+
     def settle(self) -> None:
-        """Leave nothing from this test in the broker for the next one."""
+        """Leave nothing from this test for the next one: no act half done in the database, no work in the broker."""
         import redis
 
         prefix = os.environ["FACTDESK_REDIS_PREFIX"]
@@ -109,6 +141,7 @@ class Processes:
             for key in client.scan_iter(f"{prefix}*", count=1000):
                 if b"kombu" not in key and b"unacked_mutex" not in key:
                     client.delete(key)
+        quiet()
 
     # One of one's own
 
@@ -150,7 +183,7 @@ class Processes:
 
     def _ready(self, child: Child, ready: object, what: str) -> None:
         try:
-            wait_until(lambda: ready() or not child.alive, seconds=60, what=what)  # type: ignore[operator]
+            wait_until(lambda: ready() or not child.alive, seconds=STARTS_WITHIN, what=what)  # type: ignore[operator]
         except TimeoutError as error:
             raise TimeoutError(f"{error}\n{child.last_words(40)}") from None
         if not child.alive:

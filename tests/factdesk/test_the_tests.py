@@ -33,4 +33,4 @@ def test_append_only_tables_are_empty_at_the_start_and_still_refuse_change(cast,
 def test_a_real_worker_reads_an_uploaded_article(cast, worker):
     text = "ELVERHAVEN (NPA) - \u201cDe haven blijft dicht\u201d, zei burgemeester Tessa Molen maandag."
     article = upload_article(by=cast.marit, door=Door.WEB, text=text, published="2031-03-12").article
-    wait_until(lambda: article.extractions.filter(state=WorkState.DONE).exists(), seconds=30, what="the reading")
+    wait_until(lambda: article.extractions.filter(state=WorkState.DONE).exists(), seconds=180, what="the reading")
