@@ -19,6 +19,7 @@ from claims.actions import judging
 from claims.actions.sets import make_set
 from claims.models import Claim, Topic
 from claims.workflow import State
+from tests import evidence
 
 
 @dataclass(frozen=True)
@@ -150,13 +151,27 @@ def signed_in(who: Any) -> list[dict[str, str]]:
 @contextmanager
 def looking(browser: Any, site: str, person: Any, **how: Any) -> Iterator[Any]:
     """Open a window as a person (None: nobody), with a scheme, a size, a language."""
-    context = browser.new_context(base_url=site, **how)
+    context = evidence.new_window(browser, site, **how)
     if person is not None:
         context.add_cookies([cookie | {"url": site} for cookie in signed_in(person)])
     try:
         yield context.new_page()
+    except BaseException:
+        print(evidence.keep(context))
+        raise
     finally:
         context.close()
+
+
+def at_rest(page: Any) -> None:
+    """Return once the page is there with its fonts, and every part that it fetches by itself.
+
+    A wait for a quiet network would be none: that moment has come once for each page, before what one does on it.
+    """
+    page.wait_for_function(
+        "() => document.readyState === 'complete' && document.fonts.status === 'loaded'"
+        " && !document.querySelector('.htmx-request')"
+    )
 
 
 @pytest.fixture

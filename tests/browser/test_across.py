@@ -34,7 +34,8 @@ def test_from_an_upload_to_board_register_and_timeline(
     promise, answer = (Claim.objects.get(statement__contains=words) for words in ("dertig dagen", "kleine sluis"))
     page.goto("/board/sluis/")
     page.locator("#new-question").fill("Welke sluis gaat open?")
-    page.get_by_role("button", name="Kwestie toevoegen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Kwestie toevoegen").click()
     for claim, where in ((promise, "de grote sluis"), (answer, "de kleine sluis en de kade")):
         _file(page, claim)
         _scope(page, claim, where)
@@ -66,7 +67,7 @@ def _upload(page: Page, folder: Path) -> None:
     page.locator("#id_files").set_input_files([str(file)])
     page.locator("#id_published").fill("2031-03-18")
     page.locator("form.upload button.go").click()
-    expect(page.locator("#progress a.button.go")).to_be_visible(timeout=60_000)
+    expect(page.locator("#progress a.button.go")).to_be_visible(timeout=180_000)
 
 
 def _file(page: Page, claim: Claim) -> None:
@@ -93,7 +94,8 @@ def _silence(page: Page) -> None:
     page.goto("/board/sluis/")
     page.locator("#silence-name").fill("vloot")
     page.locator("#silence-exact").fill("De woordvoerder van de vloot wil niet reageren.")
-    page.get_by_role("button", name="Vastleggen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Vastleggen").click()
     assert NonStatement.objects.get().actor.name == "Vloot"
 
 
@@ -111,7 +113,8 @@ def _promise(page: Page, claim: Claim, screenshot: Callable[[str], None]) -> Non
     page.goto(f"/claims/{claim.uid}/?open=date#date")
     page.locator("#id_role").select_option("due")
     page.locator("#id_edtf").fill("2031-03-25")
-    page.locator("#date form button.go").click()
+    with page.expect_navigation():
+        page.locator("#date form button.go").click()
     page.goto("/commitments/")
     line = page.locator(".register tbody tr")
     expect(line).to_have_count(1)
@@ -122,7 +125,8 @@ def _promise(page: Page, claim: Claim, screenshot: Callable[[str], None]) -> Non
         page.locator(f'input[name=step][value="{step}"]').check()
         page.locator("#step-exact").fill("lag de grote sluis open voor iedereen")
         page.locator("#step-day").fill("2031-03-25")
-        page.get_by_role("button", name="Stap vastleggen").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Stap vastleggen").click()
         expect(page.locator(f"header .state.{state}")).to_be_visible()
     assert list(CommitmentStep.objects.values_list("step", flat=True)) == ["promised", "kept"]
     screenshot("across-2-commitment")

@@ -58,7 +58,8 @@ def test_an_editor_dismisses_one_suggestion_and_links_another(
     assert all(answered)
     first.locator("summary").click()
     first.locator("input[name=reason]").fill("Een andere haven.")
-    first.locator("button[formaction]").click()
+    with page.expect_navigation():
+        first.locator("button[formaction]").click()
     expect(page.get_by_text("Een andere haven.")).to_be_visible()
     assert SuggestionAnswer.objects.get().reason == "Een andere haven."
     second = page.locator("#suggestions > ol > li").first
@@ -66,8 +67,8 @@ def test_an_editor_dismisses_one_suggestion_and_links_another(
     second.locator("select[name=type]").select_option("supports")
     second.locator("input[name=reason]").fill("Dezelfde toezegging.")
     screenshot("across-3-decide")
-    second.locator("button.go").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        second.locator("button.go").click()
     assert Link.objects.filter(reason="Dezelfde toezegging.").count() == 1
     for address in answered:
         expect(page.locator(f'#suggestions > ol > li a[href="{address}"]')).to_have_count(0)
@@ -110,6 +111,6 @@ def test_a_topic_is_proposed_in_review_and_confirmed(
     page.locator("details.scope > summary").first.click()
     expect(page.locator("#topics-proposed").first).to_be_visible()
     screenshot("across-5-review-topics")
-    page.locator("#topics-proposed button").first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator("#topics-proposed button").first.click()
     assert claim.topics.count() == 1

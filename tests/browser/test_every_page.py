@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.urls import resolve
 
-from tests.browser.pages import Place, looking
+from tests.browser.pages import Place, at_rest, looking
 from tests.screens.test_permissions import PAGES
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
@@ -37,7 +37,7 @@ def test_every_page_opens_without_a_complaint_reflows_and_is_light(
             for place in [each for each in places if each.who == who]:
                 seen.clear()
                 answer = page.goto(place.path, wait_until="load")
-                page.wait_for_timeout(150)
+                at_rest(page)
                 if answer.status != place.status:
                     wrong.append(f"{place.name}: {answer.status}")
                 if (wide := page.evaluate("document.documentElement.scrollWidth")) > 320:
@@ -81,9 +81,10 @@ def test_every_page_is_pictured(
     for place in places:
         with looking(browser, site, _person(cast, place), **how) as page:
             page.goto(place.path)
-            page.wait_for_load_state("networkidle")
+            at_rest(page)
             page.screenshot(path=str(folder / f"{place.name}.png"), full_page="review" not in place.name)
     with looking(browser, site, cast.marit, **how) as page:
         page.goto("/")
         page.keyboard.press("?")
+        page.wait_for_selector("dialog[open]")
         page.screenshot(path=str(folder / "keys-over-the-page.png"))

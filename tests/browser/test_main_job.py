@@ -10,12 +10,14 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from articles.models import Article, WorkState
 from claims.models import Claim, Link, Note, VerifiedRecord
+from tests.browser.pages import at_rest, looking
 from tests.conftest import PASSWORD
 
 SEEDS = sorted((Path(__file__).resolve().parents[3] / "shared" / "seeds").glob("*.txt"))
@@ -59,7 +61,7 @@ def _upload(page: Page, screenshot: Callable[[str], None]) -> None:
     expect(page).to_have_url(re.compile("/articles/uploads/"))
     screenshot("main-2-progress")
     expect(page.locator(".state", has_text=re.compile(r"^\s*(gereed|ready)\s*$", re.I))).to_have_count(
-        5, timeout=60_000
+        5, timeout=180_000
     )
     screenshot("main-2-ready")
     assert [a.text for a in Article.objects.order_by("original_name")] == [p.read_text(encoding="utf-8") for p in SEEDS]
@@ -92,38 +94,44 @@ def _judge(page: Page, claim: Claim) -> None:
 
 
 def _second_check(browser: Browser, address: str, claims: list[Claim]) -> None:
-    context = browser.new_context(base_url=address, locale="nl-NL")
-    page = context.new_page()
-    _log_in(page, "joris")
-    for claim in claims:
-        page.goto(f"/review/{claim.uid}/")
-        assert "De passage staat er zo." not in page.content(), "the second check is blind"
-        _judge(page, claim)
-    context.close()
+    with looking(browser, address, None, locale="nl-NL") as page:
+        _log_in(page, "joris")
+        for claim in claims:
+            page.goto(f"/review/{claim.uid}/")
+            assert "De passage staat er zo." not in page.content(), "the second check is blind"
+            _judge(page, claim)
 
 
 def _link(page: Page, a: Claim, b: Claim, screenshot: Callable[[str], None]) -> None:
     page.goto(f"/claims/{a.uid}/")
     page.locator("summary", has_text=re.compile("verbind|koppel|link", re.I)).first.click()
-    page.locator("#link-q").press_sequentially(b.statement[:40], delay=5)
-    page.locator(f'#link-choices input[value="{b.uid}"]').check(timeout=15_000)
+    words = b.statement[:40]
+    with page.expect_response(lambda answer: _asked_for(answer.url) == words.strip()):
+        page.locator("#link-q").press_sequentially(words)
+    at_rest(page)
+    page.locator(f'#link-choices input[value="{b.uid}"]').check()
     page.locator("#link-type").select_option("supports")
     page.locator("#link-reason").fill("Gaat over hetzelfde overleg.")
-    page.locator("#link-reason").locator("xpath=ancestor::form").locator("button").last.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator("#link-reason").locator("xpath=ancestor::form").locator("button").last.click()
     screenshot("main-4-link")
     link = Link.objects.get()
     assert {link.a_id, link.b_id} == {a.pk, b.pk}
 
 
+def _asked_for(address: str) -> str:
+    """Return the words a request for choices looks for."""
+    return parse_qs(urlsplit(address).query).get("q", [""])[0].strip() if "/choices/" in address else ""
+
+
 def _note(page: Page, claim: Claim, screenshot: Callable[[str], None]) -> None:
     page.goto(f"/claims/{claim.uid}/")
     field = page.locator("#note-new-text")
-    if not field.is_visible():
+    if not field.is_visible():  # it comes when its fold is opened
         page.locator("summary", has_text=re.compile("notitie|note", re.I)).first.click()
     field.fill("Nagebeld met de voorlichter. @joris")
-    field.locator("xpath=ancestor::form").locator("button").last.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        field.locator("xpath=ancestor::form").locator("button").last.click()
     screenshot("main-5-note")
     assert Note.objects.get().mentions.get().who.get_username() == "joris"
 

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from articles.actions import upload_article
 from articles.intake import read_article
 from articles.models import Article
 from claims.models import Appearance, Claim
-from tests.browser.pages import looking
+from tests.browser.pages import at_rest, looking
 
 TEXT = "Overleg in Oosterdam 🕊️ hervat\n\nDe brug 😀 gaat maandag open, zegt de wethouder. Het wachten is op verf.\n"
 
@@ -68,8 +69,8 @@ def test_a_selection_behind_an_emoji_becomes_a_claim_at_its_code_points(
         page.get_by_role("button", name="Er een claim van maken").click()
         page.wait_for_selector("#id_statement")
         page.fill("#id_statement", "De brug gaat maandag open")
-        page.get_by_role("button", name="In de wachtrij zetten").click()
-        page.wait_for_url("**/claims/**")
+        with page.expect_navigation(url="**/claims/**"):
+            page.get_by_role("button", name="In de wachtrij zetten").click()
     appearance = Appearance.objects.get(claim__statement="De brug gaat maandag open")
     assert appearance.start == TEXT.index("gaat maandag open")
     assert article.text[appearance.start : appearance.end] == appearance.exact == "gaat maandag open"
@@ -78,7 +79,7 @@ def test_a_selection_behind_an_emoji_becomes_a_claim_at_its_code_points(
 def test_words_are_selected_with_the_arrow_keys(window: Callable[..., Any], article: Article) -> None:
     with window("marit") as page:
         page.goto(reverse("article", args=[article.uid]))
-        page.wait_for_load_state("networkidle")
+        at_rest(page)
         page.keyboard.press("v")
         page.wait_for_selector("[data-picker][open]")
         for _ in range(2):
@@ -100,9 +101,11 @@ def test_without_scripts_the_exact_words_are_typed(window: Callable[..., Any], a
         page.goto(reverse("article", args=[article.uid]))
         page.locator("[data-picker] summary").click()
         page.fill("#exact", "Het wachten is op verf")
-        page.get_by_role("button", name="Vindplaats van een bestaande claim").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Vindplaats van een bestaande claim").click()
         page.locator(f"input[value='{claim.uid}']").check()
-        page.get_by_role("button", name="Deze staat hier ook").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Deze staat hier ook").click()
         assert "Het wachten is op verf" in page.content()
     assert claim.appearances.get().exact == "Het wachten is op verf"
 
@@ -113,6 +116,6 @@ def test_every_mark_explains_itself_on_focus(window: Callable[..., Any], article
         mark = page.locator("mark.time[data-why]").first
         mark.focus()
         card = page.locator(".why-card")
-        assert card.is_visible()
+        expect(card).to_be_visible()
         assert "maandag" in page.locator(f"#why-{mark.get_attribute('data-why')}").inner_text()
         assert mark.get_attribute("aria-describedby") == f"why-{mark.get_attribute('data-why')}"

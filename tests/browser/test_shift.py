@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Decision
 from claims.models import Claim, Draft, Evidence, Judgement, Note
 from claims.workflow import State
-from tests.browser.pages import Place, looking
+from factdesk.processes import wait_until
+from tests.browser.pages import Place, at_rest, looking
 from tests.conftest import PASSWORD
 
 WIDE = {"viewport": {"width": 1440, "height": 900}, "locale": "nl-NL"}
@@ -20,13 +24,13 @@ def log_in(page: Any, name: str) -> None:
     page.goto("/login/")
     # The page puts the cursor in the first field itself, some moments after it is loaded: a Tab pressed before that
     # moment would land one field further than one pressed after it.
-    page.wait_for_function("document.activeElement.matches('#id_username')")
+    page.wait_for_function("() => document.activeElement.matches('#id_username')")
     page.keyboard.type(name)
     tab_to(page, "#id_password")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_selector(".masthead")
-    settled(page)
+    at_rest(page)
 
 
 def tab_to(page: Any, selector: str, most: int = 80) -> None:
@@ -41,14 +45,10 @@ def current(page: Any) -> Claim:
     return Claim.objects.get(uid=page.locator("#work input[name=current]").input_value())
 
 
-def settled(page: Any) -> None:
-    page.wait_for_load_state("networkidle")
-
-
 def deal(page: Any) -> Claim:
     page.keyboard.press("n")
     page.wait_for_url("**/review/*-*/")
-    settled(page)
+    at_rest(page)
     return current(page)
 
 
@@ -61,6 +61,7 @@ def on_to_the_next(page: Any, key: str) -> None:
         arg=before,
     )
     page.wait_for_function("() => document.activeElement.classList.contains('context')")
+    at_rest(page)
 
 
 def give(page: Any, said: str = "1", so: str = "Shift+Digit4") -> Claim:
@@ -82,19 +83,18 @@ def give(page: Any, said: str = "1", so: str = "Shift+Digit4") -> Claim:
 def open_form(page: Any, key: str, field: str) -> None:
     page.keyboard.press(key)
     page.wait_for_selector(field)
+    at_rest(page)
     tab_to(page, field)
 
 
 def send(page: Any) -> None:
     with page.expect_navigation():
         page.keyboard.press("Control+Enter")
-    settled(page)
+    at_rest(page)
 
 
 def test_a_whole_shift_without_a_mouse(browser: Any, site: str, cast: SimpleNamespace, places: list[Place]) -> None:
     with looking(browser, site, None, **WIDE) as marit, looking(browser, site, None, **WIDE) as joris:
-        for page in (marit, joris):
-            page.set_default_timeout(20_000)
         log_in(marit, "marit")
         log_in(joris, "joris")
         _correct(marit)
@@ -131,7 +131,7 @@ def _correct(page: Any) -> None:
     open_form(page, "g", "#merge-q")
     with page.expect_response(lambda answer: "/choices/" in answer.url and "ervan" in answer.url):
         page.keyboard.type("tweede helft ervan")
-    settled(page)
+    at_rest(page)
     page.wait_for_selector(f"#merge-choices input[value='{other.uid}']")
     tab_to(page, f"#merge-choices input[value='{other.uid}']")
     page.keyboard.press("Space")
@@ -177,7 +177,7 @@ def _undo(page: Any) -> None:
     claim = give(page)
     with page.expect_navigation():
         page.keyboard.press("u")
-    settled(page)
+    at_rest(page)
     claim.refresh_from_db()
     assert claim.state == State.QUEUED
     assert current(page) == claim
@@ -189,12 +189,12 @@ def _check_each_others(marit: Any, joris: Any) -> None:
     assert waiting
     joris.keyboard.press("n")
     joris.wait_for_url("**/review/*-*/")
-    settled(joris)
+    at_rest(joris)
     assert current(joris) != current(marit)
     joris.goto(reverse("review") + "?state=second_check")
     joris.keyboard.press("n")
     joris.wait_for_url("**/review/*-*/**")
-    settled(joris)
+    at_rest(joris)
     assert "blijft verborgen" in joris.locator("#verdicts").inner_text()
     claim = give(joris)
     give(marit)
@@ -208,10 +208,14 @@ def _take_over(marit: Any, joris: Any) -> None:
     marit.goto("/")
     claim = deal(marit)
     marit.keyboard.press("r")
-    with marit.expect_response("**/draft/"):
-        marit.keyboard.type("Halve gedachte over de haven")
+    marit.keyboard.type("Halve gedachte over de haven")
+    wait_until(
+        lambda: Draft.objects.filter(claim=claim, fields__reason="Halve gedachte over de haven").exists(),
+        seconds=60,
+        what="Marit's draft",
+    )
     joris.goto(reverse("review-claim", args=[claim.uid]))
-    settled(joris)
+    at_rest(joris)
     assert "Marit is hier tot" in joris.locator(".panel").inner_text()
     tab_to(joris, ".notice summary", 200)
     joris.keyboard.press("Enter")
@@ -225,21 +229,27 @@ def _take_over(marit: Any, joris: Any) -> None:
     assert Draft.objects.filter(claim=claim, by__username="marit").exists()
 
 
+def _hand_over(claim: Claim, to: str) -> None:
+    """Let the lease run out and `to` take it, before a sign of life of the other open screen does."""
+    by = get_user_model().objects.get(username=to)
+    Claim.objects.filter(pk=claim.pk).update(lease_by=by, lease_until=timezone.now() + timedelta(minutes=15))
+
+
 def _stale(marit: Any, joris: Any) -> None:
     """Both edit one claim; the second to save sees both texts, and saves hers on the new version."""
     claim = current(joris)
     open_form(joris, "e", "#id_statement")
     joris.keyboard.press("Control+A")
     joris.keyboard.type("Zo zegt Joris het")
-    Claim.objects.filter(pk=claim.pk).update(lease_by=None, lease_until=None)
+    _hand_over(claim, "marit")
     marit.goto(reverse("review-claim", args=[claim.uid]))
-    settled(marit)
+    at_rest(marit)
     open_form(marit, "e", "#id_statement")
     marit.keyboard.press("Control+A")
     marit.keyboard.type("Zo zegt Marit het")
-    Claim.objects.filter(pk=claim.pk).update(lease_by=None, lease_until=None)
+    _hand_over(claim, "joris")
     send(joris)
-    Claim.objects.filter(pk=claim.pk).update(lease_by=None, lease_until=None)
+    _hand_over(claim, "marit")
     send(marit)
     assert "Zo zegt Joris het" in marit.content()
     assert "Zo zegt Marit het" in marit.content()

@@ -21,8 +21,10 @@ def test_a_claim_is_reviewed_corrected_linked_and_annotated_without_scripts(
         page.goto("/login/")
         page.fill("[name=username]", "marit")
         page.fill("[name=password]", PASSWORD)
-        page.get_by_role("button", name="Inloggen").click()
-        page.get_by_role("button", name="Geef me de volgende claim").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Inloggen").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Geef me de volgende claim").click()
         claim = Claim.objects.get(uid=page.url.rstrip("/").split("/")[-1])
         _correct(page, claim)
         _annotate(page, claim)
@@ -33,13 +35,15 @@ def test_a_claim_is_reviewed_corrected_linked_and_annotated_without_scripts(
 def _open(page: Any, claim: Claim, name: str) -> None:
     page.goto(reverse("review-claim", args=[claim.uid]))
     page.locator(f"#{name} summary").click()
-    page.locator(f"#{name}").get_by_role("link", name="Formulier openen").click()
+    with page.expect_navigation():
+        page.locator(f"#{name}").get_by_role("link", name="Formulier openen").click()
 
 
 def _correct(page: Any, claim: Claim) -> None:
     _open(page, claim, "edit")
     page.fill("#id_statement", "Zonder scripts geschreven")
-    page.get_by_role("button", name="Formulering opslaan").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Formulering opslaan").click()
     claim.refresh_from_db()
     assert claim.statement == "Zonder scripts geschreven"
     assert page.url.endswith(reverse("review-claim", args=[claim.uid]))
@@ -48,7 +52,8 @@ def _correct(page: Any, claim: Claim) -> None:
 def _annotate(page: Any, claim: Claim) -> None:
     _open(page, claim, "note")
     page.fill("#note-new-text", "Ook dit gaat zonder")
-    page.get_by_role("button", name="Notitie opslaan").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Notitie opslaan").click()
     assert Note.objects.get(text="Ook dit gaat zonder").claim == claim
 
 
@@ -57,10 +62,12 @@ def _link(page: Any, claim: Claim) -> None:
     assert other is not None
     _open(page, claim, "link")
     page.fill("#link-q", other.statement[:30])
-    page.get_by_role("search").get_by_role("button").click()
+    with page.expect_navigation():
+        page.get_by_role("search").get_by_role("button").click()
     page.locator(f"input[name=other][value='{other.uid}']").check()
     page.fill("#link-reason", "Zelfde onderwerp")
-    page.get_by_role("button", name="Verbinden", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Verbinden", exact=True).click()
     assert claim.links_out.count() + claim.links_in.count() >= 1
 
 
@@ -69,7 +76,8 @@ def _judge(page: Any, claim: Claim) -> None:
     for box in page.locator("#verdicts input[value=confirmed]").all():
         box.check(force=True)
     page.locator("#verdicts input[name=accuracy][value=open]").check(force=True)
-    page.get_by_role("button", name="Oordeel geven en volgende").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Oordeel geven en volgende").click()
     claim.refresh_from_db()
     assert claim.state in (State.VERIFIED, State.SECOND_CHECK)
     assert reverse("review-claim", args=[claim.uid]) not in page.url

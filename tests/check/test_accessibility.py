@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
-from tests.browser.pages import Place, looking, places
+from tests.browser.pages import Place, at_rest, looking, places
 
 pytestmark = pytest.mark.slow
 __all__ = ["places"]
@@ -30,7 +31,7 @@ def test_axe_finds_nothing_on_any_page(
         with looking(browser, site, person, color_scheme=scheme, locale=language, bypass_csp=True) as page:
             for place in [each for each in places if each.who == who]:
                 page.goto(place.path, wait_until="load")
-                page.wait_for_timeout(200)
+                at_rest(page)
                 for violation in Axe().run(page, options=RULES).response["violations"]:
                     targets = [node["target"] for node in violation["nodes"][:3]]
                     found.append(f"{place.name}: {violation['id']} {targets}")
@@ -44,7 +45,7 @@ def test_the_focus_order_is_the_reading_order_and_always_visible(
     place = next(each for each in places if each.name == "review")
     with looking(browser, site, cast.marit, viewport={"width": 1440, "height": 900}) as page:
         page.goto(place.path)
-        page.wait_for_load_state("networkidle")
+        at_rest(page)
         areas: list[str] = []
         for step in range(120):
             page.keyboard.press("Tab")
@@ -78,11 +79,11 @@ def test_what_changes_by_itself_is_said(browser: Any, site: str, cast: SimpleNam
         page.goto("/")
         page.keyboard.press("n")
         page.wait_for_url("**/review/*-*/")
-        page.wait_for_load_state("networkidle")
+        at_rest(page)
         first = page.url
         page.keyboard.press("1")
         page.keyboard.press("Shift+Digit4")
         page.keyboard.press("Enter")
         page.wait_for_function("url => location.href !== url", arg=first)
-        assert page.locator("#live").inner_text().strip()
-        assert page.evaluate("document.activeElement.className") == "context"
+        expect(page.locator("#live")).not_to_be_empty()
+        expect(page.locator(".context")).to_be_focused()

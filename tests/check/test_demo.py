@@ -27,7 +27,7 @@ class Demo:
             self.process = subprocess.Popen(command, env=environment, stdout=file, stderr=subprocess.STDOUT)
 
     def opened(self) -> str:
-        wait_until(lambda: "is open at" in self.said or self.process.poll() is not None, seconds=90, what="the demo")
+        wait_until(lambda: "is open at" in self.said or self.process.poll() is not None, seconds=300, what="the demo")
         assert self.process.poll() is None, self.said
         return self.said
 
@@ -37,7 +37,7 @@ class Demo:
 
     def health(self) -> bool:
         try:
-            with urllib.request.urlopen(f"http://localhost:{self.port}/health/", timeout=5) as answer:
+            with urllib.request.urlopen(f"http://localhost:{self.port}/health/", timeout=30) as answer:
                 return bool(answer.status == 200)
         except OSError:
             return False
@@ -61,7 +61,7 @@ class Demo:
 
     def close(self) -> int:
         self.process.send_signal(signal.SIGINT)
-        return self.process.wait(60)
+        return self.process.wait(180)
 
 
 @pytest.fixture
@@ -93,32 +93,30 @@ def test_the_demo_opens_mends_itself_closes_and_remembers(start, tmp_path):
     assert "eigen.txt: new" in said
     assert first.health()
 
-    processes = first.family()
-    kinds = {
-        kind for kind in ("redis-server", "relay", "worker", "gunicorn") if any(kind in c for c in processes.values())
-    }
-    assert kinds == {"redis-server", "relay", "worker", "gunicorn"}
+    for kind in ("redis-server", "relay", "worker", "gunicorn"):
+        # A child that has just been made still bears its parent's command.
+        wait_until(lambda k=kind: any(k in c for c in first.family().values()), seconds=60, what=kind)
     for kind in ("gunicorn", "relay", "redis-server"):
         victim = next(pid for pid, command in first.family().items() if kind in command)
         os.kill(victim, signal.SIGKILL)
-        wait_until(lambda v=victim: not alive(v), seconds=10, what="the end of it")
+        wait_until(lambda v=victim: not alive(v), seconds=60, what="the end of it")
         wait_until(
             lambda k=kind, v=victim: any(k in c for pid, c in first.family().items() if pid != v),
-            seconds=30,
+            seconds=180,
             what=f"a new {kind}",
         )
-    wait_until(first.health, seconds=30, what="the web process")
+    wait_until(first.health, seconds=180, what="the web process")
 
     processes = first.family()
     assert first.close() == 0
-    wait_until(lambda: not any(alive(pid) for pid in processes), seconds=5, what="the end of every process")
+    wait_until(lambda: not any(alive(pid) for pid in processes), seconds=60, what="the end of every process")
 
     second = start()
     said = second.opened()
     assert "password" not in said
     assert second.health()
     third = start()
-    assert third.process.wait(60) == 1
+    assert third.process.wait(180) == 1
     assert "already running" in third.said
     assert second.close() == 0
 
@@ -127,5 +125,5 @@ def test_a_taken_port_is_named_before_anything_starts(start, tmp_path):
     first = start()
     first.opened()
     rival = Demo(tmp_path / "elsewhere", tmp_path / "rival", PORT=str(first.port))
-    assert rival.process.wait(60) == 1
+    assert rival.process.wait(180) == 1
     assert f"Port {first.port} is taken" in rival.said

@@ -71,7 +71,7 @@ def test_five_hundred_random_requests_find_nothing(
         str(Path(sys.executable).with_name("schemathesis")), "run", f"{site.address}/api/v1/openapi.json",
         "--header", f"Authorization: Bearer {token}", "--seed", str(SEED), "--max-examples", str(EXAMPLES),
         "--phases", "examples,coverage,fuzzing",
-        "--continue-on-failure", "--no-color", "--workers", "1", "--request-timeout", "20",
+        "--continue-on-failure", "--no-color", "--workers", "1", "--request-timeout", "120",
     ]  # fmt: skip
     environment = os.environ | {"SCHEMATHESIS_HOOKS": "", "HYPOTHESIS_STORAGE_DIRECTORY": str(tmp_path)}
     run = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment, check=False)
