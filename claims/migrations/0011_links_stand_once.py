@@ -20,7 +20,7 @@ def keep_the_first_of_two_ways(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0009_drop_judgement_seconds"),
+        ("claims", "0010_claim_readings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
