@@ -59,6 +59,7 @@ urlpatterns = [
     path("review/bulk/undo/", queue.bulk_undo, name="bulk-undo"),
     path("review/undo/", review.undo, name="undo"),
     path("review/<uuid:uid>/", review.review, name="review-claim"),
+    path("review/<uuid:uid>/ahead/", review.ahead, name="review-ahead"),
     path("review/<uuid:uid>/judge/", review.judge, name="judge"),
     path("review/<uuid:uid>/lease/", review.lease, name="lease"),
     path("review/<uuid:uid>/takeover/", review.takeover, name="takeover"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -14,10 +15,14 @@ from django.utils import timezone
 
 from articles import ledger
 from articles.database import lock_name, take_first
+from articles.models import Decision
 from articles.permissions import Act, require
-from claims.actions.base import Refused, held_by_another, lock, save
+from claims.actions.base import Refused, held_by_another, lock, locked, save
 from claims.models import Claim, Draft, Judgement
 from claims.workflow import State
+
+MOST_FIELDS, LONGEST_NAME, LONGEST_DRAFT = 200, 60, 10_000
+"""Fields of a draft, characters of a field's name, characters of a field."""
 
 
 def deal(*, by: Any, rows: QuerySet[Claim] | None = None, after: str = "") -> int | None:
@@ -40,6 +45,20 @@ def reserve_next(*, by: Any, rows: QuerySet[Claim] | None = None, after: str = "
         _drop_reservation(by)
         until = timezone.now() + timedelta(seconds=settings.RESERVATION_SECONDS)
         return _take(by, rows, after, until, reserved=True)
+
+
+def take_reserved(*, claim: uuid.UUID | str, by: Any) -> Claim | None:
+    """Turn what is kept for `by` into their lease and return it; None when it is theirs no more, and nothing happens.
+
+    The page that loaded a claim ahead shows it already when it says so here.
+    """
+    require(by, Act.REVIEW)
+    now = timezone.now()
+    until = now + timedelta(seconds=settings.LEASE_SECONDS)
+    mine = Claim.objects.filter(uid=claim, lease_by=by, lease_until__gte=now)
+    if not mine.update(lease_until=until, lease_reserved=False):
+        return None
+    return Claim.objects.select_related("lease_by").get(uid=claim)
 
 
 def hold(*, claim: uuid.UUID | str, by: Any, shown_revision: int | None = None) -> Claim:
@@ -106,17 +125,39 @@ def pin(*, claim: uuid.UUID | str, by: Any, door: str, seen_revision: int, pinne
     return row
 
 
-def keep_draft(*, claim: uuid.UUID | str, by: Any, fields: dict[str, Any], revision: int) -> Draft:
-    """Keep what the person has typed about a claim and not saved."""
+def keep_draft(*, claim: uuid.UUID | str, by: Any, fields: Mapping[str, Any], revision: int) -> Draft | None:
+    """Keep what the person has typed about a claim and not saved: all of it, or Refused says why not.
+
+    Fields of other forms about the same claim stay as they were kept; an empty one is forgotten, and
+    with the last one the draft. `revision` is the one the words were typed against. Words that reach
+    the desk after the same person's act on that revision are of that act, and are refused: they would
+    come back as a draft of what is done.
+    """
     require(by, Act.REVIEW)
-    row = Claim.objects.only("pk").filter(uid=claim).first()
-    if row is None:
-        raise Refused("There is no such claim.", "no-claim")
-    words = {str(k)[:40]: str(v)[:10_000] for k, v in list(fields.items())[:40]}
-    draft, _ = Draft.objects.update_or_create(
-        claim=row, by=by, defaults={"fields": words, "revision": revision, "changed_at": timezone.now()}
-    )
-    return draft
+    words = {str(k): str(v) for k, v in fields.items()}
+    if len(words) > MOST_FIELDS or any(len(k) > LONGEST_NAME for k in words):
+        raise Refused("A draft holds the fields of one form, and this is more.", "draft-fields")
+    if (longest := max(map(len, words.values()), default=0)) > LONGEST_DRAFT:
+        raise Refused(
+            f"This text has {longest} characters, and a draft keeps at most {LONGEST_DRAFT}. Nothing is cut off: it"
+            " stands in your page, but it is not kept.",
+            "draft-long",
+        )
+    with transaction.atomic():
+        row = locked(Claim.objects.only("pk", "uid", "revision").filter(uid=claim)).first()
+        if row is None:
+            raise Refused("There is no such claim.", "no-claim")
+        since = Decision.objects.filter(subject_uid=row.uid).order_by("-seq").values_list("by", flat=True)
+        if 0 < revision < row.revision and by.pk in since[: row.revision - revision]:
+            raise Refused("You acted on this claim after you typed this; there is nothing left to keep.", "draft-late")
+        draft = Draft.objects.filter(claim=row, by=by).first() or Draft(claim=row, by=by)
+        draft.fields = {k: v for k, v in (draft.fields | words).items() if v.strip()}
+        draft.revision, draft.changed_at = revision, timezone.now()
+        if draft.fields:
+            draft.save()
+        elif draft.pk is not None:
+            draft.delete()
+    return draft if draft.fields else None
 
 
 def drop_draft(*, claim: uuid.UUID | str, by: Any) -> None:

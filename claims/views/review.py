@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -26,6 +27,8 @@ from claims.views.stale import stale_judgement
 from claims.workflow import IllegalMove, ReasonMissing
 
 DOOR = "web"
+AHEAD_MARGIN = 10
+"""Seconds before its reservation ends that a claim loaded ahead is no longer shown unasked."""
 
 
 @page(Act.REVIEW)
@@ -37,14 +40,21 @@ def review(request: Request, uid: uuid.UUID) -> HttpResponse:
 @act(Act.REVIEW)
 def deal_next(request: Request) -> HttpResponse:
     """Deal the next claim of the filtered queue under a lease."""
-    filters = parse(request)
     skipped = request.POST.get("skip", "")
     after = ""
     if skipped:
         leasing.give_back(claim=skipped, by=request.user)
         after = Claim.objects.filter(uid=skipped).values_list("queue_key", flat=True).first() or ""
-    key = leasing.deal(by=request.user, rows=queries.queue_of(filters, by=request.user), after=after)
-    return _next(request, key)
+    return _go_on(request, after)
+
+
+@act(Act.REVIEW)
+def ahead(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Keep the claim that follows this one for two minutes and give its screen; 204 when none follows."""
+    after = Claim.objects.filter(uid=uid).values_list("queue_key", flat=True).first() or ""
+    rows = queries.queue_of(parse(request), by=request.user).exclude(uid=uid)
+    key = leasing.reserve_next(by=request.user, rows=rows, after=after)
+    return HttpResponse(status=204) if key is None else _next(request, key)
 
 
 @act(Act.JUDGE)
@@ -115,9 +125,7 @@ def lease(request: Request, uid: uuid.UUID) -> HttpResponse:
         claim = leasing.hold(claim=uid, by=request.user, shown_revision=number(request.POST.get("revision")))
     except ClaimHeld as error:
         claim = error.claim
-    context = {"claim": claim, "lease": screen.lease_of(claim, request.user), "heartbeat": True, "polled": True}
-    context["asks_second"] = screen.asks_second(claim)
-    return render(request, "claims/_lease.html", context)
+    return render(request, "claims/_lease.html", screen.lease_context(claim, request.user))
 
 
 @act(Act.REVIEW)
@@ -137,10 +145,14 @@ def give_back(request: Request, uid: uuid.UUID) -> HttpResponse:
 
 @act(Act.REVIEW)
 def draft(request: Request, uid: uuid.UUID) -> HttpResponse:
-    """Keep what is being typed; answer with the words for the screen."""
+    """Keep what is being typed; answer with the words for the screen, 422 where it cannot be kept."""
     left_out = ("csrfmiddlewaretoken", "back", "revision", "version")
-    fields = {k: v for k, v in request.POST.items() if k not in left_out and str(v).strip()}
-    leasing.keep_draft(claim=uid, by=request.user, fields=fields, revision=number(request.POST.get("revision")) or 0)
+    fields = {k: v for k, v in request.POST.items() if k not in left_out}
+    revision = number(request.POST.get("revision")) or 0
+    try:
+        leasing.keep_draft(claim=uid, by=request.user, fields=fields, revision=revision)
+    except Refused as error:
+        return HttpResponse(sentence(error), status=422, content_type="text/plain; charset=utf-8")
     time = date_format(timezone.localtime(), "H:i")
     return HttpResponse(_("draft kept at %(time)s") % {"time": time}, content_type="text/plain; charset=utf-8")
 
@@ -155,9 +167,20 @@ def _act_and_next(request: Request, uid: uuid.UUID, do: Callable[[], Claim], sai
         status = 409 if isinstance(error, ClaimHeld) else 422
         return _show(request, queries.to_review(uid=uid), typed=request.POST, errors=sentence(error), status=status)
     leasing.drop_draft(claim=uid, by=request.user)
-    filters = parse(request)
-    key = leasing.deal(by=request.user, rows=queries.queue_of(filters, by=request.user), after=claim.queue_key)
-    return _next(request, key, said=said or _judged_words(claim), undoable=True)
+    return _go_on(request, claim.queue_key, said=said or _judged_words(claim), undoable=True)
+
+
+def _go_on(request: Request, after: str, said: str = "", undoable: bool = False) -> HttpResponse:
+    """Give the screen the claim it loaded ahead and shows already, if that is still kept for it; else deal the next."""
+    shown = str(request.POST.get("ahead", ""))
+    if shown:
+        claim = leasing.take_reserved(claim=shown, by=request.user)
+        if claim is not None:
+            context = screen.lease_context(claim, request.user) | {"said": said, "undoable": undoable}
+            return render(request, "claims/_saved.html", context)
+        said = f"{said} {_('The claim you saw next is no longer kept for you; this is another.')}".strip()
+    rows = queries.queue_of(parse(request), by=request.user)
+    return _next(request, leasing.deal(by=request.user, rows=rows, after=after), said=said, undoable=undoable)
 
 
 def _next(request: Request, key: int | None, said: str = "", undoable: bool = False) -> HttpResponse:
@@ -173,6 +196,7 @@ def _next(request: Request, key: int | None, said: str = "", undoable: bool = Fa
         claim = queries.to_review(key=key)
         answer = _show(request, claim, said=said, undoable=undoable)
         answer["HX-Push-Url"] = reverse("review-claim", args=[claim.uid]) + query
+        answer["HX-Trigger-After-Settle"] = "queue"  # the list beside it is asked for again
         return answer
     if said:
         messages.success(request, said)
@@ -199,6 +223,7 @@ def _show(
         "form_errors": errors,
         "said": said,
         "undoable": undoable,
+        "ahead_seconds": settings.RESERVATION_SECONDS - AHEAD_MARGIN,
     }
     partial = "#work" if request.htmx else ""
     return render(request, f"claims/review.html{partial}", context, status=status)

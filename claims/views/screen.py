@@ -43,6 +43,12 @@ def lease_of(claim: Claim, by: Any) -> Lease:
     return Lease(mine, owner, claim.lease_until if alive else None)
 
 
+def lease_context(claim: Claim, by: Any) -> dict[str, Any]:
+    """Return what the line about the lease prints when it is asked for by itself."""
+    lease = {"claim": claim, "lease": lease_of(claim, by), "heartbeat": True, "polled": True}
+    return lease | {"asks_second": asks_second(claim)}
+
+
 def origins_of(appearances: Iterable[Appearance]) -> origins.Origins:
     """Count the origins of a claim's passages: articles, publishers, agencies, utterances side by side."""
     return origins.of_appearances(list(appearances))

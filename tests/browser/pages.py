@@ -170,7 +170,7 @@ def at_rest(page: Any) -> None:
     """
     page.wait_for_function(
         "() => document.readyState === 'complete' && document.fonts.status === 'loaded'"
-        " && !document.querySelector('.htmx-request')"
+        " && !document.querySelector('.htmx-request, [aria-busy=true]')"
     )
 
 

@@ -14,7 +14,7 @@ from articles.models.ledger import Door
 from articles.permissions import NotAllowed
 from claims import filters as filtering
 from claims import queries
-from claims.actions import leasing
+from claims.actions import judging, leasing
 from claims.actions.base import ClaimHeld, Refused, StaleClaim
 from claims.models import Claim, Draft
 from tests.desk import OTHER_TEXT, again, at_once, bring, claim_on, verdict
@@ -172,6 +172,55 @@ def test_a_draft_is_kept_once_per_person_and_claim_until_it_is_dropped(cast, cla
     assert [d.by for d in Draft.objects.all()] == [cast.joris]
 
 
+def test_a_draft_of_two_forms_keeps_the_words_of_both_and_forgets_what_was_emptied(cast, claim):
+    leasing.keep_draft(claim=claim.uid, by=cast.marit, fields={"statement": "Half getypt"}, revision=1)
+    leasing.keep_draft(claim=claim.uid, by=cast.marit, fields={"reason": "Even bellen"}, revision=1)
+    assert Draft.objects.get().fields == {"statement": "Half getypt", "reason": "Even bellen"}
+    leasing.keep_draft(claim=claim.uid, by=cast.marit, fields={"statement": "", "reason": " "}, revision=1)
+    assert not Draft.objects.exists()
+
+
+def test_a_draft_keeps_the_verdict_on_each_passage(cast, claim):
+    field = f"attribution-{claim.appearances.get().uid}"
+    leasing.keep_draft(claim=claim.uid, by=cast.marit, fields={field: "differs"}, revision=1)
+    assert Draft.objects.get().fields == {field: "differs"}
+
+
+def test_words_too_long_for_a_draft_are_refused_whole_and_never_cut(cast, claim):
+    leasing.keep_draft(claim=claim.uid, by=cast.marit, fields={"reason": "a" * 10_000}, revision=1)
+    with pytest.raises(Refused, match="10001 characters"):
+        leasing.keep_draft(claim=claim.uid, by=cast.marit, fields={"reason": "a" * 10_001}, revision=1)
+    assert Draft.objects.get().fields == {"reason": "a" * 10_000}
+
+
+def test_words_that_arrive_after_ones_own_act_bring_no_draft_back(cast, claim):
+    judging.park(claim=claim.uid, by=cast.marit, door=WEB, seen_revision=1)
+    with pytest.raises(Refused):
+        leasing.keep_draft(claim=claim.uid, by=cast.marit, fields={"reason": "Te laat"}, revision=1)
+    assert not Draft.objects.exists()
+
+
+def test_words_typed_while_a_colleague_acts_are_kept(cast, claim):
+    judging.park(claim=claim.uid, by=cast.joris, door=WEB, seen_revision=1)
+    leasing.keep_draft(claim=claim.uid, by=cast.marit, fields={"reason": "Nog bezig"}, revision=1)
+    assert Draft.objects.get().by == cast.marit
+
+
+def test_what_was_reserved_becomes_a_lease_for_its_editor_alone(cast, claim):
+    leasing.reserve_next(by=cast.marit)
+    assert leasing.take_reserved(claim=claim.uid, by=cast.joris) is None
+    assert again(claim).lease_reserved
+    taken = leasing.take_reserved(claim=claim.uid, by=cast.marit)
+    assert (taken.lease_by, taken.lease_reserved) == (cast.marit, False)
+    assert taken.lease_until > timezone.now() + timedelta(minutes=14)
+
+
+def test_a_reservation_that_ran_out_is_taken_no_more(cast, claim):
+    leasing.reserve_next(by=cast.marit)
+    Claim.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+    assert leasing.take_reserved(claim=claim.uid, by=cast.marit) is None
+
+
 def test_work_is_put_only_on_the_list_of_somebody_who_reviews(cast, claim):
     assign = {"claim": claim.uid, "by": cast.marit, "door": WEB}
     with pytest.raises(NotAllowed):
@@ -188,6 +237,7 @@ def test_readers_and_programs_hold_nothing(cast, claim):
         for act in (
             lambda who=who: leasing.deal(by=who),
             lambda who=who: leasing.reserve_next(by=who),
+            lambda who=who: leasing.take_reserved(claim=claim.uid, by=who),
             lambda who=who: leasing.hold(claim=claim.uid, by=who),
             lambda who=who: leasing.take_over(claim=claim.uid, by=who, door=WEB, reason="Ik wil."),
             lambda who=who: leasing.assign(claim=claim.uid, by=who, door=WEB, seen_revision=1, to=cast.marit),

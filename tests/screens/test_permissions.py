@@ -92,6 +92,7 @@ ACTS: dict[str, tuple[Any, dict[str, Any]]] = {
     "undo": (Act.REVIEW, {}),
     "judge": (Act.JUDGE, {"uid": SOMEWHERE}),
     "move": (Act.REVIEW, {"uid": SOMEWHERE, "what": "reject"}),
+    "review-ahead": (Act.REVIEW, {"uid": SOMEWHERE}),
     "lease": (Act.REVIEW, {"uid": SOMEWHERE}),
     "takeover": (Act.REVIEW, {"uid": SOMEWHERE}),
     "give-back": (Act.REVIEW, {"uid": SOMEWHERE}),

@@ -201,6 +201,44 @@ def test_a_draft_comes_back_after_the_lease_ran_out_and_goes_when_it_is_saved(
     assert not Draft.objects.exists()
 
 
+def test_the_claim_loaded_ahead_is_reserved_and_becomes_a_lease_with_the_verdict_on_this_one(
+    cast: SimpleNamespace, as_user: Any, make: Callable[..., Claim]
+) -> None:
+    first, second = make("Wij houden ons aan de afspraak"), make("ontbreekt het geld")
+    client = as_user(cast.joris)
+    answer = client.post(reverse("review-ahead", args=[first.uid]), HTTP_HX_REQUEST="true")
+    assert second.statement in answer.content.decode()
+    assert answer["HX-Push-Url"] == reverse("review-claim", args=[second.uid])
+    second.refresh_from_db()
+    assert (second.lease_by, second.lease_reserved) == (cast.joris, True)
+    given = verdicts(first) | {"ahead": str(second.uid)}
+    answer = client.post(reverse("judge", args=[first.uid]), given, HTTP_HX_REQUEST="true")
+    assert "Gecontroleerd" in answer.content.decode()
+    assert second.statement not in answer.content.decode()
+    second.refresh_from_db()
+    assert (second.lease_by, second.lease_reserved) == (cast.joris, False)
+    alone = client.post(reverse("review-ahead", args=[second.uid]), HTTP_HX_REQUEST="true")
+    assert alone.status_code == 204
+
+
+def test_the_claim_on_the_screen_is_never_loaded_ahead_of_itself(
+    cast: SimpleNamespace, as_user: Any, make: Callable[..., Claim]
+) -> None:
+    claim = make("ontbreekt het geld")
+    answer = as_user(cast.joris).post(reverse("review-ahead", args=[claim.uid]), HTTP_HX_REQUEST="true")
+    assert answer.status_code == 204
+
+
+def test_a_draft_that_is_too_long_is_refused_in_a_sentence(
+    cast: SimpleNamespace, as_user: Any, make: Callable[..., Claim]
+) -> None:
+    claim = make("ontbreekt het geld")
+    answer = as_user(cast.marit).post(reverse("draft", args=[claim.uid]), {"reason": "a" * 12_345, "revision": 1})
+    assert answer.status_code == 422
+    assert "12345 tekens" in answer.content.decode()
+    assert not Draft.objects.exists()
+
+
 def test_undo_brings_the_claim_back_as_it_was(cast: SimpleNamespace, as_user: Any, make: Callable[..., Claim]) -> None:
     claim = make("ontbreekt het geld")
     client = as_user(cast.marit)
