@@ -16,7 +16,7 @@ from django.db.models import Prefetch, Q
 
 from articles.extraction.edtf import bounds
 from articles.models import Actor, Tenure
-from claims import matching
+from claims import lineage, matching
 from claims import scope as scopes
 from claims.likeness import facts_of
 from claims.models import Appearance, Claim, ClaimDate, Issue, Link, NoContradiction, NonStatement, Topic
@@ -90,7 +90,10 @@ class Pair:
     def outdated(self) -> bool:
         """Whether a claim has changed since the answer was given."""
         given = self.answer
-        return given is not None and (given.a_version, given.b_version) != (self.a.version, self.b.version)
+        if given is None:
+            return False
+        then = (given.a_id, given.a_version, given.b_id, given.b_version)
+        return then != (self.a.pk, self.a.version, self.b.pk, self.b.version)
 
 
 @dataclass(frozen=True)
@@ -137,7 +140,9 @@ def board(topic: Topic) -> Board:
     )
     speaking = {c.pk: speakers_of(c) for c in claims}
     voices = _voices(claims, speaking, silences)
-    links, answers = _links(claims), _answers(claims)
+    stands_for = lineage.absorbed_into(c.pk for c in claims)
+    stands_for |= {c.pk: c.pk for c in claims}
+    links, answers = _links(stands_for), _answers(stands_for)
     by_issue: dict[int | None, list[Claim]] = defaultdict(list)
     own = {issue.pk for issue in issues}
     for claim in claims:
@@ -308,16 +313,22 @@ def _said(claim: Claim, facets: list[Facet]) -> Said:
     return Said(claim, next(iter(claim.appearances.all()), None), said_on(claim), facets)
 
 
-def _links(claims: Sequence[Claim]) -> dict[tuple[int, int], Link]:
-    keys = [c.pk for c in claims]
-    rows = Link.objects.filter(a__in=keys, b__in=keys, type=Link.Type.CONTRADICTS, withdrawn_at=None)
-    return {(row.a_id, row.b_id): row for row in rows.select_related("by")}
+def _links(stands_for: Mapping[int, int]) -> dict[tuple[int, int], Link]:
+    """Return the contradictions between claims of the board, also those that a merged claim brought."""
+    both = {"a__in": stands_for, "b__in": stands_for}
+    rows = Link.objects.filter(**both, type=Link.Type.CONTRADICTS, withdrawn_at=None).select_related("by")
+    return {_pair(stands_for, row.a_id, row.b_id): row for row in rows.order_by("-id")}
 
 
-def _answers(claims: Sequence[Claim]) -> dict[tuple[int, int], NoContradiction]:
-    keys = [c.pk for c in claims]
-    rows = NoContradiction.objects.filter(a__in=keys, b__in=keys, withdrawn_at=None).select_related("by")
-    return {(row.a_id, row.b_id): row for row in rows}
+def _answers(stands_for: Mapping[int, int]) -> dict[tuple[int, int], NoContradiction]:
+    both = {"a__in": stands_for, "b__in": stands_for}
+    rows = NoContradiction.objects.filter(**both, withdrawn_at=None).select_related("by").order_by("-id")
+    return {_pair(stands_for, row.a_id, row.b_id): row for row in rows}
+
+
+def _pair(stands_for: Mapping[int, int], a: int, b: int) -> tuple[int, int]:
+    one, other = stands_for[a], stands_for[b]
+    return (min(one, other), max(one, other))
 
 
 def _pairs(

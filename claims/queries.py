@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -11,7 +12,7 @@ from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet, Sub
 from articles.models import Article, Decision
 from claims import filters as filtering
 from claims.actions.base import ClaimNotFound
-from claims.models import Appearance, Claim, Draft, Judgement, Link, Note
+from claims.models import Appearance, Claim, Draft, Evidence, Judgement, Link, Note
 
 PAGE = 30
 
@@ -72,8 +73,6 @@ def claim(uid: uuid.UUID | str) -> Claim:
             Prefetch("appearances", places.order_by("id")),
             "topics",
             "dates__time",
-            "evidence__by",
-            "evidence__supersedes",
         )
         .filter(uid=uid)
         .first()
@@ -108,17 +107,33 @@ def records_leaning_on(article: Article) -> QuerySet[Claim]:
     return Claim.objects.filter(appearances__article=article).exclude(record=None).distinct().order_by("queue_key")
 
 
-def links_of(row: Claim) -> QuerySet[Link]:
-    """Return the standing links of a claim with both claims and their passages."""
-    links = Link.objects.filter(Q(a=row) | Q(b=row), withdrawn_at=None)
+def links_of(row: Claim, absorbed: Collection[Claim] = ()) -> QuerySet[Link]:
+    """Return the standing links of a claim with both claims and their passages.
+
+    Those of the claims that went into it stand among them, but for the links within this family.
+    """
+    family = [row, *absorbed]
+    links = Link.objects.filter(Q(a__in=family) | Q(b__in=family), withdrawn_at=None)
+    if absorbed:
+        links = links.exclude(a__in=family, b__in=family)
     return links.select_related("a", "b", "by", "a_passage__article__publisher", "b_passage__article__publisher").defer(
         "a_passage__article__text", "b_passage__article__text"
     )
 
 
-def notes_of(row: Claim) -> QuerySet[Note]:
-    """Return the claim's notes, oldest first."""
-    return Note.objects.filter(claim=row).select_related("by", "appearance", "parent").order_by("id")
+def notes_of(row: Claim, absorbed: Collection[Claim] = ()) -> QuerySet[Note]:
+    """Return the notes of a claim and of those that went into it, oldest first."""
+    return (
+        Note.objects.filter(claim__in=[row, *absorbed])
+        .select_related("by", "appearance", "parent", "claim")
+        .order_by("id")
+    )
+
+
+def evidence_of(row: Claim, absorbed: Collection[Claim] = ()) -> QuerySet[Evidence]:
+    """Return the evidence held up for a claim and for those that went into it, oldest first."""
+    rows = Evidence.objects.filter(claim__in=[row, *absorbed])
+    return rows.select_related("by", "supersedes").order_by("id")
 
 
 def visible_judgements(row: Claim, *, by: Any) -> list[Judgement]:

@@ -167,7 +167,7 @@ def entry_of(row: Claim, course: Course) -> Entry:
 
 def _with_parts(rows: QuerySet[Any]) -> QuerySet[Any]:
     places = Appearance.objects.select_related("article__publisher").defer("article__text").prefetch_related("speakers")
-    steps = CommitmentStep.objects.select_related("article", "by", "successor").defer("article__text")
+    steps = CommitmentStep.objects.select_related("article", "by", "successor", "came_with").defer("article__text")
     return rows.prefetch_related(
         Prefetch("appearances", places.order_by("id")), Prefetch("steps", steps.order_by("number")), "dates"
     )

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from articles.extraction.edtf import bounds
 from articles.models import Actor
+from claims import lineage
 from claims.boards import said_on, speakers_of
 from claims.models import Appearance, Claim, ClaimDate, Link, Topic
 from claims.timeline import Chart, Item, Kind, draw
@@ -133,11 +134,14 @@ def _lines(claim: Claim, by_topic: bool, only: Actor | None) -> list[Line]:
 def _changes(claims: list[Claim], only: Actor | None) -> list[Change]:
     """Return the turns: claims of one actor that an editor linked as updating or contradicting each other."""
     by_key = {c.pk: c for c in claims}
+    by_key |= {pk: by_key[into] for pk, into in lineage.absorbed_into(by_key).items()}
     types = [Link.Type.UPDATES, Link.Type.CONTRADICTS]
     links = Link.objects.filter(a__in=by_key, b__in=by_key, type__in=types, withdrawn_at=None).select_related("by")
     changes = []
     for link in links:
         a, b = by_key[link.a_id], by_key[link.b_id]
+        if a == b:
+            continue  # the two became one claim since
         for actor in set(speakers_of(a)) & set(speakers_of(b)):
             if only is None or actor == only:
                 earlier, later = (b, a) if link.type == Link.Type.UPDATES else sorted((a, b), key=_order)

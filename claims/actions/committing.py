@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from articles import ledger
@@ -56,7 +57,7 @@ def take_step(
             step, condition = _met(row, standing, condition)
         made = CommitmentStep.objects.create(
             claim=row,
-            number=row.steps.count() + 1,
+            number=(row.steps.aggregate(last=Max("number"))["last"] or 0) + 1,
             step=step,
             condition=condition,
             successor=_successor(row, successor) if step == Step.SUPERSEDED else None,

@@ -16,8 +16,8 @@ from claims.actions.base import ClaimNotFound, Refused, StaleClaim, lock, save
 from claims.actions.editing import checked_statement, next_version
 from claims.actions.judging import void_judgements
 from claims.actions.ordering import queue_key
-from claims.actions.superseding import absorbed_keys
-from claims.models import Appearance, Claim, ClaimDate
+from claims.lineage import absorbed_into
+from claims.models import Appearance, Claim, ClaimDate, CommitmentStep
 from claims.workflow import Move, State
 
 _PUT_ASIDE = frozenset({State.QUEUED, State.SECOND_CHECK})
@@ -46,8 +46,14 @@ def merge_claims(
         survivor, absorbed = sorted((first, second), key=lambda c: c.pk)
         for row in (survivor, absorbed):
             workflow.check(Move.EDIT, row.state)
+        if Claim.Kind.COMMITMENT in {survivor.kind, absorbed.kind} and survivor.kind != absorbed.kind:
+            raise Refused("A promise and what is none are not the same; set the kind first.", "kind")
+        both = [survivor, absorbed]
+        if CommitmentStep.objects.filter(claim__in=both, successor__in=both, withdrawn_at=None).exists():
+            raise Refused("One of these takes the place of the other: they are two.", "successor")
         _check_speakers(survivor, absorbed)
         moved = _move(absorbed.appearances.all(), survivor, origin=absorbed)
+        _take_steps(absorbed, survivor)
         before = absorbed.state
         absorbed.merged_into = survivor
         absorbed.assigned_to = None
@@ -85,9 +91,10 @@ def give_back(*, claim: uuid.UUID | str, by: Any, door: str, seen_revision: int 
             raise StaleClaim(absorbed)
         if survivor.merged_into_id:
             raise Refused("The claim it was merged into was merged further; give that one back first.", "merged")
-        own = {absorbed.pk, *absorbed_keys(absorbed)}
+        own = {absorbed.pk, *absorbed_into([absorbed.pk])}
         passages = survivor.appearances.filter(origin_claim__in=own)
         returned = _move(passages, absorbed, origin=None, home=absorbed)
+        _return_steps(survivor, absorbed, own)
         if not survivor.appearances.exists():
             raise Refused("The other claim would stand nowhere: reject it instead.", "last-passage")
         absorbed.merged_into = None
@@ -200,6 +207,34 @@ def _move(
         place.save(update_fields=["claim", "origin_claim"])
         moved.append(place.uid)
     return moved
+
+
+def _take_steps(absorbed: Claim, survivor: Claim) -> None:
+    """Let what was read about the one promise count for both: the course of one that was kept is kept."""
+    steps = list(absorbed.steps.exclude(successor=survivor))
+    for step in steps:
+        step.came_with = step.came_with or absorbed
+    _put_steps(survivor, [*survivor.steps.all(), *steps])
+
+
+def _return_steps(survivor: Claim, absorbed: Claim, own: Collection[int]) -> None:
+    """Give a commitment back the steps it came with."""
+    steps = list(survivor.steps.filter(came_with__in=own))
+    for step in steps:
+        step.came_with = None if step.came_with_id == absorbed.pk else step.came_with
+    _put_steps(absorbed, steps)
+
+
+def _put_steps(claim: Claim, steps: list[CommitmentStep]) -> None:
+    """Make these the steps of a claim, numbered in the order in which they were taken."""
+    last = max((step.number for step in steps), default=0)
+    ordered = sorted(steps, key=lambda s: (s.at, s.pk))
+    for number, step in enumerate(ordered, start=last + 1):  # out of the way of the numbers that stand
+        step.claim, step.number = claim, number
+        step.save(update_fields=["claim", "number", "came_with"])
+    for step in ordered:
+        step.number -= last
+        step.save(update_fields=["number"])
 
 
 def _second(row: Claim, statement: str, place: Appearance | None, by: Any) -> Claim:

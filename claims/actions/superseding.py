@@ -7,23 +7,14 @@ from typing import Any
 
 from articles import ledger
 from claims.actions.base import locked, save
+from claims.lineage import absorbed_into
 from claims.models import Claim
 from claims.workflow import State
 
 
-def absorbed_keys(claim: Claim) -> list[int]:
-    """Return the keys of every claim that went into this one, also by way of another."""
-    found: list[int] = []
-    level = [claim.pk]
-    while level:
-        level = list(Claim.objects.filter(merged_into__in=level).order_by().values_list("pk", flat=True))
-        found += level
-    return found
-
-
 def hold_absorbed(survivor: Claim) -> list[Claim]:
     """Hold the claims whose records end when this one verifies, before the ledger is taken."""
-    rows = Claim.objects.select_related("record").filter(pk__in=absorbed_keys(survivor)).exclude(record=None)
+    rows = Claim.objects.select_related("record").filter(pk__in=absorbed_into([survivor.pk])).exclude(record=None)
     return list(locked(rows))
 
 

@@ -162,5 +162,6 @@ def _step(row: CommitmentStep) -> dict[str, Any]:
         "reason": row.reason,
         "by": str(row.by_id),
         "at": row.at.isoformat(),
+        "came_with": str(row.came_with.uid) if row.came_with else None,
         "withdrawn": row.withdrawn_at is not None,
     }

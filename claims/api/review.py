@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpResponse
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -30,7 +31,7 @@ from articles.models import Decision
 from articles.models.ledger import Door
 from articles.permissions import Scope
 from articles.queries import article_facts
-from claims import queries, records
+from claims import lineage, queries, records
 from claims.actions.annotating import note
 from claims.actions.judging import judge
 from claims.actions.linking import link, unlink
@@ -116,17 +117,19 @@ class Links(ApiView):
         scope=Scope.CLAIMS_READ,
         tag="claims",
         operation="list_links",
-        description="With `claims:read` links between verified claims; with `claims:review` all standing links.",
+        description="With `claims:read` links between verified claims; with `claims:review` all standing links. Links "
+        "of a claim that was merged into this one stand here too, and name that claim.",
         answers={200: {"$ref": "#/components/schemas/LinkList"}},
     )
     def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
         """Standing links in either direction."""
         row = queries.claim(uid)
-        found = queries.links_of(row)
+        absorbed = lineage.absorbed(row)
+        found = queries.links_of(row, absorbed)
         if Scope.CLAIMS_REVIEW.value not in token_of(request).scopes:
             if row.record_id is None or token_of(request).claim_set is not None:
                 raise queries.ClaimNotFound
-            found = found.exclude(a__record=None).exclude(b__record=None)
+            found = found.filter(~Q(a__record=None) | Q(a__in=absorbed), ~Q(b__record=None) | Q(b__in=absorbed))
         return json_answer({"items": [records.link(x) for x in found]})
 
     @asks(
@@ -185,8 +188,9 @@ class Notes(ApiView):
         answers={200: {"$ref": "#/components/schemas/NoteList"}},
     )
     def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
-        """Oldest first."""
-        return json_answer({"items": [_note(n) for n in queries.notes_of(queries.claim(uid))]})
+        """Oldest first; those of a claim that was merged into this one name that claim."""
+        row = queries.claim(uid)
+        return json_answer({"items": [_note(n) for n in queries.notes_of(row, lineage.absorbed(row))]})
 
     @asks(
         summary="Write a note on a claim",
@@ -294,6 +298,7 @@ def _judgement(j: Judgement) -> dict[str, Any]:
 def _note(n: Note) -> dict[str, Any]:
     return {
         "id": str(n.uid),
+        "claim": str(n.claim.uid),
         "text": n.text,
         "by": str(n.by_id),
         "at": n.at.isoformat(),

@@ -336,12 +336,19 @@ COMPONENTS: Mapping[str, Schema] = {
                 reason=_text(),
                 by=_text(format="uuid"),
                 at=_MOMENT,
+                came_with=_maybe(_UID),
                 withdrawn=_FLAG,
             )
         ),
     ),
     "Note": _object(
-        id=_UID, text=_text(), by=_text(format="uuid"), at=_MOMENT, appearance=_maybe(_UID), parent=_maybe(_UID)
+        id=_UID,
+        claim=_UID,
+        text=_text(),
+        by=_text(format="uuid"),
+        at=_MOMENT,
+        appearance=_maybe(_UID),
+        parent=_maybe(_UID),
     ),
     "NoteList": _object(items=_list(_ref("Note"))),
     "Act": {

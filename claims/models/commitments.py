@@ -38,6 +38,8 @@ class CommitmentStep(Public):
     exact = models.TextField()
     day = models.CharField(max_length=60, blank=True)
     """When it happened, EDTF, "" unknown."""
+    came_with = models.ForeignKey(Claim, models.PROTECT, null=True, related_name="+")
+    """The commitment it was read about before a merge, so that giving back returns it."""
     reason = models.TextField(blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()

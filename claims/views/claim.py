@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.permissions import Act, may
 from articles.web import Request, number, page
-from claims import queries
+from claims import lineage, queries
 from claims.models import Claim
 from claims.models.judging import Accuracy, Attribution
 from claims.views import screen
@@ -35,6 +35,10 @@ def claim(request: Request, uid: uuid.UUID) -> HttpResponse:
         verdicts = [j.attributions.get(str(appearance.uid), "") for j in decided]
         appearance.verdict = dict(Attribution.choices).get(verdicts[0], "") if verdicts else ""  # type: ignore[attr-defined]
     found = screen.origins_of(appearances)
+    absorbed = lineage.absorbed(row)
+    brought = {c.pk: c for c in absorbed}
+    for appearance in appearances:
+        appearance.came_with = brought.get(appearance.origin_claim_id)  # type: ignore[attr-defined, arg-type]
     context: dict[str, Any] = {
         "claim": row,
         "record": row.record,
@@ -44,9 +48,10 @@ def claim(request: Request, uid: uuid.UUID) -> HttpResponse:
         "origins": found,
         "origin_groups": screen.origin_groups(found),
         "articles_in": list({a.article_id: a.article for a in appearances}.values()),
-        "links": screen.links_of(row),
-        "evidence": list(row.evidence.all()),
-        "notes": threads(row),
+        "links": screen.links_of(row, absorbed),
+        "absorbed": absorbed,
+        "evidence": screen.came_with(queries.evidence_of(row, absorbed), absorbed),
+        "notes": threads(row, absorbed),
         "rechecks": list(row.rechecks.filter(closed_at=None)) if row.record_id else [],
         "history": [tell(act) for act in acts],
         "older": acts[-1].seq if len(acts) == 50 else None,

@@ -19,9 +19,10 @@ from articles.models import Actor, Article
 from articles.permissions import Act
 from articles.queries import is_key
 from articles.web import Request, act, back_to, number, page
+from claims import lineage
 from claims import register as query
 from claims.actions import committing
-from claims.models import Claim, CommitmentStep, Topic
+from claims.models import Claim, ClaimDate, CommitmentStep, Topic
 from claims.views.boards import uid_or_none, words_of
 from claims.views.telling import COURSE
 
@@ -83,6 +84,9 @@ def commitment(request: Request, uid: uuid.UUID) -> HttpResponse:
         "possible": steps,
         "open_conditions": [c for c in entry.conditions if c.met is None],
         "articles": _articles(claim),
+        "also_due": [
+            (other, [d for d in other.dates.all() if d.role == ClaimDate.Role.DUE]) for other in lineage.absorbed(claim)
+        ],
         "others": others.order_by("-id")[:_MOST_CHOICES],
     }
     return render(request, "claims/commitment.html", context)

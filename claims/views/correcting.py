@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -19,10 +19,11 @@ from articles.models import Actor, ActorName, Article
 from articles.permissions import Act, require
 from articles.reference import add_actor
 from articles.web import Request, act, back_to, number, page
-from claims import queries
+from claims import lineage, queries
 from claims.actions import adopting, editing, leasing, merging
 from claims.actions.base import Refused, StaleClaim
 from claims.models import Claim, ClaimDate, Issue, Topic
+from claims.views import screen
 from claims.views.choosing import choices_for
 from claims.views.stale import stale_edit
 from claims.views.wording import SCOPE
@@ -117,20 +118,21 @@ def fold_context(request: Request, claim: Claim, name: str) -> dict[str, Any]:
         staff = get_user_model().objects.filter(is_active=True, role__in=["editor", "checker", "chief"])
         context["colleagues"] = staff.order_by("first_name", "username")
     elif name == "note":
-        context["notes"] = threads(claim)
+        context["notes"] = threads(claim, lineage.absorbed(claim))
     elif name == "evidence":
-        context["evidence"] = list(claim.evidence.select_related("by", "supersedes"))
+        absorbed = lineage.absorbed(claim)
+        context["evidence"] = screen.came_with(queries.evidence_of(claim, absorbed), absorbed)
     return context
 
 
-def threads(claim: Claim) -> list[Any]:
-    """Return the notes of a claim as threads: each note with its answers below it."""
-    rows = list(queries.notes_of(claim))
+def threads(claim: Claim, absorbed: Sequence[Claim] = ()) -> list[Any]:
+    """Return the notes of a claim and of those that went into it as threads: each note with its answers below it."""
+    rows = screen.came_with(queries.notes_of(claim, absorbed), absorbed)
     by_parent: dict[int | None, list[Any]] = {}
     for row in rows:
         by_parent.setdefault(row.parent_id, []).append(row)
     for row in rows:
-        row.thread = by_parent.get(row.pk, [])  # type: ignore[attr-defined]
+        row.thread = by_parent.get(row.pk, [])
     return by_parent.get(None, [])
 
 

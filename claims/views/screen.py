@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from articles.marks import Mark, window
 from articles.models import Actor, Article, WorkState
 from articles.presenting import Text, present
-from claims import origins, queries, workflow
+from claims import lineage, origins, queries, workflow
 from claims.actions.adopting import proposed
 from claims.actions.base import held_by_another
 from claims.models import Appearance, Claim, Judgement, Link
@@ -79,16 +79,27 @@ def _outlet(article: Article) -> str:
     return article.publisher.name if article.publisher else article.title[:40]
 
 
-def links_of(claim: Claim) -> list[Link]:
-    """Return the claim's links, each told from its own side."""
-    links = list(queries.links_of(claim))
+def links_of(claim: Claim, absorbed: Sequence[Claim] = ()) -> list[Link]:
+    """Return the links of a claim and of those that went into it, each told from its own side."""
+    links = list(queries.links_of(claim, absorbed))
+    family = {claim.pk: None, **{c.pk: c for c in absorbed}}
     for link in links:
-        out = link.a_id == claim.pk
+        out = link.a_id in family
+        link.came_with = family[link.a_id if out else link.b_id]  # type: ignore[attr-defined]
         link.words = (LINK_FROM if out else LINK_TO)[link.type]  # type: ignore[attr-defined]
         link.other = link.b if out else link.a  # type: ignore[attr-defined]
         link.own_passage = link.a_passage if out else link.b_passage  # type: ignore[attr-defined]
         link.other_passage = link.b_passage if out else link.a_passage  # type: ignore[attr-defined]
     return links
+
+
+def came_with(rows: Iterable[Any], absorbed: Sequence[Claim]) -> list[Any]:
+    """Say of each row which merged claim brought it, None for the claim's own."""
+    brought = {c.pk: c for c in absorbed}
+    found = list(rows)
+    for row in found:
+        row.came_with = brought.get(row.claim_id)
+    return found
 
 
 def asks_second(claim: Claim) -> bool:
@@ -149,7 +160,7 @@ def review(claim: Claim, by: Any, *, passage: str = "", typed: Mapping[str, str]
         "lease": lease_of(claim, by),
         "heartbeat": True,
         "origins": origins_of(appearances),
-        "links": links_of(claim),
+        "links": links_of(claim, lineage.absorbed(claim)),
         "rechecks": rechecks,
         "both": [with_attribution(j) for j in judgements] if len(judgements) > 1 else [],
         "cannot_judge": cannot_judge(claim, by, judgements, bool(rechecks)),

@@ -1,0 +1,26 @@
+"""Which claims went into which: what a merged claim brought stays with it and is shown on the one that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claims.models import Claim
+
+
+def absorbed_into(keys: Iterable[int]) -> dict[int, int]:
+    """Return the key of every claim that went into one of these, also by way of another, with the one it went into."""
+    found: dict[int, int] = {}
+    level = {key: key for key in keys}
+    while level:
+        rows = Claim.objects.filter(merged_into__in=level).order_by().values_list("pk", "merged_into")
+        level = {pk: level[into] for pk, into in rows if into is not None}
+        found |= level
+    return found
+
+
+def absorbed(claim: Claim) -> list[Claim]:
+    """Return the claims that went into this one, oldest first, with topics and dates; one query where none did."""
+    keys = absorbed_into([claim.pk])
+    if not keys:
+        return []
+    return list(Claim.objects.filter(pk__in=keys).prefetch_related("topics", "dates").order_by("pk"))
