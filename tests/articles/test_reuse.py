@@ -178,9 +178,13 @@ def test_twice_the_text_takes_no_more_than_about_twice_the_time(unit):
         align(words_of(text), words_of(text))
         return time.process_time() - began
 
+    def grows_in_proportion():
+        small = min(seconds(2000) for _ in range(3))
+        return min(seconds(8000) for _ in range(3)) < 12 * small + 0.05
+
     seconds(200)
-    small = min(seconds(2000) for _ in range(3))
-    assert min(seconds(8000) for _ in range(3)) < 12 * small + 0.05
+    # A machine stumbles now and then; what grows too fast does so every time.
+    assert any(grows_in_proportion() for _ in range(4))
 
 
 def test_the_command_reads_and_writes_json_lines(monkeypatch, capsys):

@@ -177,7 +177,7 @@ def test_a_heart_beats_for_as_long_as_the_work_takes(cast, settings):
     lease = work.take(Extraction, run.pk)
     stale(run)
     with work.heartbeat(Extraction, run.pk, lease):
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while again(run).heartbeat_at < timezone.now() - timedelta(minutes=1) and time.monotonic() < deadline:
             time.sleep(0.02)
     assert timezone.now() - again(run).heartbeat_at < timedelta(minutes=1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from django.db import transaction
@@ -148,18 +147,13 @@ def test_a_storm_of_acts_leaves_the_desk_whole(cast):
             return
 
     def storm(seed, who):
-        rng, end = random.Random(seed), time.monotonic() + 6
-        acts = 0
-        while time.monotonic() < end:
+        rng = random.Random(seed)
+        for _ in range(60):
             one(rng, who)
-            acts += 1
-        return acts
 
     people = [cast.marit, cast.joris, cast.kees, cast.chris]
     done = at_once(*(lambda n=n, who=who: storm(n, who) for n, who in enumerate(people)))
-    # Everyone gets through; how often is no promise, for SQLite does not serve its waiting writers in turn.
-    assert all(isinstance(d, int) and d > 0 for d in done), done
-    assert sum(done) > 40
+    assert done == [None] * 4
     assert not faults()
     for row in Claim.objects.select_related("record"):
         standing = Judgement.objects.filter(claim=row, version=row.version, voided_at=None)

@@ -80,8 +80,11 @@ HARD = [
 def test_time_grows_with_the_length_and_not_faster(piece: str) -> None:
     language = "en" if piece in ("said ", "according to ") else "nl"
     small, large = (piece * (size // len(piece)) for size in (15_000, 120_000))
-    ratio = seconds(large, language) / max(seconds(small, language), 0.005)
-    assert ratio < 8 * 2.5, ratio
+    for _ in range(4):  # a machine stumbles now and then; what grows too fast does so every time
+        ratio = seconds(large, language) / max(seconds(small, language), 0.005)
+        if ratio < 8 * 2.5:
+            return
+    raise AssertionError(ratio)
 
 
 @pytest.mark.slow

@@ -152,5 +152,6 @@ def test_hostile_text_costs_time_in_proportion_to_its_length(unit):
         return best
 
     seconds(1_000)
-    # Eight times the text may cost eight times the time, and as much again for a busy machine; squares cost 64.
-    assert seconds(32_000) < 24 * max(seconds(4_000), 0.0005)
+    # Eight times the text may cost eight times the time, and as much again for a busy machine; squares cost 64. A
+    # machine stumbles now and then; what grows too fast does so every time.
+    assert any(seconds(32_000) < 24 * max(seconds(4_000), 0.0005) for _ in range(4))
