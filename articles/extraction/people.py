@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -257,6 +258,11 @@ class People:
         for ending in self.page.lexicon.role_endings:
             if len(role) > len(ending) and role.endswith(ending):
                 self.by_role[ending].append((at, person))
+
+    def mentions_in(self, first: int, behind: int) -> list[tuple[int, Person]]:
+        """Return who is named among the words [first, behind), in order."""
+        low = bisect_left(self.mentions, first, key=lambda m: m[0])
+        return self.mentions[low : bisect_left(self.mentions, behind, lo=low, key=lambda m: m[0])]
 
     def positions(self, head: str) -> list[int]:
         """Return where the word `head` stands in the text (built once, on first need)."""

@@ -142,7 +142,7 @@ def _left_over(
         ):
             continue
         if page.low[j - 1] == ":" and j - 1 > first and not page.zoned[number]:
-            subject, answer = speakers.subject(number)
+            subject, answer = speakers.scene.subject(number)
             said = next((f for f in reversed(found) if f.behind <= j and f.speaker is not None), None)
             if said is not None:
                 subject = said.speaker
@@ -221,14 +221,15 @@ def _quote(page: Words, finding: Finding, speakers: Speakers) -> Quote:
     phrase = finding.speaker
     context = page.sentence_of[finding.cue[0]] if finding.cue else finding.sentence
     if phrase is not None:
-        answer = speakers.resolve(phrase, context, finding.plural, finding.tag, speaking=True)
+        answering = finding.cue is not None and page.low[finding.cue[0]] in page.lexicon.answering
+        answer = speakers.resolve(phrase, context, finding.plural, finding.tag, speaking=True, answering=answering)
+        speakers.scene.note(context, phrase, answer)
+        if finding.cue is not None and page.low[finding.cue[0]] in page.lexicon.asking:
+            speakers.scene.asked[context] = answer[0]
     elif finding.inherits:
-        phrase, answer = _inherited(page, finding, speakers)
-    if phrase is not None and finding.speaker is not None:
-        speakers.phrases.setdefault(context, []).append(phrase)
-        speakers.spoke.setdefault(context, []).append(answer)
-    elif answer[0]:
-        speakers.note(context, answer)
+        beside = context == finding.sentence and finding.cue is not None and finding.rule == "that-clause"
+        phrase, answer = speakers.inherited(finding.sentence, beside)
+        speakers.scene.note(context, phrase, answer)
     first, behind = page.sentences[context]
     covered = (finding.first, finding.behind)
     fragments = (
@@ -255,43 +256,6 @@ def _quote(page: Words, finding: Finding, speakers: Speakers) -> Quote:
         addressee=find_addressee(page, finding.cue[0], behind, covered) if finding.cue else "",
         fragments=fragments,
         closed=finding.closed,
-    )
-
-
-def _inherited(page: Words, finding: Finding, speakers: Speakers) -> tuple[Phrase | None, Answer]:
-    """Return who speaks where no cue tells: who spoke in the sentence before, its subject, or who spoke last."""
-    number = finding.sentence
-    if finding.cue is not None and page.sentence_of[finding.cue[0]] == number and finding.rule == "that-clause":
-        answer = speakers.last_speaker(number - 1, 2)
-        return None, answer
-    for n in range(number, max(-1, number - 2), -1):
-        if speakers.spoke.get(n):
-            phrases = speakers.phrases.get(n, [])
-            return (phrases[-1] if phrases else None), (speakers.spoke[n][-1][0], "last-speaker")
-    before = number - 1
-    if before >= 0 and not page.zoned[before]:
-        subject, answer = speakers.subject(before)
-        if subject is not None and answer[0] and _is_person(page, subject, answer, speakers):
-            return subject, (answer[0], "subject-before")
-    answer = speakers.last_speaker(number, 5)
-    if answer[0]:
-        for n in range(number, max(-1, number - 6), -1):
-            if speakers.phrases.get(n):
-                return speakers.phrases[n][-1], answer
-    if not speakers.spoke and number + 1 < len(page.sentences) and not page.zoned[number + 1]:
-        # an article that begins with a quotation names its speaker next
-        subject, following = speakers.subject(number + 1)
-        if subject is not None and following[0] and _is_person(page, subject, following, speakers):
-            return subject, (following[0], "subject-behind")
-    return None, answer
-
-
-def _is_person(page: Words, subject: Phrase, answer: Answer, speakers: Speakers) -> bool:
-    person = speakers.people.by_name.get(answer[0][0].lower())
-    if person is not None:
-        return person.kind == "person"
-    return (subject.pronoun and page.low[subject.head] in page.lexicon.words["person_pronouns"]) or bool(
-        page.flag[subject.head] & (lx.ROLE | lx.GROUP)
     )
 
 

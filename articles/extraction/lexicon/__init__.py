@@ -103,6 +103,64 @@ class Lexicon:
     adjective_endings: tuple[str, ...] = field(default=())
     unlike_nouns: tuple[str, ...] = field(default=())
     origin_endings: tuple[str, ...] = field(default=())
+    age_endings: tuple[str, ...] = field(default=())  # "de 43-jarige"
+    demonym_endings: tuple[str, ...] = field(default=())  # "de Gentenaar"
+    female_endings: tuple[str, ...] = field(default=())
+    male_endings: tuple[str, ...] = field(default=())
+    neutral_endings: tuple[str, ...] = field(default=())
+    answering: frozenset[str] = field(default=frozenset())  # forms of verbs that answer somebody else
+    asking: frozenset[str] = field(default=frozenset())
+    role_families: dict[str, frozenset[int]] = field(default_factory=dict)
+    body_families: dict[str, frozenset[int]] = field(default_factory=dict)
+
+    def gender_of(self, role: str) -> str:
+        """Return "female" or "male" where a role tells, else ""."""
+        known = self.words
+        if role in known["female_roles"] or role in known["female_titles"]:
+            return "female"
+        if role in known["male_roles"] or role in known["male_titles"]:
+            return "male"
+        if role in known["neutral_roles"] or role.endswith(self.neutral_endings):
+            return ""
+        if role.endswith(self.female_endings):
+            return "female"
+        return "male" if role.endswith(self.male_endings) else ""
+
+    def families_of(self, role: str) -> frozenset[int]:
+        """Return the families a role belongs to, by itself or by its end: "kinderchirurg" is a "chirurg"."""
+        return _families(self.role_families, role)
+
+    def body_families_of(self, noun: str) -> frozenset[int]:
+        """Return the families a noun for a body belongs to: "spoorbedrijf" is a "bedrijf"."""
+        return _families(self.body_families, noun)
+
+
+_SHORTEST_END = 4
+
+
+def _families(known: dict[str, frozenset[int]], noun: str) -> frozenset[int]:
+    found = known.get(noun)
+    if found is not None:
+        return found
+    for start in range(1, len(noun) - _SHORTEST_END + 1):
+        found = known.get(noun[start:])
+        if found is not None:
+            return found
+    return frozenset()
+
+
+def _forms_of(cues: dict[str, tuple[CueForm, ...]], lemmas: str) -> frozenset[str]:
+    wanted = set(words(lemmas))
+    return frozenset(form for form, known in cues.items() if any(cue.lemma in wanted for cue in known))
+
+
+def _grouped(table: str) -> dict[str, frozenset[int]]:
+    """Return word -> the numbers of the lines it stands in."""
+    out: dict[str, frozenset[int]] = {}
+    for number, line in enumerate(table.strip().splitlines()):
+        for word in words(line):
+            out[word] = out.get(word, frozenset()) | {number}
+    return out
 
 
 def words(table: str) -> list[str]:
@@ -322,4 +380,13 @@ def load(language: str) -> Lexicon:
         member_endings=tuple(words(people.MEMBER_ENDINGS)),
         common_endings=tuple(words(grammar.COMMON_ENDINGS)),
         origin_endings=tuple(words(grammar.ORIGIN_ENDINGS)),
+        age_endings=tuple(words(people.AGE_ENDINGS)),
+        demonym_endings=tuple(words(people.DEMONYM_ENDINGS)),
+        female_endings=tuple(words(people.FEMALE_ENDINGS)),
+        male_endings=tuple(words(people.MALE_ENDINGS)),
+        neutral_endings=tuple(words(people.NEUTRAL_ENDINGS)),
+        answering=_forms_of(cues, speech.ANSWERS),
+        asking=_forms_of(cues, speech.ASKS),
+        role_families=_grouped(people.ROLE_FAMILIES),
+        body_families=_grouped(people.BODY_FAMILIES),
     )

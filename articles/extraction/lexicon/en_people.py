@@ -175,3 +175,31 @@ barrister = lawyer
 solicitor = lawyer
 prime minister = premier
 """
+AGE_ENDINGS = "-year-old"
+DEMONYM_ENDINGS = ""
+FEMALE_ENDINGS = "woman mother daughter sister"
+MALE_ENDINGS = "man father son brother"
+NEUTRAL_ENDINGS = "person human"
+NEUTRAL_ROLES = "person"
+NEW_PERSON_ARTICLES = "a an his her their"
+ROLE_FAMILIES = """
+chief executive ceo boss founder owner businessman businesswoman director
+lawyer attorney barrister solicitor
+professor researcher scientist economist historian academic expert
+politician lawmaker senator congressman congresswoman minister mayor governor
+coach manager
+singer musician rapper artist
+author writer novelist
+doctor surgeon physician
+farmer grower
+"""
+BODY_FAMILIES = """
+company firm manufacturer maker airline carrier retailer operator corporation conglomerate
+charity group organisation organization
+union
+bank
+newspaper paper
+party
+regulator watchdog agency
+"""
+UNIQUE_ROLES = "mayor king queen pope premier president governor"

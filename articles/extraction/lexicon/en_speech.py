@@ -301,3 +301,6 @@ ABOUT_PREPOSITIONS = ""
 INFINITIVE_AUXILIARIES = ""
 # "Who asked not to be identified" is no statement.
 UNNAMED = "named identified quoted"
+# Verbs with which somebody answers what another asked.
+ANSWERS = "reply answer retort"
+ASKS = "ask wonder enquire inquire"

@@ -1,6 +1,33 @@
 """Dutch words for who speaks: roles, groups, bodies, and where and through what they speak."""
 
 ROLES = """
+voorbijganger voorbijgangster partijgenoot partijgenote lasser lezer lezeres luisteraar kijker bezoeker bezoekster toeschouwer reiziger
+passagier fietser voetganger wandelaar surfer wandelaarster forens toerist toeriste gast uitbater uitbaatster kroegbaas cafébaas barman
+barvrouw ober serveerster kelner restauranthouder horecaondernemer onderneemster zakenman zakenvrouw vakkenvuller caissière
+pakketbezorger koerier maaltijdbezorger kraanmachinist monteur loods stuurman matroos schipper jager boswachter boswachtster imker
+fruitteler tuinder teler akkerbouwer veehouder melkveehouder schaapherder herder visboer marktkoopman marktvrouw bloemist
+juf onderwijzer onderwijzeres leerkracht schoolleider schooldirecteur schoolhoofd conrector mentor
+promovendus promovenda postdoc onderzoeksleider onderzoeksleidster taalkundige bestuurskundige rechtsgeleerde hoogleraar
+oud-leerling oud-leerlinge oud-lerares oud-leraar ploeggenoot ploeggenote teamgenoot teamgenote medespeler kamergenoot kamergenote
+huisgenoot huisgenote klasgenoot klasgenote studiegenoot jaargenoot lotgenoot lotgenote stadsgenoot plaatsgenoot plaatsgenote
+vriend vriendin ex-man ex-vrouw ex stiefmoeder schoonzus zwager tweelingbroer tweelingzus peuter kleuter tiener puber baby kind
+procureur procureur-generaal substituut-procureur onderzoeksrechter politierechter kantonrechter kinderrechter strafrechter raadsheer
+advocaat-generaal persrechter persofficier parketwoordvoerder korpschef wijkagent wijkagente teamchef hoofdinspecteur inspecteur
+bemiddelaar bemiddelaarster hoofdonderhandelaarster diplomate gezante delegatieleider delegatieleidster
+zorgverlener verloskundige kraamverzorgende wijkverpleegkundige intensivist longarts cardioloog oncoloog neuroloog uroloog internist
+apotheekster bedrijfsarts jeugdarts arts-microbioloog microbioloog psychologe sociologe historica econome biologe politicologe
+zakelijk intendant intendante directeur-bestuurder museumdirecteur theatermaker theatermaakster toneelspeler hoofdrolspeler
+hoofdrolspeelster scenarist scenariste producent producente cineast filmmaakster regisseuse componiste pianiste violiste celliste
+cellist organist organiste bassist bassiste frontman frontvrouw liedjesschrijver beeldhouwer beeldhouwster
+renster wielrenster veldrijder veldrijdster coureur motorcrosser klimmer hardloper hardloopster loper loopster marathonloper
+hordeloper hordeloopster trainster keepster verdedigster middenveldster aanvalster aanvoerster hockeyster hockeyer handbalster
+handballer volleybalster volleyballer darter snooker golfer golfster zeiler zeilster surfster snowboarder skiër skiester skister
+olympiër paralympiër technisch-directeur sportdirecteur clubvoorzitter
+gedeputeerde statenvoorzitter dijkgraaf griffier gemeentesecretaris raadsvoorzitter fractievoorzitster voorzitster lijstduwer
+partijvoorzitster campagneleidster staatsraad ombudsman kinderombudsman kinderombudsvrouw ombudsvrouw
+mantelzorger mantelzorgster bewonerscommissievoorzitter huismeester makelaarster verhuurster huurbaas pandeigenaar
+aangever aangeefster gedupeerde spaarder belegster gepensioneerde vluchteling asielzoeker migrant statushouder dakloze
+republikein republikeinse democraat democrate liberaal sociaaldemocraat socialist socialiste nationalist
 projectontwikkelaar aannemer europarlementariër koper verkoper huurder huurster verhuurder
 schepen
 raadslid statenlid gemeenteraadslid kleinzoon kleindochter neef nicht schoonzoon schoondochter schoonvader schoonmoeder stiefvader
@@ -275,3 +302,84 @@ minister-president = premier
 burgervader = burgemeester
 burgermoeder = burgemeester
 """
+# "De 43-jarige", "de Gentenaar", "de Limburgse": descriptions that point to somebody on stage.
+AGE_ENDINGS = "-jarige"
+DEMONYM_ENDINGS = "naar aar ier enaar iër ling ees se sche ner"
+# How words for a woman and a man end; offices that end so by chance.
+FEMALE_ENDINGS = "ster euse trice vrouw moeder dochter zus tante zuster ière"
+MALE_ENDINGS = "man vader zoon broer broeder"
+NEUTRAL_ENDINGS = "minister meester magister"
+NEUTRAL_ROLES = "zegspersoon"
+# With these a speaker nobody knows is introduced: "een surfer", "zijn huisgenoot".
+NEW_PERSON_ARTICLES = "een de zijn haar hun"
+# Roles of one line can stand for each other: "topvrouw" is "de bestuursvoorzitter" a line later.
+ROLE_FAMILIES = """
+topman topvrouw bestuursvoorzitter ceo directeur directrice directeur-bestuurder algemeen-directeur baas bazin chef bestuurder hoofddirecteur bedrijfsleider bedrijfsleidster manager oprichter oprichtster eigenaar eigenares ondernemer onderneemster zakenman zakenvrouw restauranthouder horecaondernemer winkelier kroegbaas uitbater uitbaatster zaakvoerder directielid gedelegeerd
+advocaat advocate raadsman raadsvrouw raadsvrouwe strafpleiter jurist juriste
+coach trainer trainster bondscoach hoofdcoach oefenmeester keuzeheer selectieheer
+leraar lerares docent docente juf meester leerkracht schooldirecteur schoolleider schoolhoofd rector onderwijzer onderwijzeres
+onderzoeker onderzoekster onderzoeksleider onderzoeksleidster wetenschapper wetenschapster hoogleraar professor econoom econome historicus historica politicoloog politicologe socioloog sociologe bioloog biologe psycholoog psychologe viroloog virologe jurist deskundige expert kenner lector geoloog archeoloog antropoloog filosoof filosofe criminoloog criminologe demograaf epidemioloog ecoloog ecologe klimaatwetenschapper meteoroloog weerman weervrouw natuurkundige sterrenkundige taalkundige bestuurskundige promovendus promovenda universitair
+politicus politica kamerlid senator parlementariër parlementslid volksvertegenwoordiger europarlementariër fractievoorzitter fractieleider partijleider lijsttrekker wethouder schepen minister staatssecretaris premier burgemeester gouverneur raadslid gedeputeerde commissaris eurocommissaris fractievoorzitster
+minister bewindsman bewindsvrouw bewindspersoon staatssecretaris vicepremier
+eurocommissaris commissaris
+president staatshoofd presidente
+premier regeringsleider regeringsleidster minister-president eerste-minister kanselier bondskanselier
+koning vorst monarch
+paus kerkvorst
+zanger zangeres artiest artieste muzikant muzikante rapper frontman frontvrouw componist componiste gitarist pianist pianiste drummer violist violiste dj liedjesschrijver
+schrijver schrijfster auteur romancier dichter dichteres romanschrijver columnist columniste thrillerauteur
+dirigent dirigente maestro
+arts dokter huisarts medicus chirurg internist specialist kinderarts psychiater cardioloog oncoloog longarts verloskundige uroloog neuroloog intensivist
+verpleegkundige verpleger verpleegster zorgverlener
+agent agente politieman politievrouw rechercheur politiechef korpschef
+brandweerman brandweervrouw brandweercommandant
+regisseur regisseuse filmmaker filmmaakster cineast documentairemaker
+acteur actrice toneelspeler hoofdrolspeler hoofdrolspeelster
+kunstenaar kunstenares beeldhouwer beeldhouwster schilder fotograaf fotografe
+speler speelster voetballer voetbalster spits aanvaller middenvelder verdediger keeper doelman doelvrouw keepster aanvoerder aanvoerster international verdedigster linksback rechtsback topscorer captain
+atleet atlete sprinter sprintster loper loopster hardloper hardloopster marathonloper ex-atlete hordeloper
+renner renster wielrenner wielrenster ploegleider klimmer kopman coureur sprinter tijdrijder
+zwemmer zwemster
+schaatser schaatsster rijder rijdster
+tennisser tennisster
+turner turnster turnkampioene
+officier aanklager aanklaagster
+boer boerin veehouder melkveehouder akkerbouwer teler fruitteler tuinder agrariër schapenhouder pluimveehouder landbouwer
+voorzitter voorzitster preses partijvoorzitter
+leider leidster voorman voorvrouw lijsttrekker partijleider fractieleider fractievoorzitter kopstuk aanvoerder
+burgemeester burgervader burgermoeder
+bewoner bewoonster buurtbewoner buurtbewoonster omwonende inwoner inwoonster huurder huurster dorpsbewoner
+activist activiste demonstrant demonstrante actievoerder actievoerster betoger betoogster
+analist analiste deskundige expert kenner econoom
+woordvoerder woordvoerster zegsman zegsvrouw voorlichter voorlichtster persvoorlichter
+slachtoffer aangeefster
+museumdirecteur conservator conservatrice curator
+journalist journaliste verslaggever verslaggeefster redacteur redactrice hoofdredacteur presentator presentatrice correspondent correspondente columnist
+kok chef-kok chef
+gids reisleider
+ambassadeur diplomaat gezant consul
+bisschop aartsbisschop kardinaal
+dominee predikant pastoor pastor priester
+"""
+# Bodies of one line can stand for each other: "het concern" is the airline a line before.
+BODY_FAMILIES = """
+bedrijf concern onderneming fabrikant keten producent maatschappij leverancier maker vervoerder exploitant ontwikkelaar start-up scale-up bouwer bouwbedrijf multinational winkelketen supermarktketen supermarkt uitgever uitgeverij webwinkel dienstverlener werkgever rederij werf firma spoorwegmaatschappij spoorbedrijf netbeheerder beheerder
+organisatie stichting vereniging club belangenclub belangenorganisatie koepel koepelorganisatie actiegroep ngo belangenvereniging brancheorganisatie branchevereniging
+bond vakbond vakbeweging vakvereniging
+club voetbalclub vereniging ploeg elftal
+partij fractie
+krant dagblad weekblad blad
+zender omroep
+bank zakenbank grootbank
+museum
+school scholengemeenschap basisschool schoolbestuur
+ziekenhuis kliniek
+universiteit hogeschool
+toezichthouder waakhond autoriteit inspectie
+college adviescollege adviesorgaan raad adviesraad rekenkamer
+bureau onderzoeksbureau planbureau instituut onderzoeksinstituut kenniscentrum denktank
+federatie
+gezelschap orkest theater
+"""
+# Roles that a place has one of, and that are somebody else's unless the text gave them.
+UNIQUE_ROLES = "burgemeester koning koningin paus premier president gouverneur"

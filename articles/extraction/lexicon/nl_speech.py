@@ -502,3 +502,6 @@ ABOUT_PREPOSITIONS = "voor over van op tot"
 INFINITIVE_AUXILIARIES = "hebben zijn worden"
 # "Hij vroeg niet bij naam genoemd te worden" is no statement.
 UNNAMED = ""
+# Verbs with which somebody answers what another asked.
+ANSWERS = "antwoorden repliceren counteren"
+ASKS = "vragen afvragen informeren"

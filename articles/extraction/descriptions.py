@@ -1,0 +1,296 @@
+"""Tell who a description means: "the professor", "the 43-year-old", "the union", "the Finn".
+
+Evidence is weighed, not the first fit taken: the role somebody was given, a role of the same family, origin and gender
+that agree or not, and how much somebody stands out. Where nothing speaks for anybody, the description is somebody new
+and stays as it is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from articles.extraction import lexicon as lx
+from articles.extraction.people import Person
+from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.scene import Answer, Candidate, Scene
+
+_WORDS_BACK = 400
+_PERSON_BACK, _BODY_BACK = 4, 4  # sentences
+_SAME_ROLE, _FAMILY, _ORIGIN, _GENDER = 6.0, 3.0, 1.0, 0.5
+_LEAST = 1.0
+_PHRASE_ENDS = (
+    lx.PREP | lx.COORD | lx.SUB | lx.AUX | lx.ADV | lx.PUNCT | lx.PRON | lx.TIME | lx.DET | lx.QUOTED | lx.FINITE | lx.CUE
+)
+
+
+class Descriptions:
+    """Resolves phrases without a name against those on stage."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.page = scene.page
+        self.people = scene.people
+        self.lexicon = scene.page.lexicon
+
+    def resolve(self, phrase: Phrase, sentence: int, tag: bool, speaking: bool) -> Answer:
+        """Return whom `phrase` means; the phrase itself, without its article, when it is somebody new."""
+        page, lexicon = self.page, self.lexicon
+        low, flag = page.low, page.flag
+        head = low[phrase.head]
+        plain = self.plain(phrase)
+        definite = low[phrase.first] in lexicon.words["definite"]
+        own = low[phrase.first] in lexicon.words["possessives"]  # "haar vriendin" is somebody new
+        bare = bool(flag[phrase.first] & (lx.ROLE | lx.ORIGIN))
+        if definite or bare:
+            key = plain.lower()
+            if key in lexicon.synonyms or (head in lexicon.synonyms and phrase.behind - phrase.first <= 2):
+                return (lexicon.synonyms.get(key) or lexicon.synonyms[head],), "synonym"
+            body = flag[phrase.head] & lx.BODY or (head.endswith(lexicon.body_endings) and not flag[phrase.head])
+            if not body:
+                found = self._person(phrase, sentence, tag, speaking, definite and not own)
+                if found is not None:
+                    return found
+        if definite and not own and phrase.behind - phrase.first == 2 and not flag[phrase.head] & lx.GROUP:
+            fuller = self._named_body(phrase, head) or self._same_head(phrase, head)
+            if fuller:
+                return (fuller,), "same-head"
+            fuller = self._body(phrase, sentence, head)
+            if fuller:
+                return (fuller,), "generic-body"
+        name = self._ministry(plain)
+        self._introduce(name, phrase, head, speaking)
+        return (name,), "description"
+
+    def plain(self, phrase: Phrase) -> str:
+        """Return the phrase without its article."""
+        page = self.page
+        first = phrase.first
+        articles = self.lexicon.words["articles"] | self.lexicon.words["possessives"]
+        counted = first + 1 < phrase.behind and page.low[first + 1] in self.lexicon.words["always_tying"]
+        if first + 1 < phrase.behind and page.low[first] in articles and not counted:
+            first += 1
+        return page.exact(first, phrase.behind)
+
+    def _introduce(self, name: str, phrase: Phrase, head: str, speaking: bool) -> None:
+        """Put somebody without a name on stage, so that "the student" and "he" can point to them."""
+        key = name.lower()
+        page, words = self.page, self.lexicon.words
+        if key in self.scene.unnamed or key in self.people.by_name:
+            return
+        flag = page.flag[phrase.head]
+        several = flag & (lx.GROUP | lx.PEOPLE) or (head.endswith(self.lexicon.plural_endings) and not flag & lx.ROLE)
+        if several or phrase.parts:
+            return
+        if flag & lx.BODY or head.endswith(self.lexicon.body_endings):
+            self.scene.unnamed[key] = Person(name, {head}, kind="body", mentions=[phrase.first])
+            return
+        role = flag & lx.ROLE or head.endswith(self.lexicon.role_endings)
+        if not role and not (speaking and page.low[phrase.first] in words["new_person_articles"]):
+            return
+        person = Person(name, {head}, kind="person", mentions=[phrase.first])
+        gender = self.lexicon.gender_of(head)
+        person.female, person.male = gender == "female", gender == "male"
+        self.scene.unnamed[key] = person
+        if role:
+            self.people.by_role[head].append((phrase.first, person))
+
+    # -- persons
+
+    def _person(self, phrase: Phrase, sentence: int, tag: bool, speaking: bool, points: bool) -> Answer | None:
+        """Return the person with the best evidence, if it is enough."""
+        page, lexicon = self.page, self.lexicon
+        head = page.low[phrase.head]
+        words = lexicon.words
+        called = lexicon.same_roles.get(self.plain(phrase).lower(), lexicon.same_roles.get(head, head))
+        origin = self._origin(phrase)
+        stage = self.scene.candidates(sentence, phrase.first, tag, _PERSON_BACK)
+        on_stage = {c.names[0]: c for c in stage if len(c.names) == 1}
+        scores: dict[int, tuple[float, int, Person, bool]] = {}
+        for at, person in self._called(head, called, phrase.first):
+            self._weigh(scores, person, _SAME_ROLE, on_stage, head, origin, at, True)
+        if points and phrase.behind == phrase.head + 1 and self._may_point(phrase, head, speaking):
+            for candidate in stage:
+                person = candidate.person
+                if person is None or not candidate.acted or person.kind in ("place", "body") or id(person) in scores:
+                    continue
+                kin = self._kinship(person, head, phrase.head)
+                if kin is not None:
+                    self._weigh(scores, person, kin, on_stage, head, origin, phrase.first, False)
+        fitting = [s for s in scores.values() if s[0] >= _LEAST]
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda s: (s[0], s[1]))
+        if head in words["own_roles"] and best[0] < _FAMILY:
+            return None
+        return (best[2].name,), "role" if best[3] else "generic-role"
+
+    def _called(self, head: str, called: str, before: int) -> list[tuple[int, Person]]:
+        """Return who was given this role before the word `before`, or who alone is given it anywhere."""
+        known = self.people.by_role.get(head, []) + (self.people.by_role.get(called, []) if called != head else [])
+        earlier = [(at, p) for at, p in known if at < before]
+        if earlier:
+            return earlier[-40:]
+        return known if len({id(p) for _, p in known}) == 1 else []
+
+    def _weigh(
+        self,
+        scores: dict[int, tuple[float, int, Person, bool]],
+        person: Person,
+        evidence: float,
+        on_stage: dict[str, Candidate],
+        head: str,
+        origin: str,
+        at: int,
+        role: bool,
+    ) -> None:
+        gender = self.lexicon.gender_of(head)
+        if (gender == "female" and person.male) or (gender == "male" and person.female):
+            return
+        if origin and origin in person.origins:
+            evidence += _ORIGIN * (4 if role else 1)
+        elif origin and person.origins and role:
+            return
+        elif origin and not role and not self._is_origin_word(head):
+            return
+        if gender and (person.female or person.male):
+            evidence += _GENDER
+        candidate = on_stage.get(person.name)
+        if candidate is not None:
+            evidence += candidate.score
+        known = scores.get(id(person))
+        if known is None or known[0] < evidence:
+            scores[id(person)] = (evidence, at, person, role)
+
+    def _is_origin_word(self, head: str) -> bool:
+        return bool(self.lexicon.flags.get(head, 0) & (lx.ORIGIN | lx.PEOPLE))
+
+    def _may_point(self, phrase: Phrase, head: str, speaking: bool) -> bool:
+        """Whether a short definite phrase can stand for somebody who is on stage under another description."""
+        flag = self.page.flag[phrase.head]
+        words = self.lexicon.words
+        if self._is_origin_word(head) or head.endswith(self.lexicon.age_endings) or head in words["generic_roles"]:
+            return True
+        if flag & lx.GROUP or head.endswith(self.lexicon.plural_endings) and not flag & lx.ROLE:
+            return False
+        if flag & lx.ROLE or head.endswith(self.lexicon.role_endings):
+            return True
+        return speaking and self._new_noun(phrase, head)
+
+    def _new_noun(self, phrase: Phrase, head: str) -> bool:
+        """Whether a noun is used for the first time, with the article of a person and no sign of a body or a group."""
+        page = self.page
+        known = lx.GROUP | lx.BODY | lx.DOC | lx.PEOPLE | lx.TIME | lx.PORTFOLIO
+        if page.flag[phrase.head] & known or head.endswith(self.lexicon.body_endings + self.lexicon.plural_endings):
+            return False
+        return (
+            page.low[phrase.first] in self.lexicon.words["person_articles"]
+            and head not in page.low[max(0, phrase.head - _WORDS_BACK) : phrase.head]
+        )
+
+    def _kinship(self, person: Person, head: str, at: int) -> float | None:
+        """Return how well a role goes with the roles somebody has: None when it is another's."""
+        lexicon = self.lexicon
+        words = lexicon.words
+        families = lexicon.families_of(head)
+        roles = {r for r in person.roles if lexicon.flags.get(r, 0) & lx.ROLE or lexicon.families_of(r)}
+        if any(families & lexicon.families_of(role) for role in roles):
+            return _FAMILY
+        if any(role.endswith(head) or head.endswith(role) for role in roles):
+            return _FAMILY
+        if head in words["own_roles"] or head in words["unique_roles"]:
+            return None
+        if self._is_origin_word(head) or head.endswith(lexicon.age_endings):
+            return 0.0
+        if head in words["offices"]:
+            return None if roles else 0.0
+        generic = head.endswith(tuple(words["generic_roles"] - words["offices"]))
+        if generic or not roles:
+            return 0.0
+        return None if families or self.page.flag[at] & lx.ROLE else 0.0
+
+    def _origin(self, phrase: Phrase) -> str:
+        page = self.page
+        for j in range(phrase.first, phrase.behind):
+            unlisted = not page.flag[j] and j < phrase.head and page.low[j].endswith(self.lexicon.origin_endings)
+            if page.capital[j] and (page.flag[j] & lx.ORIGIN or unlisted):
+                return self.lexicon.origins.get(page.low[j], page.low[j])
+            if page.flag[j] & lx.COUNTRY and j > phrase.head:
+                return page.low[j]
+        return ""
+
+    # -- bodies
+
+    def _named_body(self, phrase: Phrase, head: str) -> str:
+        """Return the last name before the phrase that holds its noun: "the union" after "Royal Union of Nurses"."""
+        if not self.page.flag[phrase.head] & lx.BODY:
+            return ""
+        mentions = self.people.mentions
+        index = bisect_left(mentions, phrase.first, key=lambda m: m[0])
+        for _, person in reversed(mentions[max(0, index - 40) : index]):
+            if head in person.name.lower().split() or any(role.endswith(head) for role in person.roles):
+                return person.name
+        return ""
+
+    def _body(self, phrase: Phrase, sentence: int, head: str) -> str:
+        """Return the named body that "the company" points to: one that stands out and is of that family or none."""
+        lexicon = self.lexicon
+        families = lexicon.body_families_of(head)
+        if not families:
+            return ""
+        best: tuple[float, str] = (_LEAST, "")
+        for candidate in self.scene.candidates(sentence, phrase.first, False, _BODY_BACK):
+            body = candidate.person
+            if body is None or body.kind in ("place", "person") or body.male or body.female:
+                continue
+            known = frozenset().union(*(lexicon.body_families_of(role) for role in body.roles))
+            known |= frozenset().union(*(lexicon.body_families_of(word) for word in body.name.lower().split()))
+            if known and not known & families:
+                continue
+            if not known and (not candidate.acted or body.kind != "body" or body.name.lower() in lexicon.outlets):
+                continue
+            score = candidate.score + (_FAMILY if known else 0.0)
+            if score > best[0]:
+                best = (score, body.name)
+        return best[1]
+
+    def _same_head(self, phrase: Phrase, head: str) -> str:
+        """Return the fuller phrase with the same head noun that stood last before this one."""
+        page = self.page
+        positions = self.people.positions(head)
+        index = bisect_left(positions, phrase.first)
+        own = self.plain(phrase).lower()
+        for at in reversed(positions[max(0, index - 6) : index]):
+            first, behind = page.sentences[page.sentence_of[at]]
+            start = at
+            while start > first and (
+                page.flag[start - 1] & (lx.ORIGIN | lx.NUMBER) or not page.flag[start - 1] & _PHRASE_ENDS
+            ):
+                start -= 1
+            if start > first and page.flag[start - 1] & lx.DET:
+                start -= 1
+            fuller = noun_phrase(page, start, behind)
+            fuller = fuller.parts[0] if fuller is not None and fuller.parts else fuller
+            if fuller is None or fuller.pronoun or fuller.head != at:
+                continue
+            if fuller.name is not None and fuller.name[0] == fuller.head + 1:
+                continue
+            if page.low[fuller.first] in self.lexicon.words["possessives"]:
+                continue
+            plain = self.plain(fuller)
+            if len(plain) > len(own) and plain.lower() != own:
+                return self._ministry(plain)
+        return ""
+
+    def _ministry(self, name: str) -> str:
+        """Write "defensieministerie in Moskou" as the ministry of its country."""
+        words = name.split()
+        if words and words[0].lower() in self.lexicon.ministries:
+            ministry = self.lexicon.ministries[words[0].lower()]
+            if len(words) == 3:
+                country = self.lexicon.synonyms.get(words[2].lower(), "").lower()
+                for adjective, origin in self.lexicon.origins.items():
+                    if origin == country and adjective.endswith(("sch", "s", "ns", "ees")):
+                        return f"{adjective.capitalize()} {ministry}"
+            return " ".join([ministry, *words[1:]])
+        return name
+
