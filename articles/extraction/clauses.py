@@ -127,7 +127,7 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
         j = phrase.after
     if j < verb - 1 and flag[j] & lx.REL and not phrase.pronoun:
         restrictive = low[j] in words["person_relatives"] and any(is_finite(page, k) for k in range(j + 1, verb))
-        if low[verb - 1] == "," or (restrictive and not page.lexicon.verb_second):
+        if low[verb - 1] == "," or restrictive:
             return replace(phrase, after=verb)
     if j < verb and low[j] in words["such_as"]:
         examples = noun_phrase(page, j + 1, verb)

@@ -19,7 +19,18 @@ _PERSON_BACK, _BODY_BACK = 4, 4  # sentences
 _SAME_ROLE, _FAMILY, _ORIGIN, _GENDER = 6.0, 3.0, 1.0, 0.5
 _LEAST = 1.0
 _PHRASE_ENDS = (
-    lx.PREP | lx.COORD | lx.SUB | lx.AUX | lx.ADV | lx.PUNCT | lx.PRON | lx.TIME | lx.DET | lx.QUOTED | lx.FINITE | lx.CUE
+    lx.PREP
+    | lx.COORD
+    | lx.SUB
+    | lx.AUX
+    | lx.ADV
+    | lx.PUNCT
+    | lx.PRON
+    | lx.TIME
+    | lx.DET
+    | lx.QUOTED
+    | lx.FINITE
+    | lx.CUE
 )
 
 
@@ -50,13 +61,13 @@ class Descriptions:
                 found = self._person(phrase, sentence, tag, speaking, definite and not own)
                 if found is not None:
                     return found
-        if definite and not own and phrase.behind - phrase.first == 2 and not flag[phrase.head] & lx.GROUP:
-            fuller = self._named_body(phrase, head) or self._same_head(phrase, head)
-            if fuller:
-                return (fuller,), "same-head"
+        if definite and not own and self._is_short(phrase) and not flag[phrase.head] & lx.GROUP:
             fuller = self._body(phrase, sentence, head)
             if fuller:
                 return (fuller,), "generic-body"
+            fuller = self._named_body(phrase, head) or self._same_head(phrase, head)
+            if fuller:
+                return (fuller,), "same-head"
         name = self._ministry(plain)
         self._introduce(name, phrase, head, speaking)
         return (name,), "description"
@@ -71,6 +82,14 @@ class Descriptions:
             first += 1
         return page.exact(first, phrase.behind)
 
+    def _is_short(self, phrase: Phrase) -> bool:
+        """Whether a phrase says little enough to point back: "the firm from Dorn", "the 22-year-old nurse"."""
+        page, lexicon = self.page, self.lexicon
+        inside = range(phrase.first + 1, phrase.head)
+        if not all(page.low[j].endswith(lexicon.age_endings) or page.flag[j] & (lx.ORIGIN | lx.NUMBER) for j in inside):
+            return phrase.behind == phrase.head + 1 and not page.flag[phrase.head] & lx.BODY
+        return phrase.behind == phrase.head + 1 or page.low[phrase.head + 1] in lexicon.words["from"]
+
     def _introduce(self, name: str, phrase: Phrase, head: str, speaking: bool) -> None:
         """Put somebody without a name on stage, so that "the student" and "he" can point to them."""
         key = name.lower()
@@ -79,7 +98,11 @@ class Descriptions:
             return
         flag = page.flag[phrase.head]
         several = flag & (lx.GROUP | lx.PEOPLE) or (head.endswith(self.lexicon.plural_endings) and not flag & lx.ROLE)
-        if several or phrase.parts:
+        if phrase.parts:
+            return
+        if several:
+            kind = "group" if flag & (lx.GROUP | lx.PEOPLE) else "things"
+            self.scene.unnamed[key] = Person(name, {head}, kind=kind, mentions=[phrase.first])
             return
         if flag & lx.BODY or head.endswith(self.lexicon.body_endings):
             self.scene.unnamed[key] = Person(name, {head}, kind="body", mentions=[phrase.first])
@@ -106,12 +129,15 @@ class Descriptions:
         stage = self.scene.candidates(sentence, phrase.first, tag, _PERSON_BACK)
         on_stage = {c.names[0]: c for c in stage if len(c.names) == 1}
         scores: dict[int, tuple[float, int, Person, bool]] = {}
-        for at, person in self._called(head, called, phrase.first):
-            self._weigh(scores, person, _SAME_ROLE, on_stage, head, origin, at, True)
-        if points and phrase.behind == phrase.head + 1 and self._may_point(phrase, head, speaking):
+        for at, holder in self._called(head, called, phrase.first):
+            self._weigh(scores, holder, _SAME_ROLE, on_stage, head, origin, at, True)
+        short = self._is_short(phrase)
+        if points and self._may_point(phrase, head, speaking):
             for candidate in stage:
                 person = candidate.person
-                if person is None or not candidate.acted or person.kind in ("place", "body") or id(person) in scores:
+                if person is None or not candidate.acted or person.kind not in ("person", "") or id(person) in scores:
+                    continue
+                if not short and not self._tells_more(candidate, head):
                     continue
                 kin = self._kinship(person, head, phrase.head)
                 if kin is not None:
@@ -124,13 +150,26 @@ class Descriptions:
             return None
         return (best[2].name,), "role" if best[3] else "generic-role"
 
+    def _tells_more(self, candidate: Candidate, head: str) -> bool:
+        """Whether a long description can tell more about the subject of the sentence before: "the coach of FC Dorn"."""
+        person = candidate.person
+        if (
+            person is None
+            or candidate.distance != 1
+            or self._callings(person)
+            or person.name.lower() in self.scene.unnamed
+        ):
+            return False
+        return person.kind != "body" and head not in self.lexicon.words["own_roles"] and len(person.mentions) < 4
+
     def _called(self, head: str, called: str, before: int) -> list[tuple[int, Person]]:
         """Return who was given this role before the word `before`, or who alone is given it anywhere."""
         known = self.people.by_role.get(head, []) + (self.people.by_role.get(called, []) if called != head else [])
         earlier = [(at, p) for at, p in known if at < before]
         if earlier:
             return earlier[-40:]
-        return known if len({id(p) for _, p in known}) == 1 else []
+        named = [(at, p) for at, p in known if p.name.lower() not in self.scene.unnamed]
+        return named if len({id(p) for _, p in named}) == 1 else []
 
     def _weigh(
         self,
@@ -148,9 +187,7 @@ class Descriptions:
             return
         if origin and origin in person.origins:
             evidence += _ORIGIN * (4 if role else 1)
-        elif origin and person.origins and role:
-            return
-        elif origin and not role and not self._is_origin_word(head):
+        elif origin and person.origins and (role or not self._is_origin_word(head)):
             return
         if gender and (person.female or person.male):
             evidence += _GENDER
@@ -170,7 +207,7 @@ class Descriptions:
         words = self.lexicon.words
         if self._is_origin_word(head) or head.endswith(self.lexicon.age_endings) or head in words["generic_roles"]:
             return True
-        if flag & lx.GROUP or head.endswith(self.lexicon.plural_endings) and not flag & lx.ROLE:
+        if flag & lx.GROUP or (head.endswith(self.lexicon.plural_endings) and not flag & lx.ROLE):
             return False
         if flag & lx.ROLE or head.endswith(self.lexicon.role_endings):
             return True
@@ -187,12 +224,17 @@ class Descriptions:
             and head not in page.low[max(0, phrase.head - _WORDS_BACK) : phrase.head]
         )
 
+    def _callings(self, person: Person) -> set[str]:
+        """Return the words before a name that are roles; others stand there by chance."""
+        lexicon = self.lexicon
+        return {r for r in person.roles if lexicon.flags.get(r, 0) & lx.ROLE or lexicon.families_of(r)}
+
     def _kinship(self, person: Person, head: str, at: int) -> float | None:
         """Return how well a role goes with the roles somebody has: None when it is another's."""
         lexicon = self.lexicon
         words = lexicon.words
         families = lexicon.families_of(head)
-        roles = {r for r in person.roles if lexicon.flags.get(r, 0) & lx.ROLE or lexicon.families_of(r)}
+        roles = self._callings(person)
         if any(families & lexicon.families_of(role) for role in roles):
             return _FAMILY
         if any(role.endswith(head) or head.endswith(role) for role in roles):
@@ -203,7 +245,8 @@ class Descriptions:
             return 0.0
         if head in words["offices"]:
             return None if roles else 0.0
-        generic = head.endswith(tuple(words["generic_roles"] - words["offices"]))
+        whose, _, kind = head.rpartition("-")  # "GroenLinks-leider", but one office: "secretaris-generaal"
+        generic = kind.endswith(lexicon.generic_endings) and not lexicon.flags.get(whose, 0) & lx.ROLE
         if generic or not roles:
             return 0.0
         return None if families or self.page.flag[at] & lx.ROLE else 0.0
@@ -242,13 +285,16 @@ class Descriptions:
             body = candidate.person
             if body is None or body.kind in ("place", "person") or body.male or body.female:
                 continue
-            known = frozenset().union(*(lexicon.body_families_of(role) for role in body.roles))
-            known |= frozenset().union(*(lexicon.body_families_of(word) for word in body.name.lower().split()))
-            if known and not known & families:
+            nouns = [*body.roles, *body.name.lower().split()]
+            known = frozenset(n for noun in nouns for n in lexicon.body_families_of(noun))
+            same = any(noun.endswith(head) for noun in nouns)
+            if known and not known & families and not same:
                 continue
             if not known and (not candidate.acted or body.kind != "body" or body.name.lower() in lexicon.outlets):
                 continue
-            score = candidate.score + (_FAMILY if known else 0.0)
+            if body.name.lower() in self.scene.unnamed and not (same or known):
+                continue
+            score = candidate.score + (_FAMILY / 2 if same or known else 0.0) + (_FAMILY / 2 if same else 0.0)
             if score > best[0]:
                 best = (score, body.name)
         return best[1]
@@ -293,4 +339,3 @@ class Descriptions:
                         return f"{adjective.capitalize()} {ministry}"
             return " ".join([ministry, *words[1:]])
         return name
-

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from articles.extraction import lexicon as lx
-from articles.extraction.phrases import noun_phrase
+from articles.extraction.phrases import begins_name, noun_phrase
 from articles.extraction.tokens import Words
 
 
@@ -56,11 +56,7 @@ class People:
             ):
                 at += 1
                 continue
-            if (
-                at == first
-                and flag[at] & (lx.DET | lx.PREP)
-                and not (at + 1 < behind and not capital[at + 1] and flag[at + 1] & lx.NAME_JOINER)
-            ):
+            if at == first and flag[at] & (lx.DET | lx.PREP) and not begins_name(page, at):
                 at += 1
                 continue
             phrase = noun_phrase(page, at, behind, tie=False)
@@ -75,12 +71,17 @@ class People:
             self.by_name[body.name.lower()] = self.by_name[page.low[bracket + 1]] = body
             self.short_names.add(page.low[bracket + 1])
         # Full names first, so that a surname finds its person wherever the full name stands.
-        for _, start, behind, _ in found:
-            if behind - start > 1:
-                self._register(start, behind)
+        # "De Backer" is no full name: "Koen De Backer" may stand behind it.
+        for short in (False, True):
+            for _, start, behind, _ in found:
+                partly = (
+                    bool(page.flag[start] & lx.NAME_JOINER) or page.low[start] in page.lexicon.words["surname_parts"]
+                )
+                if behind - start > 1 and partly is short:
+                    self._register(start, behind)
         alone = self._alone(found)
         for first, start, behind, after in found:
-            key = page.text[page.start[start] : page.end[behind - 1]].lower()
+            key = self._key(start, behind)
             person = alone.get(key) or self._register(start, behind)
             if key in alone:
                 self.by_name[key] = person
@@ -98,7 +99,7 @@ class People:
         full: dict[int, tuple[int, Person]] = {}
         seen: dict[str, tuple[int, Person]] = {}
         for first, start, behind, after in found:
-            key = page.text[page.start[start] : page.end[behind - 1]].lower()
+            key = self._key(start, behind)
             if behind - start > 1:
                 person = self.by_name[key]
                 at, sketch = full.setdefault(id(person), (start, Person(person.name)))
@@ -118,16 +119,23 @@ class People:
     def _register(self, start: int, behind: int) -> Person:
         page = self.page
         name = page.text[page.start[start] : page.end[behind - 1]]
-        key = name.lower()
+        if behind - start > 1 and len(page.word[behind - 1]) == 1:
+            name += "."  # "Dennis K" at the end of a sentence
+        key = name_key(name)
         known = self.by_name.get(key)
         if known is not None:
             return known
-        if behind - start == 1 or page.flag[start] & lx.NAME_JOINER:
+        given = page.flag[start] & (lx.MALE | lx.FEMALE)
+        if behind - start == 1 or page.flag[start] & lx.NAME_JOINER or (not given and key in self.by_surname):
             owner = self.surname(key)
             if owner is not None:
                 self.by_name[key] = owner
                 return owner
         person = Person(name)
+        if behind - start > 1 and len(page.word[behind - 1].rstrip(".")) == 1:
+            person.roles |= page.lexicon.words["initial_roles"]  # only suspects lose their surname
+            for role in person.roles:
+                self.by_role[role].append((start, person))
         flag = page.flag[start]
         if (behind - start == 1 and flag & lx.CITY_OR_COUNTRY) or flag & lx.COUNTRY:
             person.kind = "place"
@@ -147,18 +155,26 @@ class People:
                 person.male = person.female = False
         self.by_name[key] = person
         if behind - start > 1 and person.kind != "place" and not self._is_body(start, behind):
-            last = page.low[behind - 1]
+            last = page.low[behind - 1].rstrip(".")
             self.by_surname[last].append(person)
             k = behind - 1
-            while k - 1 > start and page.flag[k - 1] & lx.NAME_JOINER and not page.capital[k - 1]:
+            while k - 1 > start and page.flag[k - 1] & lx.NAME_JOINER:
                 k -= 1
             if k < behind - 1:
                 self.by_surname[page.text[page.start[k] : page.end[behind - 1]].lower()].append(person)
             if behind - start > 2 and not page.flag[behind - 2] & lx.NAME_JOINER and k == behind - 1:
                 self.by_surname[page.text[page.start[behind - 2] : page.end[behind - 1]].lower()].append(person)
-            if not flag & (lx.MALE | lx.FEMALE) or behind - start == 2:
-                self.by_surname[page.low[start]].append(person)
+            self.by_surname[page.low[start]].append(person)
+            if "-" in last and last.partition("-")[0] in page.lexicon.words["joined_particles"]:
+                self.by_surname[last.partition("-")[2]].append(person)
         return person
+
+    def _key(self, start: int, behind: int) -> str:
+        return name_key(self.page.text[self.page.start[start] : self.page.end[behind - 1]])
+
+    def find(self, name: str) -> Person | None:
+        """Return who is known by this name."""
+        return self.by_name.get(name_key(name))
 
     def _is_body(self, start: int, behind: int) -> bool:
         flag = self.page.flag
@@ -174,9 +190,7 @@ class People:
                     return known[0]
                 ending = [p for p in known if p.name.lower().endswith(f" {form}")]
                 named = [p for p in ending if p.kind == "person"] or ending
-                if len({id(p) for p in named}) == 1:
-                    return named[0]
-                return None
+                return named[0] if named else None  # of a family, the one named first
         return None
 
     def _describe(self, person: Person, first: int, start: int, behind: int, after: int, note: bool = True) -> None:
@@ -204,6 +218,7 @@ class People:
             elif (
                 steps == 0
                 and not f & (lx.ADV | lx.FINITE | lx.CUE | lx.TIME)
+                and (f or not low[j].endswith(page.lexicon.finite_endings[:2]))  # "stapte", a verb no list knows
                 and (not page.capital[j] or j == sentence_first)
             ):
                 if low[j].endswith(page.lexicon.body_endings) or f & lx.BODY:
@@ -235,6 +250,16 @@ class People:
             target = k + 2 if flag[k + 1] & lx.DET else k + 1
             if target < sentence_behind and flag[target] & lx.COUNTRY:
                 person.origins.add(low[target])
+        if start - 3 >= sentence_first and low[start - 1] == "." and flag[start - 2] & lx.TITLE:
+            start -= 2  # ", mr. Sanne Vos"
+        # "een juf op de basisschool, Truus Vos": a role and what belongs to it before a comma
+        if start - 2 >= sentence_first and low[start - 1] == "," and not flag[start - 2] & lx.ROLE:
+            for j in range(start - 2, max(sentence_first, start - 10) - 1, -1):
+                if flag[j] & (lx.PUNCT | lx.QUOTED | lx.AUX | lx.COORD | lx.PRON) and not flag[j] & lx.DET:
+                    break
+                if flag[j] & lx.ROLE and not flag[j] & lx.NAME_JOINER and j > sentence_first and flag[j - 1] & lx.DET:
+                    self._role(person, low[j], start, note)
+                    break
         # "de Ecuadoraanse president, Lenin Moreno": role before a comma
         if start - 2 >= sentence_first and low[start - 1] == "," and (flag[start - 2] & lx.ROLE):
             self._role(person, low[start - 2], start, note)
@@ -275,6 +300,11 @@ class People:
                         if len(low) > len(ending) and low.endswith(ending):
                             self.heads[ending].append(at)
         return self.heads.get(head, [])
+
+
+def name_key(name: str) -> str:
+    """Return a name as it is looked up: in lower case, without the full stop of "Dennis K."."""
+    return name.lower().rstrip(".")
 
 
 def name_of(page: Words, name: tuple[int, int]) -> str:

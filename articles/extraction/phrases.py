@@ -113,16 +113,17 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             return replace(inner, first=at, name=None)
         if inner is not None and low[at + 2] in words["person_pronouns"]:
             return Phrase(at, at + 3, at + 3, at)
-    if f & lx.PRON and not _begins_name(page, at):
+    if f & lx.PRON and not begins_name(page, at):
         nxt = flag[at + 1] if at + 1 < stop else lx.PUNCT
-        determiner = (f & lx.DET and not nxt & (_STOP | lx.ADV | lx.TIME | lx.PRON | lx.DET | lx.FINITE | lx.CUE)) or (
-            f & lx.DET and at + 1 < stop and nxt & lx.NOUNLIKE and not nxt & lx.AUX and low[at] in words["articles"]
-        )
+        adverb = at + 1 < stop and not nxt and low[at + 1].endswith(page.lexicon.common_endings)
+        determiner = (
+            f & lx.DET and not adverb and not nxt & (_STOP | lx.ADV | lx.TIME | lx.PRON | lx.DET | lx.FINITE | lx.CUE)
+        ) or (f & lx.DET and at + 1 < stop and nxt & lx.NOUNLIKE and not nxt & lx.AUX and low[at] in words["articles"])
         named = low[at] in words["articles"] and at + 1 < stop and capital[at + 1] and not nxt & (lx.TIME | lx.PREP)
         if not determiner and not named:
             return Phrase(at, at + 1, at + 1, at, None, True)
     j = at
-    if not _begins_name(page, at):
+    if not begins_name(page, at):
         while j < stop and (flag[j] & (lx.DET | lx.NUMBER)) and not (capital[j] and j > at and not flag[j] & lx.DET):
             j += 1
     determined = j > at
@@ -139,7 +140,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         ):
             j += 1
             continue
-        if capital[j] or (j == at and _begins_name(page, at)):
+        if capital[j] or (j == at and begins_name(page, at)):
             if f & lx.TIME or (f & (lx.PREP | lx.SUB | lx.COORD | lx.AUX) and not _is_name_start(page, j)):
                 break
             starts_noun = j + 1 < stop and not capital[j + 1] and not flag[j + 1] & (_STOP | lx.FINITE)
@@ -161,6 +162,9 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
                 j += 1
                 continue
             behind = _name_end(page, j, stop)
+            if behind < stop and _given_name_behind(page, j, behind):
+                j = behind
+                continue  # "wethouder Onderwijs Esther Vos"
             if determined and behind == j + 1 < stop and _is_origin(page, j):
                 j += 1
                 continue
@@ -175,6 +179,9 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             name = (_behind_owner(page, j, behind), behind)
             j = behind
             break
+        if f & lx.TITLE and low[j + 1] == "." and j + 2 < stop and capital[j + 2]:
+            j += 2  # "mr. Sanne Vos"
+            continue
         if f & _STOP:
             break
         if f & (lx.PRON | lx.DET) or (j > noun and _is_new_noun(page, at, j)):
@@ -218,6 +225,8 @@ def _is_new_noun(page: Words, at: int, j: int) -> bool:
     if not page.lexicon.verb_second or flag[j] & known or low[j].endswith(page.lexicon.role_endings):
         return False
     before = j - 1
+    if flag[before] & lx.ROLE and page.capital[j + 1] and _is_surname(page, j + 2) and not flag[j + 1] & lx.NAME_JOINER:
+        return False  # "hoogleraar waterbouw Theo Bos"
     if page.capital[before] or flag[before] & (lx.NUMBER | lx.DET | lx.ORIGIN | lx.TIME | lx.QUOTED):
         return False
     if low[before] in page.lexicon.words["measures"]:
@@ -269,6 +278,8 @@ def _names_something(page: Words, at: int) -> bool:
     first = page.sentences[page.sentence_of[at]][0] == at
     if not first:
         return True
+    if flag & lx.ROLE and not page.capital[at + 1] and page.word[at] in page.inside:
+        return True  # "Bakker", the surname
     if flag & (lx.MALE | lx.FEMALE | lx.CITY_OR_COUNTRY | lx.PEOPLE | lx.TITLE) or page.word[at].isupper():
         return not flag & (lx.ROLE | lx.GROUP)
     if flag & (lx.ROLE | lx.GROUP | lx.BODY | lx.DOC | lx.ORIGIN | lx.ADV):
@@ -276,13 +287,16 @@ def _names_something(page: Words, at: int) -> bool:
     low = page.low[at]
     if not flag and low.endswith(page.lexicon.role_endings):
         return False
-    if not flag and low.endswith(page.lexicon.body_endings) and _is_acronym(page.word[at + 1]):
+    named = page.capital[at + 1] and not page.flag[at + 1] & lx.CITY_OR_COUNTRY and page.word[at] not in page.inside
+    if not flag and low.endswith(page.lexicon.body_endings) and (named or _is_acronym(page.word[at + 1])):
         return False  # "Politievakbond ACP"
     if low in page.lexicon.words["time_adjectives"] or low in page.lexicon.words["time_units"]:
         return False
     nxt = page.flag[at + 1]
     if not page.capital[at + 1] and nxt & (lx.GROUP | lx.ROLE | lx.BODY) and not nxt & (lx.FINITE | lx.CUE):
         return False
+    if not page.capital[at + 1] and not nxt and page.flag[at + 2] & lx.PUNCT and not flag:
+        return page.word[at] in page.inside  # "Lange stilte."
     plain = not nxt & (_STOP | lx.FINITE | lx.CUE | lx.ADV | lx.TIME | lx.DET | lx.PRON)
     if not page.capital[at + 1] and plain and not page.low[at + 1].endswith(page.lexicon.unlike_nouns):
         return False
@@ -306,7 +320,8 @@ def _is_name_start(page: Words, at: int) -> bool:
     return not first or n > at + 1 or page.low[n] in page.surnames
 
 
-def _begins_name(page: Words, at: int) -> bool:
+def begins_name(page: Words, at: int) -> bool:
+    """Whether a preposition or article with a capital begins a surname."""
     return page.capital[at] and _is_name_start(page, at)
 
 
@@ -327,6 +342,8 @@ def _name_end(page: Words, at: int, stop: int) -> int:
         f = flag[j]
         if capital[j]:
             if f & lx.TIME or (f & (lx.PREP | lx.SUB | lx.COORD) and not f & lx.NAME_JOINER):
+                break
+            if _given_name_behind(page, at, j):
                 break
             if portfolio and not f & lx.PORTFOLIO:
                 break
@@ -373,6 +390,17 @@ def _name_end(page: Words, at: int, stop: int) -> int:
             continue
         break
     return j
+
+
+def _given_name_behind(page: Words, at: int, behind: int) -> bool:
+    """Whether a body or a portfolio ends at `behind` and a person begins: "Universiteit Dorn Wim Bos"."""
+    flag = page.flag
+    if not flag[behind] & (lx.MALE | lx.FEMALE) or not page.capital[behind] or not _is_surname(page, behind + 1):
+        return False
+    first = flag[at]
+    if first & (lx.MALE | lx.FEMALE) or page.sentence_of[behind + 1] != page.sentence_of[at]:
+        return False
+    return bool(first & (lx.BODY | lx.PORTFOLIO)) or _is_acronym(page.word[at])
 
 
 def behind_portfolio(page: Words, at: int, stop: int) -> int:
@@ -453,10 +481,24 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
             and inner.name is not None
             and behind < stop
             and page.capital[behind]
-            and (flag[inner.name[0]] & lx.PORTFOLIO or behind_portfolio(page, inner.name[0], stop))
+            and (
+                flag[inner.name[0]] & lx.PORTFOLIO
+                or behind_portfolio(page, inner.name[0], stop)
+                or _given_name_behind(page, inner.name[0], behind)
+            )
         ):
             end = _name_end(page, behind, stop)
             name, behind = (behind, end), end
             after = behind_brackets(page, end, end)
+        elif name is None and _names_officer(page, phrase, inner):
+            name = inner.name  # "officier van dienst Jelle Bos"
         phrase = Phrase(phrase.first, behind, after, head, name)
     return phrase
+
+
+def _names_officer(page: Words, phrase: Phrase, inner: Phrase) -> bool:
+    flag = page.flag
+    if inner.name is None or inner.name[0] == inner.first or inner.name[1] - inner.name[0] < 2:
+        return False
+    plain = not any(flag[j] & (lx.DET | lx.ROLE) or page.capital[j] for j in range(inner.first, inner.name[0]))
+    return plain and bool(flag[phrase.head] & lx.ROLE and flag[inner.name[0]] & (lx.MALE | lx.FEMALE))

@@ -21,11 +21,15 @@ Answer = tuple[tuple[str, ...], str]
 UNKNOWN: Answer = ((), "")
 
 SPOKE, SUBJECT, ALONE, NAMED, UNDER_PREPOSITION = 4.5, 4.0, 3.8, 2.0, 1.0
+OWN_SUBJECT = 1.0  # of a statement that somebody else seems to make
 _HERE = 1.0  # the subject of the own sentence, before the word
-_AGAIN = 0.5  # spoke and subject, or in two sentences
+_AGAIN = 0.3  # spoke and subject, or in two sentences
 _WEAR = 0.6  # per sentence
+_FAR = 1.0  # once, behind the sentence before
 _PARAGRAPH = 0.15  # per paragraph
-_TOPIC, _MOST_TOPIC = 0.1, 0.8  # per mention so far
+_TOPIC, _MOST_TOPIC = 0.05, 0.5  # per mention so far
+_ONE_OF_SEVERAL = 0.3
+_Entrance = tuple[tuple[str, ...], Phrase | None, float, bool]  # names, phrase, weight, spoke or was the subject
 _DEEPEST = 12  # sentences a chain of pronouns may lead back
 
 
@@ -44,12 +48,15 @@ class Candidate:
 class Scene:
     """The sentences of one text with who spoke in them and who is their subject, filled from front to back."""
 
-    def __init__(self, page: Words, resolve: Callable[[Phrase, int], Answer]) -> None:
+    def __init__(self, page: Words, resolve: Callable[[Phrase, int, bool | None], Answer]) -> None:
         self.page = page
         self.people = People(page)
         self.said: dict[int, list[tuple[Phrase | None, Answer]]] = {}
         self.asked: dict[int, tuple[str, ...]] = {}  # who put a question in which sentence
         self.unnamed: dict[str, Person] = {}  # "een student", "zijn vrouw": whom the text gives no name
+        self._described: dict[int, list[Phrase]] = {}
+        self._meant: dict[int, Answer] = {}
+        self._entered: dict[int, list[_Entrance]] = {}
         self._resolve = resolve
         self._depth = 0
         self._subjects: dict[int, tuple[Phrase | None, Answer]] = {}
@@ -59,15 +66,14 @@ class Scene:
 
     def person(self, name: str) -> Person | None:
         """Return the person, body or unnamed speaker behind a resolved name."""
-        key = name.lower()
-        return self.people.by_name.get(key) or self.unnamed.get(key)
+        return self.people.find(name) or self.unnamed.get(name.lower())
 
     def is_person(self, answer: Answer) -> bool:
         """Whether an answer means somebody who can speak in the first person."""
         if not answer[0]:
             return False
         person = self.person(answer[0][0])
-        return person is not None and person.kind not in ("place", "body")
+        return person is not None and person.kind not in ("place", "body", "things")
 
     # -- who spoke
 
@@ -94,24 +100,25 @@ class Scene:
             return None, UNKNOWN
         self._subjects[sentence] = (None, UNKNOWN)  # a pronoun that points to itself ends here
         self._depth += 1
-        phrase = self._find_subject(sentence)
-        answer = self._resolve(phrase, sentence) if phrase is not None else UNKNOWN
+        phrase, plural = self._find_subject(sentence)
+        answer = self._resolve(phrase, sentence, plural) if phrase is not None else UNKNOWN
         self._depth -= 1
         self._subjects[sentence] = (phrase, answer)
         return phrase, answer
 
-    def _find_subject(self, sentence: int) -> Phrase | None:
+    def _find_subject(self, sentence: int) -> tuple[Phrase | None, bool | None]:
+        """Return the subject, and whether its verb is a plural as far as that tells."""
         page = self.page
         if page.zoned[sentence]:
-            return None
+            return None, None
         first, behind = page.sentences[sentence]
         flag = page.flag
         if first < behind and flag[first] & lx.QUOTED:
-            return None
+            return None, None
         verb = None
         opening = skip_adverbials(page, first, behind) if page.lexicon.verb_second else first
         if first < opening < behind and not flag[opening] and not page.capital[opening]:
-            return subject_after(page, opening, behind)  # a verb that no list knows stands second
+            return subject_after(page, opening, behind), None  # a verb that no list knows stands second
         for j in range(first, min(behind, first + 30)):
             f = flag[j]
             if is_finite(page, j) or (
@@ -123,18 +130,47 @@ class Scene:
             phrase = noun_phrase(page, first, behind)
             if phrase is None and first + 2 < behind and flag[first] & (lx.ADV | lx.TIME):
                 phrase = noun_phrase(page, first + 2, behind)
-            return phrase
+            return phrase, None
+        plural = None
+        if page.lexicon.verb_second and flag[verb] & (lx.AUX | lx.FINITE):
+            plural = page.low[verb].endswith(page.lexicon.plural_verb_endings)
         before = subject_before(page, first, verb) if verb > first else None
-        if before is not None:
-            return before
+        if before is not None and self._is_fronted(before, verb, behind):
+            before = None  # "Aangifte doet Vos niet"
+        elif before is not None:
+            return self._named_by_copula(before, verb, behind) or before, plural
         early = (
             noun_phrase(page, first, verb)
             if verb > first and not flag[first] & (lx.PREP | lx.SUB | lx.ADV | lx.TIME)
             else None
         )
         if early is not None and early.name is not None:
-            return early
-        return subject_after(page, verb, behind)
+            return early, plural
+        return subject_after(page, verb, behind), plural
+
+    def _is_fronted(self, phrase: Phrase, verb: int, behind: int) -> bool:
+        """Whether a bare noun opens the sentence and somebody stands behind the verb."""
+        page = self.page
+        at = phrase.first
+        if not page.lexicon.verb_second or phrase.behind != at + 1 or phrase.pronoun or page.word[at] in page.inside:
+            return False
+        if page.flag[at] & (lx.ROLE | lx.GROUP | lx.BODY | lx.PEOPLE | lx.MALE | lx.FEMALE | lx.CITY_OR_COUNTRY):
+            return False
+        after = subject_after(page, verb, behind)
+        if after is None:
+            return False
+        return after.name is not None or (after.pronoun and page.low[after.head] in page.lexicon.words["nominative"])
+
+    def _named_by_copula(self, phrase: Phrase, verb: int, behind: int) -> Phrase | None:
+        """Return the name in "Een van hen is Rosa Winkel": the sentence says who its subject is."""
+        page = self.page
+        if phrase.name is not None or phrase.pronoun or page.low[verb] not in page.lexicon.words["copulas"]:
+            return None
+        named = noun_phrase(page, skip_adverbials(page, verb + 1, behind, False), behind)
+        if named is None or named.name is None or named.parts:
+            return None
+        person = self.people.find(page.exact(*named.name))
+        return named if person is not None and person.kind not in ("place", "body") else None
 
     # -- candidates
 
@@ -145,41 +181,105 @@ class Scene:
         """
         found: dict[tuple[str, ...], Candidate] = {}
         for n in range(sentence, max(-1, sentence - back - 1), -1):
-            worn = _WEAR * (sentence - n) + _PARAGRAPH * (self._paragraph[sentence] - self._paragraph[n])
+            distance = sentence - n
+            worn = _WEAR * distance + (_FAR if distance > 1 else 0)
+            worn += _PARAGRAPH * (self._paragraph[sentence] - self._paragraph[n])
             for phrase, answer in reversed(self.said.get(n, ())):
-                if phrase is None or phrase.first < before:
-                    self._add(found, answer[0], phrase, SPOKE - worn, sentence - n, True)
-            if n == sentence and tag:
-                continue
-            subject, answer = self.subject(n)
-            if subject is not None and subject.first < before:
-                self._add(found, answer[0], subject, SUBJECT - worn + (_HERE if n == sentence else 0), sentence - n, True)
-            named = [(at, p) for at, p in self.people.mentions_in(*self.page.sentences[n]) if at < before]
-            alone = not self.is_person(answer) and len({id(p) for _, p in named if p.kind == "person"}) == 1
-            for at, person in named:
-                weight = UNDER_PREPOSITION if self._under_preposition(at) else NAMED
-                only = alone and person.kind == "person" and n < sentence
-                self._add(found, (person.name,), None, (ALONE if only else weight) - worn, sentence - n, only)
+                if answer[0] and (phrase is None or phrase.first < before):
+                    self._add(found, (answer[0], phrase, SPOKE, True), worn, distance)
+            for entrance in self._entrances(n, before, tag) if not distance else self._earlier(n):
+                self._add(found, entrance, worn, distance)
         for candidate in list(found.values()):
             if candidate.person is not None:
                 so_far = bisect_left(candidate.person.mentions, before)
                 candidate.score += min(_MOST_TOPIC, _TOPIC * so_far)
             elif len(candidate.names) > 1:  # one of several may be meant
                 for name in candidate.names:
-                    self._add(found, (name,), None, candidate.score - 1, candidate.distance, candidate.acted)
+                    entrance = ((name,), None, candidate.score - _ONE_OF_SEVERAL, candidate.acted)
+                    self._add(found, entrance, 0.0, candidate.distance)
         return sorted(found.values(), key=lambda c: -c.score)
 
-    def _add(
-        self,
-        found: dict[tuple[str, ...], Candidate],
-        names: tuple[str, ...],
-        phrase: Phrase | None,
-        score: float,
-        distance: int,
-        acted: bool,
-    ) -> None:
-        if not names:
-            return
+    def _earlier(self, sentence: int) -> list[_Entrance]:
+        """Return who comes on stage in a sentence that is over: read once."""
+        known = self._entered.get(sentence)
+        if known is None:
+            behind = self.page.sentences[sentence][1]
+            known = self._entered[sentence] = self._entrances(sentence, behind, False)
+        return known
+
+    def _entrances(self, sentence: int, before: int, tag: bool) -> list[_Entrance]:
+        """Return who comes on stage in `sentence` before a word: its subject, who is named, who has a role."""
+        first, behind = self.page.sentences[sentence]
+        over = before >= behind
+        subject, answer = self.subject(sentence)
+        out: list[_Entrance] = []
+        if subject is not None and subject.first < before and answer[0]:
+            out.append((answer[0], subject, OWN_SUBJECT if tag else SUBJECT if over else SUBJECT + _HERE, True))
+        if tag:
+            return out
+        named: list[tuple[int, Phrase | None, str]] = [
+            (at, None, p.name) for at, p in self.people.mentions_in(first, behind) if at < before
+        ]
+        named += [(phrase.first, phrase, name) for phrase, name in self._described_in(sentence, before)]
+        persons = {name for _, _, name in named if self._is_somebody(name)} if over else set()
+        alone = len(persons) == 1 and not self.is_person(answer)
+        for at, phrase, name in named:
+            only = alone and name in persons
+            weight = ALONE if only else UNDER_PREPOSITION if self._under_preposition(at) else NAMED
+            out.append(((name,), phrase, weight, only))
+        return out
+
+    def named_in(self, sentence: int) -> list[str]:
+        """Return who is named, or has a role, in `sentence`, in order: persons, or bodies if there are none."""
+        first, behind = self.page.sentences[sentence]
+        named = [(at, p.name) for at, p in self.people.mentions_in(first, behind) if p.kind != "place"]
+        named += [(phrase.first, name) for phrase, name in self._described_in(sentence, behind)]
+        names = [name for _, name in sorted(named)]
+        return [name for name in names if self._is_somebody(name)] or names
+
+    def _is_somebody(self, name: str) -> bool:
+        person = self.person(name)
+        return person is not None and person.kind == "person"
+
+    def _described_in(self, sentence: int, before: int) -> list[tuple[Phrase, str]]:
+        """Return the phrases before a word that mean one person by a role: "door een voorbijganger"."""
+        phrases = self._described.get(sentence)
+        if phrases is None:
+            phrases = self._described[sentence] = self._find_described(sentence)
+        found = []
+        for phrase in phrases:
+            if phrase.first >= before:
+                break
+            answer = self._meant.get(phrase.first)
+            if answer is None and self._depth < _DEEPEST:
+                self._meant[phrase.first] = UNKNOWN
+                self._depth += 1
+                answer = self._meant[phrase.first] = self._resolve(phrase, sentence, None)
+                self._depth -= 1
+            if answer is not None and len(answer[0]) == 1:
+                found.append((phrase, answer[0][0]))
+        return found
+
+    def _find_described(self, sentence: int) -> list[Phrase]:
+        page = self.page
+        found: list[Phrase] = []
+        first, behind = page.sentences[sentence]
+        at = behind if page.zoned[sentence] else first
+        while at < behind:
+            phrase = noun_phrase(page, at, behind) if page.flag[at] & lx.DET and at + 1 < behind else None
+            if phrase is None or phrase.pronoun or phrase.parts or phrase.name is not None:
+                at += 1
+                continue
+            at = phrase.head + 1
+            head = page.flag[phrase.head]
+            low = page.low[phrase.head]
+            if head & lx.ROLE and not head & (lx.GROUP | lx.BODY) and low not in page.lexicon.words["seldom_persons"]:
+                found.append(phrase)
+        return found
+
+    def _add(self, found: dict[tuple[str, ...], Candidate], entrance: _Entrance, worn: float, distance: int) -> None:
+        names, phrase, weight, acted = entrance
+        score = weight - worn
         known = found.get(names)
         if known is None:
             person = self.person(names[0]) if len(names) == 1 else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from articles.extraction import lexicon as lx
 from articles.extraction.descriptions import Descriptions
-from articles.extraction.people import name_of
+from articles.extraction.people import name_key, name_of
 from articles.extraction.phrases import Phrase
 from articles.extraction.scene import UNKNOWN, Answer, Candidate, Scene
 from articles.extraction.tokens import Words
@@ -16,10 +16,13 @@ from articles.extraction.tokens import Words
 __all__ = ["UNKNOWN", "Answer", "Speakers"]
 
 _SENTENCES_BACK = 7
-_AGREES = 0.7  # the gender is known and agrees
+_AGREES = 0.4  # the gender is known and agrees
+_NO_KIND = 1.0  # two capitals that nothing tells to be a person
+_ONE_OF_THEM = 2.5  # "een van hen" seldom stays on stage
 _ASKED = 5.0  # who put the question does not give the answer
 _LEAST = 0.2
 _CLEAR = 0.5  # how much better than the next one somebody must be who was only named
+_SURE = 1.0  # then the pronoun tells the gender of whom it means
 _NAMED_BACK = 2  # sentences in which somebody only named can be meant
 
 
@@ -64,26 +67,28 @@ class Speakers:
     def _named(self, phrase: Phrase, place: tuple[int, int], sentence: int, tag: bool, speaking: bool) -> Answer:
         page = self.page
         name = name_of(page, place)
-        key = name.lower()
+        key = name_key(name)
         lexicon = page.lexicon
         before = place[0] - 1
         if before >= phrase.first and page.low[before] in lexicon.words["place_bodies"]:
             return (self.descriptions.plain(phrase),), "description"
+        if before >= phrase.first and page.capital[before] and page.low[before] in lexicon.words["name_bodies"]:
+            return (page.exact(before, place[1]),), "name"  # "Stichting Leerrijk"
         person = self.people.by_name.get(key) or self.people.surname(key)
         if self._is_demonym(phrase, place):
             pointing = Phrase(phrase.first, phrase.behind, phrase.after, place[0])
             return self.descriptions.resolve(pointing, sentence, tag, speaking)
-        if person is not None and person.kind == "person" and person.name.lower() != key:
+        if person is not None and person.kind == "person" and name_key(person.name) != key:
             return (person.name,), "surname"
         if key in self.people.short_names:
             return (self.people.by_name[key].name,), "short-name"
         if key in lexicon.synonyms:
             return (lexicon.synonyms[key],), "synonym"
-        if before >= phrase.first and page.flag[before] & lx.ORIGIN and page.capital[before]:
-            if page.flag[place[0]] & (lx.BODY | lx.GROUP):
-                return (page.exact(before, place[1]),), "name"  # "Europese Commissie"
+        placed = before >= phrase.first and page.flag[before] & lx.ORIGIN and page.capital[before]
+        if placed and page.flag[place[0]] & (lx.BODY | lx.GROUP):
+            return (page.exact(before, place[1]),), "name"  # "Europese Commissie"
         if person is not None:
-            return (person.name,), "surname" if person.name.lower() != key else "name"
+            return (person.name,), "surname" if name_key(person.name) != key else "name"
         return (name,), "name"
 
     def _is_demonym(self, phrase: Phrase, place: tuple[int, int]) -> bool:
@@ -133,6 +138,9 @@ class Speakers:
         best = fitting[0]
         if best.score < _LEAST:
             return UNKNOWN
+        sure = best.acted and (len(fitting) == 1 or fitting[1].score < best.score - _SURE)
+        if sure and best.person is not None and best.person.kind == "person" and female != male:
+            best.person.female, best.person.male = female, male
         if not best.acted and len(fitting) > 1 and fitting[1].score > best.score - _CLEAR:
             return UNKNOWN
         return best.names, "pronoun" if best.acted else "pronoun-mentioned"
@@ -145,14 +153,27 @@ class Speakers:
             return 0.0 if plural or both else None
         person = candidate.person
         if person is not None:
-            if plural or person.kind in ("place", "body") or (male and person.female) or (female and person.male):
+            if person.kind == "group":
+                return 0.0 if plural or (both and plural is None) else None
+            if (
+                plural
+                or person.kind in ("place", "body", "things")
+                or (male and person.female)
+                or (female and person.male)
+            ):
                 return None
+            if candidate.phrase is not None and self._is_one_of(candidate.phrase):
+                return -_ONE_OF_THEM
             if not candidate.acted and person.kind != "person":
                 return None
+            if not person.kind and not person.roles and len(person.name.split()) > 1:
+                return -_NO_KIND  # "Provinciale Staten"
             return _AGREES if (female and person.female) or (male and person.male) else 0.0
         phrase = candidate.phrase
         if phrase is None or phrase.pronoun:
             return None if plural else 0.0
+        if self._is_one_of(phrase):
+            return None if plural else -_ONE_OF_THEM
         page = self.page
         head, flag = page.low[phrase.head], page.flag[phrase.head]
         group = bool(flag & (lx.GROUP | lx.PEOPLE)) or (
@@ -161,6 +182,12 @@ class Speakers:
         if group:
             return 0.0 if plural or (both and plural is None and not male) else None
         return None
+
+    def _is_one_of(self, phrase: Phrase) -> bool:
+        page = self.page
+        words = page.lexicon.words
+        of = phrase.behind - phrase.first > 2 and page.low[phrase.first + 1] in words["of_group"]
+        return phrase.name is None and of and page.low[phrase.first] in words["measures"]
 
     def _asked(self, candidate: Candidate, sentence: int) -> bool:
         """Whether the candidate put a question just before: then the answer is another's."""
@@ -183,11 +210,9 @@ class Speakers:
             return answer[0], "pointing"
         if not sentence:
             return UNKNOWN
-        first, behind = self.page.sentences[sentence - 1]
-        named = [person for at, person in self.people.mentions_in(first, behind) if person.kind != "place"]
-        persons = [person for person in named if person.kind == "person"] or named
-        if persons:
-            return (persons[-1].name,), "pointing"
+        named = self.scene.named_in(sentence - 1)
+        if named:
+            return (named[-1],), "pointing"
         before, answer = self.scene.subject(sentence - 1)
         return (answer[0], "pointing") if before is not None else UNKNOWN
 

@@ -231,7 +231,7 @@ def is_clause(page: Words, start: int, stop: int) -> bool:
         return True
     endings = page.lexicon.verb_endings
     return stop - start >= 4 and any(
-        page.low[j].endswith(endings) and not f[j] & (lx.ADV | lx.DET | lx.PREP | lx.TIME)
+        page.low[j].endswith(endings) and not page.capital[j] and not f[j] & (lx.ADV | lx.DET | lx.PREP | lx.TIME)
         for j in range(start + 1, stop)
     )
 

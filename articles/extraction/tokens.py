@@ -19,7 +19,8 @@ _SENTINELS = 4
 _MOST_KNOWN = 60_000  # words whose reading is kept for the next text
 _KNOWN: dict[str, dict[str, tuple[str, int, bool]]] = {}
 _SMALL_WORDS = lx.PREP | lx.SUB | lx.COORD | lx.PRON | lx.ADV | lx.PARTICLE
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+")
+# The initial that stands for a surname keeps its full stop: "Dennis K. ontkent".
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\b[A-Z]\.(?=,| [a-z(])|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+")
 
 
 class Words:
@@ -30,6 +31,7 @@ class Words:
         "end",
         "flag",
         "full_names",
+        "inside",
         "lexicon",
         "low",
         "lowercase",
@@ -58,6 +60,7 @@ class Words:
         self.sentence_of: list[int] = []
         self.lowercase: frozenset[str] = frozenset()
         self.surnames: frozenset[str] = frozenset()
+        self.inside: frozenset[str] = frozenset()  # words with a capital inside a sentence
         self.full_names: dict[int, int] = {}
 
     def exact(self, first: int, behind: int) -> str:
@@ -79,6 +82,13 @@ def _reading(piece: str, lexicon: Lexicon) -> tuple[str, int, bool]:
         if role or (tail[:1].islower() and not flags):
             upper = False
             flags |= role or (lx.ROLE if tail.endswith(lexicon.role_endings) else 0)
+    if upper and "-" in piece and not flags:  # "Ann-Sofie"
+        flags = lexicon.flags.get(lower.partition("-")[0], 0) & (lx.MALE | lx.FEMALE)
+    if not upper and not flags and lower.endswith(lexicon.long_role_endings):
+        flags = lx.ROLE
+    if not upper and "-" in piece:  # "al-Tahir"
+        particle, _, tail = piece.partition("-")
+        upper = tail[:1].isupper() and particle in lexicon.words["joined_particles"]
     if upper and lexicon.member_endings and lower.endswith(lexicon.member_endings):
         upper = False
         flags |= lx.ROLE
@@ -135,6 +145,8 @@ def read_words(
             pair_number += 1
         _close_sentence(page, first, len(word))
     page.lowercase = frozenset(word)
+    starts_of = {first for first, _ in page.sentences}
+    page.inside = frozenset(w for at, w in enumerate(word) if capital[at] and at not in starts_of)
     _settle_names(page)
     for _ in range(_SENTINELS):  # so that rules may look behind the last word
         word.append("")

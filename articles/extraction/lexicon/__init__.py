@@ -103,6 +103,9 @@ class Lexicon:
     adjective_endings: tuple[str, ...] = field(default=())
     unlike_nouns: tuple[str, ...] = field(default=())
     origin_endings: tuple[str, ...] = field(default=())
+    plural_verb_endings: tuple[str, ...] = field(default=())
+    long_role_endings: tuple[str, ...] = field(default=())  # no word but a role ends so
+    generic_endings: tuple[str, ...] = field(default=())
     age_endings: tuple[str, ...] = field(default=())  # "de 43-jarige"
     demonym_endings: tuple[str, ...] = field(default=())  # "de Gentenaar"
     female_endings: tuple[str, ...] = field(default=())
@@ -380,6 +383,9 @@ def load(language: str) -> Lexicon:
         member_endings=tuple(words(people.MEMBER_ENDINGS)),
         common_endings=tuple(words(grammar.COMMON_ENDINGS)),
         origin_endings=tuple(words(grammar.ORIGIN_ENDINGS)),
+        plural_verb_endings=tuple(words(grammar.PLURAL_VERB_ENDINGS)),
+        long_role_endings=tuple(words(people.LONG_ROLE_ENDINGS)),
+        generic_endings=tuple(sets["generic_roles"] - sets["offices"]),
         age_endings=tuple(words(people.AGE_ENDINGS)),
         demonym_endings=tuple(words(people.DEMONYM_ENDINGS)),
         female_endings=tuple(words(people.FEMALE_ENDINGS)),

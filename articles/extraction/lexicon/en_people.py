@@ -203,3 +203,11 @@ party
 regulator watchdog agency
 """
 UNIQUE_ROLES = "mayor king queen pope premier president governor"
+JOINED_PARTICLES = "al el as ad ar ash an at az ben bin"
+NAME_BODIES = "foundation"
+FROM = "from"
+INITIAL_ROLES = "suspect"
+# Roles that are more often something else.
+SELDOM_PERSONS = "head model guide source"
+SURNAME_PARTS = ""
+LONG_ROLE_ENDINGS = ""

@@ -137,3 +137,4 @@ GERUND_ENDINGS = "ing"
 # Begin a clause that sets somebody else against what was said.
 CONTRASTS = "while whereas although though"
 ADJECTIVE_ENDINGS = ""
+COPULAS = "is was"

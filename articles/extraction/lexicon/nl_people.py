@@ -1,6 +1,7 @@
 """Dutch words for who speaks: roles, groups, bodies, and where and through what they speak."""
 
 ROLES = """
+meester broeder bakker bakkerin bakkersvrouw slager kapster pastoraal trucker vrachtrijder criticus critica recensent recensente filmrecensent filmrecensente uitgever uitgeefster ijsverkoper beleidsmedewerker beleidsmedewerkster uitkeringsgerechtigde bondsvoorzitter
 voorbijganger voorbijgangster partijgenoot partijgenote lasser lezer lezeres luisteraar kijker bezoeker bezoekster toeschouwer reiziger
 passagier fietser voetganger wandelaar surfer wandelaarster forens toerist toeriste gast uitbater uitbaatster kroegbaas cafébaas barman
 barvrouw ober serveerster kelner restauranthouder horecaondernemer onderneemster zakenman zakenvrouw vakkenvuller caissière
@@ -112,7 +113,8 @@ recherche marechaussee justitie
 regering overheid kabinet ministerie parlement kamer senaat partij oppositie coalitie fractie commissie raad bestuur rechtbank hof
 gerechtshof openbaar-ministerie politie leger luchtmacht marine landmacht kustwacht brandweer douane inlichtingendienst veiligheidsdienst
 ambassade consulaat delegatie organisatie mensenrechtenorganisatie hulporganisatie natuurorganisatie milieuorganisatie
-belangenorganisatie stichting vereniging vakbond bond bedrijf concern bank centrale-bank universiteit instituut
+belangeninstantie uitkeringsinstantie dienst instituut uitvoeringsorganisatie
+organisatie stichting vereniging vakbond bond bedrijf concern bank centrale-bank universiteit instituut
 planbureau onderzoeksbureau adviesbureau bureau persbureau krant omroep zender televisiezender staatstelevisie nieuwssite
 website tijdschrift weekblad blad dienst gemeente provincie stad land alliantie bondgenootschap unie beweging groepering
 militie rebellengroep terreurgroep groep ziekenhuis school club voetbalclub federatie kerk
@@ -122,6 +124,7 @@ techbedrijf holding onderneming uitgever uitgeverij redactie werkgeversorganisat
 artsenorganisatie presidium secretariaat voorlichtingsdienst persdienst regeringspartij oppositiepartij
 """
 BODY_ENDINGS = """
+instantie delegatie college
 ministerie partij regering raad commissie organisatie bureau dienst bank leger macht politie vereniging vakbond bond stichting
 instituut universiteit agentschap krant omroep zender groep beweging unie federatie autoriteit concern bedrijf maatschappij
 ziekenhuis kabinet parlement rechtbank club inspectie centrum fonds comité
@@ -153,13 +156,13 @@ handelsministerie = ministerie van Handel
 milieuministerie = ministerie van Milieu
 """
 TITLES = """
-meneer mevrouw heer dame dr drs mr ir ing prof professor dokter sir lord lady zijne hare koninklijke majesteit hoogheid
+meneer mevrouw heer dame dr drs mr meester ir ing prof professor dokter sir lord lady zijne hare koninklijke majesteit hoogheid
 excellentie generaal kolonel
 """
 FEMALE_TITLES = "mevrouw lady hare dame"
 MALE_TITLES = "meneer heer sir lord zijne"
 SURNAME_PARTICLES = "van der den de ten ter te 't ’t von zu du la le los las di da dos del al el bin ibn abu op vander vanden aan in uit het der"
-NAME_JOINERS = "van der den de von bin ibn al el da di du la le dos del ben ter ten 't ’t op"
+NAME_JOINERS = "vanden vander vande van der den de von bin ibn al el da di du la le dos del ben ter ten 't ’t op"
 
 # What stands for whom: `alias = full name`.
 SYNONYMS = """
@@ -279,7 +282,7 @@ OFFICES = "premier president vicepresident koning koningin paus bondskanselier b
 OWN_ROLES = "advocaat advocate raadsman raadsvrouw rechter verdachte beklaagde slachtoffer vader moeder zoon dochter broer zus echtgenoot echtgenote weduwe vrouw man jongen meisje aanklager officier woordvoerder woordvoerster zegsman zegsvrouw buurman buurvrouw getuige ooggetuige agent chauffeur bron eigenaar familie partner dader klant patiënt bewoner bewoonster opvolger voorganger collega ambtgenoot bestuurder hoofd koning koningin paus publiek gevangene soldaat militair rebel arts dokter politicus2 student studente leerling boer inwoner kandidaat"
 # Bodies named after a place: "de politie Torstad" is not the town.
 PLACE_BODIES = "gemeente provincie stad dorp politie rechtbank hof gerechtshof universiteit ziekenhuis regio veiligheidsregio brandweer waterschap ggd parket deelstaat district luchthaven haven"
-GENERIC_ROLES = "bewindsman bewindsvrouw bewindspersoon politicus politica zanger zangeres artiest artieste leider leidster topman topvrouw oud-premier oud-minister regeringsleider staatshoofd partijleider diplomaat advocaat advocate schrijver schrijfster hoogleraar onderzoeker onderzoekster activist activiste generaal oud-generaal econoom"
+GENERIC_ROLES = "diplomate zakenman zakenvrouw wetenschapper wetenschapster auteur bewindsman bewindsvrouw bewindspersoon politicus politica zanger zangeres artiest artieste leider leidster topman topvrouw oud-premier oud-minister regeringsleider staatshoofd partijleider diplomaat advocaat advocate schrijver schrijfster hoogleraar onderzoeker onderzoekster activist activiste generaal oud-generaal econoom"
 # "CDA’er", "PvdA'ers": members of a party, no names.
 MEMBER_ENDINGS = "'er ’er 'ers ’ers"
 NAME_PREPOSITIONS = ""
@@ -357,7 +360,9 @@ museumdirecteur conservator conservatrice curator
 journalist journaliste verslaggever verslaggeefster redacteur redactrice hoofdredacteur presentator presentatrice correspondent correspondente columnist
 kok chef-kok chef
 gids reisleider
-ambassadeur diplomaat gezant consul
+ambassadeur diplomaat diplomate gezant consul bemiddelaar bemiddelaarster onderhandelaar
+meisje dochter kleindochter tiener zus tienermeisje scholiere leerling
+jongen zoon kleinzoon tiener broer scholier leerling
 bisschop aartsbisschop kardinaal
 dominee predikant pastoor pastor priester
 """
@@ -383,3 +388,14 @@ gezelschap orkest theater
 """
 # Roles that a place has one of, and that are somebody else's unless the text gave them.
 UNIQUE_ROLES = "burgemeester koning koningin paus premier president gouverneur"
+JOINED_PARTICLES = "al el as ad ar ash an at az ben bin"
+NAME_BODIES = "stichting vereniging"
+# Behind a short description: "het bedrijf uit Dorn".
+FROM = "uit"
+# Whose surname is only an initial: "Dennis K.".
+INITIAL_ROLES = "verdachte"
+# Roles that are more often something else.
+SELDOM_PERSONS = "hoofd model gids non kind bron leger spits gast partner"
+# Words with which a surname of two words begins: "Oude Luttikhuis".
+SURNAME_PARTS = "oude nieuwe grote kleine lange klein groot"
+LONG_ROLE_ENDINGS = "handelaar handelaarster bewaarder begeleider begeleidster verzorger verzorgster geneeskundige deskundige onderzoeker onderzoekster specialist specialiste adviseur directeur directrice voorzitter voorzitster woordvoerder woordvoerster medewerker medewerkster trainer trainster ondernemer onderneemster bestuurder bestuurster hulpverlener zorgverlener verslaggever verslaggeefster redacteur redactrice hoogleraar leraar lerares docent docente advocaat advocate wetenschapper journalist journaliste analist analiste therapeut therapeute consulent consulente coördinator coördinatrice manager ambtenaar inspecteur inspectrice organisator eigenaar eigenares bewoner bewoonster werker werkster leider leidster speler speelster kampioen kampioene schrijver schrijfster econoom econome historicus historica psycholoog psychologe socioloog sociologe bioloog biologe veehouder kweker fokker uitbater uitbaatster maakster monteur chauffeur verpleegkundige"

@@ -3,7 +3,7 @@
 DETERMINERS = """
 de het een 'n ’n deze die dit dat zijn haar hun ons onze mijn je jouw uw elke elk ieder iedere alle al enkele sommige veel vele
 weinig verschillende meerdere diverse geen beide zulke dergelijke welke zo'n zo’n menig menige ettelijke allerlei
-één twee drie vier vijf zes zeven acht negen tien elf twaalf tientallen honderden duizenden miljoenen tienduizenden
+één eén twee drie vier vijf zes zeven acht negen tien elf twaalf tientallen honderden duizenden miljoenen tienduizenden
 andere
 """
 ARTICLES = "de het een"
@@ -132,8 +132,9 @@ EXPLETIVES = ""
 # Nouns that take a clause with "dat": "het feit dat".
 CONTENT_NOUNS = "feit standpunt bericht vermoeden idee argument gerucht nieuws verwijt signaal bewijs besef gevoel plan voorstel vertrouwen dreigement oordeel advies verhaal"
 POINTING_PRONOUNS = "die deze"
+COPULAS = "is was blijkt heet"
 # How adjectives and adverbs at the start of a sentence end: no names.
-COMMON_ENDINGS = "end lijk ig baar loos isch zaam weg wijs halve gewijs matig eerd tig"
+COMMON_ENDINGS = "end lijk ig baar loos isch eus zaam weg wijs halve gewijs matig eerd tig"
 # Adjectives of places nobody listed: "de Torlandse minister".
 ORIGIN_ENDINGS = "se sche ische aanse eense"
 GROUP_PRONOUNS = "velen sommigen anderen beiden iedereen deze"
