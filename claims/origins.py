@@ -12,8 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from articles.extraction import agencies_in
 from articles.models import Article, OriginRuling, Publisher, TextReuse
+from claims.matching.utterances import Sign, Spoken, medium_key, one_act
 from claims.models import Appearance, Claim
+
+MOST_COMPARED = 30
+"""Utterances of one claim that are compared with each other."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,20 @@ class Utterances:
 
     appearances: tuple[Appearance, ...]
     code: str
+
+
+@dataclass(frozen=True)
+class MayBeOne:
+    """Two passages, counted as two acts of speaking, that may be one, and what speaks for it: a question, no count."""
+
+    a: Appearance
+    b: Appearance
+    signs: tuple[Sign, ...]
+
+    @property
+    def medium(self) -> str:
+        """The medium that one of them names."""
+        return self.a.medium or self.b.medium
 
 
 @dataclass(frozen=True)
@@ -113,6 +132,21 @@ def of_appearances(appearances: Sequence[Appearance]) -> Origins:
     )
 
 
+def may_be_one(found: Origins) -> list[MayBeOne]:
+    """Return pairs of utterances that an editor may want to put together: one speech in two languages, for instance.
+
+    Each is compared by its first passage; what an editor grouped already is compared with the others too.
+    """
+    first = [group.appearances[0] for group in found.spoken[:MOST_COMPARED]]
+    pairs = ((a, b, one_act(_spoken_in(a), _spoken_in(b))) for a, b in combinations(first, 2))
+    return [MayBeOne(a, b, signs) for a, b, signs in pairs if signs and not (a.utterance_id and b.utterance_id)]
+
+
+def _spoken_in(a: Appearance) -> Spoken:
+    speakers = frozenset(s.pk for s in a.speakers.all())
+    return Spoken(speakers, a.medium, a.article.published, a.exact, a.article.language)
+
+
 def _between(articles: dict[int, Article]) -> tuple[list[TextReuse], list[OriginRuling]]:
     """Return what the machine found and editors ruled between these articles."""
     both = {"a__in": sorted(articles), "b__in": sorted(articles)}
@@ -125,9 +159,9 @@ def _between(articles: dict[int, Article]) -> tuple[list[TextReuse], list[Origin
 
 def agencies_of(article: Article) -> tuple[str, ...]:
     """Return the press agencies an article names in dateline, credit or signature, or that brought it out."""
-    names = [part.strip() for part in article.agency.split(",") if part.strip()]
+    names = agencies_in(article.agency)
     if article.publisher is not None and article.publisher.kind == Publisher.Kind.AGENCY:
-        names.append(article.publisher.name)
+        names += agencies_in(article.publisher.name) or [article.publisher.name]
     return tuple(dict.fromkeys(names))
 
 
@@ -189,5 +223,5 @@ def _act_of_speaking(a: Appearance, origin: int) -> tuple[object, ...]:
     speakers = tuple(sorted(s.pk for s in a.speakers.all())) or a.speaker_text.casefold()
     day = a.article.published
     if speakers and a.medium and len(day) == 10:
-        return ("speaker-medium-day", speakers, a.medium.casefold(), day)
+        return ("speaker-medium-day", speakers, medium_key(a.medium), day)
     return ("origin", speakers, origin)

@@ -3,10 +3,10 @@
     extraction = extract(text, published="2025-11-21", language="nl")
 
 is the whole public face, with `reanchor` for dates under another publication date and
-`read_heading` for what a text says about itself.
+`read_heading` for what a text says about itself, `agencies_in` for what a credit names.
 """
 
-from articles.extraction.dateline import read_heading
+from articles.extraction.dateline import agencies_in, read_heading
 from articles.extraction.quotation_marks import find_marks
 from articles.extraction.quotes import find_quotes
 from articles.extraction.sentences import find_sentences
@@ -16,7 +16,7 @@ from articles.extraction.zones import find_zones
 
 RULESET = "1"
 
-__all__ = ["RULESET", "extract", "read_heading", "reanchor"]
+__all__ = ["RULESET", "agencies_in", "extract", "read_heading", "reanchor"]
 
 
 def extract(text: str, published: str = "", language: str = "nl") -> Extraction:

@@ -11,6 +11,7 @@ import re
 from articles.extraction.edtf import NotEdtf, parse_published
 from articles.extraction.lexicon.agencies import (
     AGENCIES,
+    AGENCY_WORDS,
     BESIDE_AGENCY,
     DATELINE_MONTHS,
     HEADER_WORDS,
@@ -75,6 +76,22 @@ def agency_names(text: str) -> list[str]:
         if name not in names:
             names.append(name)
     return names
+
+
+def agencies_in(credit: str) -> list[str]:
+    """Return the agencies a credit names, each once and by the name Factdesk uses; bylines and desks are none.
+
+    "Agence France-Presse" and "AFP" are one, "ANP/Reuters" is two. An agency no list knows counts by its word
+    (persbureau) or as an abbreviation in capitals.
+    """
+    found: list[str] = []
+    for part in re.split(r"[,;]", credit):
+        part = part.strip(" .()")
+        names = agency_names(part) if part else []
+        if not names and (_ABBREVIATION.fullmatch(part) or any(word in part.casefold() for word in AGENCY_WORDS)):
+            names = [part]
+        found += [name for name in names if name not in found]
+    return found
 
 
 def _read_header(text: str, zones: list[Zone]) -> tuple[str, int]:

@@ -37,6 +37,7 @@ def origins_page(request: Request, uid: uuid.UUID) -> HttpResponse:
         "origins": found,
         "groups": [_group(group) for group in found.groups],
         "spoken": found.spoken,
+        "may_be_one": [{"pair": pair, "says": _signs(pair)} for pair in origins.may_be_one(found)],
         "rulings": found.rulings,
         "articles_in": [articles[pk] for pk in sorted(articles)],
         "actors": Actor.objects.filter(merged_into=None)[:300],
@@ -55,6 +56,21 @@ def _group(group: origins.Origin) -> dict[str, Any]:
             for why in group.whys
         ],
     }
+
+
+def _signs(pair: origins.MayBeOne) -> str:
+    """Say what speaks for two passages being one act of speaking."""
+    speakers = ", ".join(s.name for s in pair.a.speakers.all())
+    said = [_("the same speaker (%(who)s), the same day") % {"who": speakers}]
+    for sign in pair.signs:
+        words = {
+            "medium": _("the same medium (%(shared)s)"),
+            "number": _("the same numbers (%(shared)s)"),
+            "name": _("the same names (%(shared)s)"),
+            "words": _("half of the words or more"),
+        }[sign.code]
+        said.append(words % {"shared": ", ".join(sign.shared)})
+    return "; ".join(said)
 
 
 def _shared(row: TextReuse) -> list[dict[str, str]]:

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -231,3 +232,98 @@ def test_the_database_refuses_rulings_and_alignments_out_of_order_or_twice(copie
     for attempt in refused:
         with pytest.raises(IntegrityError), transaction.atomic():
             attempt()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agencies"),
+    [
+        ("ANP", "Algemeen Nederlands Persbureau", 1),
+        ("ANP/Reuters", "Reuters", 2),
+        ("AFP", "Agence France-Presse", 1),
+        ("AP", "The Associated Press", 1),
+        ("dpa", "Deutsche Presse-Agentur", 1),
+        ("Itar-Tass", "TASS", 1),
+        ("Persbureau Belga", "Belga", 1),
+        ("NPA", "NPA, Tessa Roos", 1),
+    ],
+)
+def test_two_spellings_of_one_agency_count_as_one(one: str, other: str, agencies: int, cast: SimpleNamespace) -> None:
+    texts = [f"{line}\nDe raad vergadert opnieuw." for line in HARBOUR.split("\n")[:3]]
+    first = bring(cast.marit, texts[0], publisher=publisher("De Kade"), credit=one)
+    second = bring(cast.marit, texts[1], publisher=publisher("Het Anker"), credit=other)
+    claim = claim_on(cast.marit, first, "De raad vergadert opnieuw", statement="De raad vergadert.")
+    place = passage(second, "De raad vergadert opnieuw")
+    add_appearance(claim=claim.uid, by=cast.marit, door="web", seen_revision=None, passage=place)
+    found = origins.of_claim(claim)
+    assert (found.agencies, found.independent) == (agencies, 1)
+
+
+def test_a_byline_is_no_agency(cast: SimpleNamespace) -> None:
+    texts = [f"{line}\nDe raad vergadert opnieuw." for line in HARBOUR.split("\n")[:3]]
+    first, second = (bring(cast.marit, text, credit="Tessa Roos") for text in texts[:2])
+    claim = claim_on(cast.marit, first, "De raad vergadert opnieuw", statement="De raad vergadert.")
+    place = passage(second, "De raad vergadert opnieuw")
+    add_appearance(claim=claim.uid, by=cast.marit, door="web", seen_revision=None, passage=place)
+    found = origins.of_claim(claim)
+    assert (found.agencies, found.independent) == (0, 2)
+
+
+DUTCH = "Raadslid\n\nWij houden de kade bij Estmark dertig dagen open, zei Femke Bruinsma op {medium}.\n"
+ENGLISH = "Councillor\n\nFemke Bruinsma wrote: We keep the quay near Estmark open for 30 days.\n"
+
+
+def spoken_twice(cast: SimpleNamespace, day: str = "2031-03-04", medium: str = "", other_medium: str = "") -> Claim:
+    """One claim of one speaker, in a Dutch article and in an English one."""
+    femke = Actor.objects.create(name="Femke Bruinsma")
+    first = bring(cast.marit, DUTCH, publisher=publisher("De Kade"), published="2031-03-04")
+    second = bring(cast.marit, ENGLISH, publisher=publisher("The Quay"), published=day)
+    Article.objects.filter(pk=second.pk).update(language="en")
+    second.refresh_from_db()
+    words = "Wij houden de kade bij Estmark dertig dagen open"
+    claim = claim_on(cast.marit, first, words, statement="De kade blijft open.", speakers=[femke])
+    place = passage(second, "We keep the quay near Estmark open for 30 days", [femke])
+    add_appearance(claim=claim.uid, by=cast.marit, door="web", seen_revision=None, passage=place)
+    claim.appearances.filter(article=first).update(medium=medium)
+    claim.appearances.filter(article=second).update(medium=other_medium)
+    return claim
+
+
+def test_a_quote_and_its_translation_are_proposed_as_one_utterance_and_never_joined_alone(
+    cast: SimpleNamespace, as_user: Callable[..., Client]
+) -> None:
+    claim = spoken_twice(cast, medium="X")
+    found = origins.of_claim(claim)
+    assert found.utterances == 2
+    (pair,) = origins.may_be_one(found)
+    assert {sign.code for sign in pair.signs} == {"number", "name"}
+    client = as_user(cast.marit)
+    page = client.get(f"/claims/{claim.uid}/origins/").content.decode()
+    assert "Mogelijk één uitspraak" in page
+    given = {
+        "appearance": [str(pair.a.uid), str(pair.b.uid)],
+        "actor": str(pair.a.speakers.get().uid),
+        "medium": pair.medium,
+        "day": "2031-03-04",
+        "reason": "Eén bericht, vertaald.",
+    }
+    assert client.post(f"/claims/{claim.uid}/utterance/", given).status_code == 302
+    found = origins.of_claim(Claim.objects.get(pk=claim.pk))
+    assert (found.utterances, origins.may_be_one(found)) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("day", "medium", "other", "utterances", "asked"),
+    [
+        ("2031-03-04", "Twitter", "X", 1, 0),
+        ("2031-03-04", "persconferentie", "news conference", 1, 0),
+        ("2031-03-04", "X", "persconferentie", 2, 0),
+        ("2031-03-05", "", "", 2, 0),
+        ("2031-03", "X", "X", 2, 0),
+        ("2031-03-04", "", "", 2, 1),
+    ],
+)
+def test_one_speaker_one_medium_and_one_day_are_one_utterance_in_any_language(
+    day: str, medium: str, other: str, utterances: int, asked: int, cast: SimpleNamespace
+) -> None:
+    found = origins.of_claim(spoken_twice(cast, day, medium, other))
+    assert (found.utterances, len(origins.may_be_one(found))) == (utterances, asked)
