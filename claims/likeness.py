@@ -310,8 +310,8 @@ def facts_from(rows: Sequence[Row]) -> dict[int, ClaimFacts]:
     topics: dict[int, list[str]] = defaultdict(list)
     days: dict[int, list[str]] = defaultdict(list)
     speakers: dict[int, dict[str, str]] = defaultdict(dict)
-    places: dict[int, tuple[int, str, str, str, str]] = {}
-    for what, pk, at, first, second, third, fourth in _rows(_around_many([row.pk for row in rows])):
+    places: dict[int, tuple[int, str, str, str]] = {}
+    for what, pk, at, first, second, third in _rows(_around_many([row.pk for row in rows])):
         if what == "topic":
             topics[pk].append(first)
         elif what == "day":
@@ -319,7 +319,7 @@ def facts_from(rows: Sequence[Row]) -> dict[int, ClaimFacts]:
         elif what == "speaker":
             speakers[pk][first] = first if second == Actor.Kind.COUNTRY else third
         elif pk not in places or at < places[pk][0]:
-            places[pk] = (at, first, second, third, fourth)
+            places[pk] = (at, first, second, third)
     sides = learn_sides([row.statement for row in rows]) | {
         name_key(name): side
         for name, country in {pair for named in speakers.values() for pair in named.items()}
@@ -327,7 +327,8 @@ def facts_from(rows: Sequence[Row]) -> dict[int, ClaimFacts]:
     }
     found = {}
     for row in rows:
-        _, doc, published, publisher, said_by = places.get(row.pk, (0, "", "", "", ""))
+        _, doc, article, said_by = places.get(row.pk, (0, "", "|", ""))
+        published, _, publisher = article.partition("|")
         facts = ClaimFacts(
             id=str(row.pk),
             text=row.statement,
@@ -349,18 +350,21 @@ def facts_from(rows: Sequence[Row]) -> dict[int, ClaimFacts]:
 
 def _around_many(claims: Collection[int]) -> str:
     keys = _keys(claims)
-    published = "COALESCE(NULLIF(a.published_set, ''), a.published_read)"
-    publisher = "COALESCE(CAST(a.publisher_id AS text), '')"
+    # A look-up for each, not a join: for few of many articles a planner may choose to read them all.
+    article = (
+        f"(SELECT COALESCE(NULLIF(a.published_set, ''), a.published_read) || '|' "  # noqa: S608
+        f"|| COALESCE(CAST(a.publisher_id AS text), '') FROM {_table(Article)} a WHERE a.id = p.article_id)"
+    )
     return (
-        f"SELECT 'topic', m.claim_id, 0, t.slug, '', '', '' FROM {_table(_ABOUT)} m "  # noqa: S608
+        f"SELECT 'topic', m.claim_id, 0, t.slug, '', '' FROM {_table(_ABOUT)} m "  # noqa: S608
         f"JOIN {_table(Topic)} t ON t.id = m.topic_id WHERE m.claim_id IN {keys} UNION ALL "
-        f"SELECT 'day', d.claim_id, 0, CAST(d.earliest AS text), '', '', '' FROM {_table(ClaimDate)} d "
+        f"SELECT 'day', d.claim_id, 0, CAST(d.earliest AS text), '', '' FROM {_table(ClaimDate)} d "
         f"WHERE d.earliest IS NOT NULL AND d.claim_id IN {keys} UNION ALL "
-        f"SELECT 'speaker', p.claim_id, 0, w.name, w.kind, COALESCE(c.name, ''), '' FROM {_table(Appearance)} p "
+        f"SELECT 'speaker', p.claim_id, 0, w.name, w.kind, COALESCE(c.name, '') FROM {_table(Appearance)} p "
         f"JOIN {_table(_SPOKEN)} s ON s.appearance_id = p.id JOIN {_table(Actor)} w ON w.id = s.actor_id "
         f"LEFT JOIN {_table(Actor)} c ON c.id = w.country_id WHERE p.claim_id IN {keys} UNION ALL "
-        f"SELECT 'place', p.claim_id, p.id, CAST(p.article_id AS text), {published}, {publisher}, p.speaker_text "
-        f"FROM {_table(Appearance)} p JOIN {_table(Article)} a ON a.id = p.article_id WHERE p.claim_id IN {keys}"
+        f"SELECT 'place', p.claim_id, p.id, CAST(p.article_id AS text), {article}, p.speaker_text "
+        f"FROM {_table(Appearance)} p WHERE p.claim_id IN {keys}"
     )
 
 

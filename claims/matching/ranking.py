@@ -104,16 +104,18 @@ def features(query: ClaimFacts, other: ClaimFacts, text: float) -> dict[str, flo
     speakers, names, sides, concepts = other.speakers, other.names, other.sides, other.concept_set
     own_speakers, own_names, own_sides = query.speakers, query.names, query.sides
     sided = bool(query.speaker_sides & sides or other.speaker_sides & own_sides)
+    shared_names = (own_names & names) | (own_names & other.perhaps_names) | (query.perhaps_names & names)
     shared_concepts = len(query.concept_set & concepts)
     both_speak = bool(query.speaker and other.speaker)
     return {
         "text": text,
         "topic": topic_likeness(query, other),
         "named": 1.0 if own_speakers & names or speakers & own_names else 0.5 if sided else 0.0,
-        "speaker": 1.0 if own_speakers & speakers else 0.5 if query.speaker_sides & other.speaker_sides else 0.0,
-        "names": min(2, len((own_names & names) - own_speakers - speakers)) / 2,
+        "speaker": _one_voice(query, other),
+        "names": min(2, len(shared_names - own_speakers - speakers)) / 2,
         "sides": min(3, len(own_sides & sides)) / 3,
         "numbers": min(2, len(query.numbers & other.numbers)) / 2,
+        "figures": min(2, len(query.figures & other.figures)) / 2,
         "concepts": min(3, shared_concepts) / 3,
         "recent": closeness(query, other),
         "answers": float(both_speak and (_answers(query.acts, other.acts) or _answers(other.acts, query.acts))),
@@ -127,6 +129,18 @@ _ANSWERED = frozenset({"promise", "demand", "propose"})
 
 def _answers(one: frozenset[str], other: frozenset[str]) -> bool:
     return "react" in one and not other.isdisjoint(_ANSWERED)
+
+
+def _one_voice(a: ClaimFacts, b: ClaimFacts) -> float:
+    """1 for one speaker; half for one side, or for a speaker whom a report without a speaker names."""
+    if a.speakers & b.speakers:
+        return 1.0
+    half = (
+        a.speaker_sides & b.speaker_sides
+        or (not b.speakers and a.speakers & (b.names | b.perhaps_names))
+        or (not a.speakers and b.speakers & (a.names | a.perhaps_names))
+    )
+    return 0.5 if half else 0.0
 
 
 def weights() -> dict[str, float]:

@@ -140,6 +140,20 @@ class ClaimFacts:
         return frozenset(f"{q.value} {q.unit}".strip() for q in self.quantities)
 
     @cached_property
+    def figures(self) -> frozenset[str]:
+        """The values that are seldom met by chance, whatever they count: 217, 1200, but neither 3 nor 20."""
+        values = [number.partition(" ")[0] for number in self.numbers]
+        return frozenset([v for v in values if (len(v) > 1 and not v.endswith("0")) or len(v) > 2])
+
+    @cached_property
+    def perhaps_names(self) -> frozenset[str]:
+        """A lone capitalised word that begins the sentence: a name where another claim has it for one."""
+        first = _FIRST_WORD.match(self.text)
+        if not first or fold(first[1]) in _STOPWORDS:
+            return frozenset()
+        return frozenset([name_key(first[1])])
+
+    @cached_property
     def speakers(self) -> frozenset[str]:
         """Each speaker by the last word of their name's skeleton."""
         return _speakers(self.speaker)
@@ -276,6 +290,7 @@ def _sides_in(name: str) -> frozenset[str]:
 
 
 _NAME = re.compile(r"(?<![\w])(?:[A-ZÀ-ÞА-Я][\w'’-]+(?:\s+(?:van|de|der|den|von|al|bin|ten|ter)\s+)?\s?)+")
+_FIRST_WORD = re.compile(r"\s*([A-ZÀ-ÞА-Я][\w’'-]+)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"„“‘]\s*)$")
 
 

@@ -89,7 +89,7 @@ class House(AbstractContextManager["House"]):
         webs = [c.process.pid for c in self.children if c.name in ("web", "bare") and c.process]
         ran: dict[str, float] = {}
         for pid in [*sessions, *webs, *(kid for web in webs for kid in _kids(web))]:
-            ran |= _ran(pid)
+            ran |= threads_ran(pid)
         return ran
 
     def start_workers(self) -> None:
@@ -111,7 +111,7 @@ def _kids(pid: int) -> list[int]:
     return [int(kid) for kid in kids.read_text().split()] if kids.exists() else []
 
 
-def _ran(pid: int) -> dict[str, float]:
+def threads_ran(pid: int) -> dict[str, float]:
     """Return how long each thread of a process has run, in milliseconds; nothing where the system does not say."""
     ran = {}
     for stat in Path(f"/proc/{pid}/task").glob("*/schedstat"):

@@ -124,6 +124,30 @@ def test_a_claim_is_never_its_own_suggestion_and_scores_fall(collection):
         assert [r.score for r in found] == sorted((r.score for r in found), reverse=True)
 
 
+def test_one_value_of_things_named_otherwise_brings_two_claims_nearer():
+    query = ClaimFacts("q", "Het leger gaf 1.217 lichamen terug.", published="2031-03-04")
+    same = ClaimFacts("p", "De resten van 1217 soldaten zijn overgedragen.", published="2031-03-04")
+    other = ClaimFacts("o", "De resten van 890 soldaten zijn overgedragen.", published="2031-03-04")
+    found = MemoryIndex([query, other, same]).rank(0)
+    assert [r.claim.id for r in found] == ["p", "o"]
+    assert ClaimFacts("", "Er kwamen 3 of 20 schepen.").figures == frozenset()
+
+
+def test_a_word_that_begins_a_sentence_is_a_name_where_another_claim_has_it_for_one():
+    query = ClaimFacts("q", "In Brakkum staat het water hoog.", published="2031-03-04")
+    names = [ClaimFacts("p", "Brakkum loopt leeg."), ClaimFacts("o", "Iedereen loopt weg.")]
+    found = {r.claim.id: r.features["names"] for r in MemoryIndex([query, *names]).rank(0)}
+    assert found == {"p": 0.5, "o": 0.0}
+
+
+def test_a_speaker_named_in_a_report_without_one_counts_half():
+    said = ClaimFacts("q", "De sluis blijft dicht.", speaker="Tessa Molen")
+    told = ClaimFacts("p", "Burgemeester Molen houdt de sluis dicht.")
+    other = ClaimFacts("o", "Burgemeester Molen houdt de sluis dicht.", speaker="Daan Roos")
+    found = {r.claim.id: r.features["speaker"] for r in MemoryIndex([said, told, other]).rank(0)}
+    assert found == {"p": 0.5, "o": 0.0}
+
+
 @given(st.text(max_size=80), st.sampled_from(["nl", "en"]))
 def test_what_is_read_of_the_words_can_be_kept_and_taken_back(text, language):
     read, taken = (ClaimFacts("1", text, language=language) for _ in range(2))
