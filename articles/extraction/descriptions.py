@@ -18,6 +18,7 @@ _WORDS_BACK = 400
 _PERSON_BACK, _BODY_BACK = 4, 4  # sentences
 _SAME_ROLE, _FAMILY, _ORIGIN, _GENDER = 6.0, 3.0, 1.0, 0.5
 _LEAST = 1.0
+_TOP = 1  # sentences at the top of an article
 _PHRASE_ENDS = (
     lx.PREP
     | lx.COORD
@@ -68,6 +69,10 @@ class Descriptions:
             fuller = self._named_body(phrase, head) or self._same_head(phrase, head)
             if fuller:
                 return (fuller,), "same-head"
+        if definite and not own and speaking and sentence <= _TOP:
+            veiled = self._unveiled(phrase, sentence, head)
+            if veiled:
+                return (veiled,), "named-behind"
         name = self._ministry(plain)
         self._introduce(name, phrase, head, speaking)
         return (name,), "description"
@@ -97,7 +102,12 @@ class Descriptions:
         if key in self.scene.unnamed or key in self.people.by_name:
             return
         flag = page.flag[phrase.head]
-        several = flag & (lx.GROUP | lx.PEOPLE) or (head.endswith(self.lexicon.plural_endings) and not flag & lx.ROLE)
+        counted = any(page.flag[j] & lx.NUMBER for j in range(phrase.first, phrase.head))
+        several = (
+            counted
+            or flag & (lx.GROUP | lx.PEOPLE)
+            or (head.endswith(self.lexicon.plural_endings) and not flag & lx.ROLE)
+        )
         if phrase.parts:
             return
         if several:
@@ -259,6 +269,21 @@ class Descriptions:
                 return self.lexicon.origins.get(page.low[j], page.low[j])
             if page.flag[j] & lx.COUNTRY and j > phrase.head:
                 return page.low[j]
+        return ""
+
+    def _unveiled(self, phrase: Phrase, sentence: int, head: str) -> str:
+        """Return the name that follows at the top of an article: "zegt de vrouw die ..." before "Gezant Tam Reid zucht"."""
+        if head not in self.lexicon.words["veiled"]:
+            return ""
+        gender = self.lexicon.gender_of(head)
+        for n in range(sentence + 1, min(sentence + 4, len(self.page.sentences))):
+            subject, answer = self.scene.subject(n)
+            person = self.scene.person(answer[0][0]) if len(answer[0]) == 1 else None
+            if subject is None or person is None or subject.name is None or person.kind in ("place", "body"):
+                continue
+            if (gender == "female" and person.male) or (gender == "male" and person.female):
+                continue
+            return "" if person.mentions and person.mentions[0] < phrase.first else person.name
         return ""
 
     # -- bodies

@@ -148,6 +148,8 @@ class People:
             )
         ) or key in page.lexicon.outlets:
             person.kind = "body"
+        elif key.endswith(page.lexicon.body_endings) or self._is_body(start, behind):
+            person.kind = "body"
         elif flag & (lx.MALE | lx.FEMALE):
             person.kind = "person"
             person.male, person.female = bool(flag & lx.MALE), bool(flag & lx.FEMALE)

@@ -90,6 +90,11 @@ class Scene:
                 return phrase, (answer[0], "last-speaker")
         return None, UNKNOWN
 
+    def opens_paragraph(self, sentence: int) -> bool:
+        """Whether a paragraph begins with `sentence`, or the text ends before it."""
+        numbers = self._paragraph
+        return sentence == 0 or sentence >= len(numbers) or numbers[sentence] != numbers[sentence - 1]
+
     # -- subjects
 
     def subject(self, sentence: int) -> tuple[Phrase | None, Answer]:
@@ -136,8 +141,8 @@ class Scene:
             plural = page.low[verb].endswith(page.lexicon.plural_verb_endings)
         before = subject_before(page, first, verb) if verb > first else None
         if before is not None and self._is_fronted(before, verb, behind):
-            before = None  # "Aangifte doet Vos niet"
-        elif before is not None:
+            return subject_after(page, verb, behind), plural  # "Aangifte doet Vos niet"
+        if before is not None:
             return self._named_by_copula(before, verb, behind) or before, plural
         early = (
             noun_phrase(page, first, verb)

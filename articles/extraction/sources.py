@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from articles.extraction import lexicon as lx
 from articles.extraction.clauses import (
     content_end,
@@ -105,6 +107,7 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
         begin = after
         if begin < behind and low[begin] == ",":
             jump = skip_apposition(page, begin, behind)
+            source = _with_name(page, source, begin, jump)
             if (
                 jump > begin
                 and jump < behind
@@ -164,6 +167,16 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
     # "Vos komt volgens haar": its own subject is not who says so, unless the clause is a relative one
     main = not flag[begin] & lx.REL
     return statement(page, begin, end, "according-inside", cue, source, 0.88, tag=main)
+
+
+def _with_name(page: Words, source: Phrase, comma: int, behind: int) -> Phrase:
+    """Add the name of an apposition: "volgens de gastheer, oud-gezant Piet Bos,"."""
+    if source.name is not None or source.pronoun or source.parts or behind <= comma + 1:
+        return source
+    inner = noun_phrase(page, comma + 1, behind - 1)
+    if inner is None or inner.name is None or inner.parts or inner.after != behind - 1:
+        return source
+    return replace(source, name=inner.name, after=inner.after)
 
 
 def _without_verb(page: Words, source: Phrase, begin: int, behind: int) -> tuple[Phrase, int]:

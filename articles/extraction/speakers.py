@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from articles.extraction import lexicon as lx
 from articles.extraction.descriptions import Descriptions
+from articles.extraction.interviews import Interview
 from articles.extraction.people import name_key, name_of
 from articles.extraction.phrases import Phrase
 from articles.extraction.scene import UNKNOWN, Answer, Candidate, Scene
@@ -34,6 +35,7 @@ class Speakers:
         self.scene = Scene(page, self.resolve)
         self.people = self.scene.people
         self.descriptions = Descriptions(self.scene)
+        self.interview = Interview(self.scene)
 
     def resolve(
         self,
@@ -153,14 +155,10 @@ class Speakers:
             return 0.0 if plural or both else None
         person = candidate.person
         if person is not None:
-            if person.kind == "group":
-                return 0.0 if plural or (both and plural is None) else None
-            if (
-                plural
-                or person.kind in ("place", "body", "things")
-                or (male and person.female)
-                or (female and person.male)
-            ):
+            if person.kind in ("group", "things"):
+                fits = plural or (both and plural is None)
+                return (0.0 if person.kind == "group" else -_NO_KIND) if fits else None
+            if plural or person.kind in ("place", "body") or (male and person.female) or (female and person.male):
                 return None
             if candidate.phrase is not None and self._is_one_of(candidate.phrase):
                 return -_ONE_OF_THEM
@@ -227,6 +225,8 @@ class Speakers:
         scene = self.scene
         if beside:
             return None, scene.last_speaker(sentence - 1, 2)[1]
+        if not scene.said.get(sentence) and self.interview.answers(sentence):
+            return None, ((self.interview.who,), "interview")
         for n in range(sentence, max(-1, sentence - 2), -1):
             if scene.said.get(n):
                 phrase, answer = scene.said[n][-1]

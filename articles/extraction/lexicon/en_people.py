@@ -211,3 +211,8 @@ INITIAL_ROLES = "suspect"
 SELDOM_PERSONS = "head model guide source"
 SURNAME_PARTS = ""
 LONG_ROLE_ENDINGS = ""
+# Who is spoken to: in a text of its own these make an interview; the second only in questions.
+POLITE = ""
+FAMILIAR = "you your"
+# Nouns with which a story opens before it names whom it means.
+VEILED = "man woman boy girl"

@@ -12,10 +12,10 @@ Andrii Andriy Andrzej Angus Anil Anthony Antoine Anton Antonio António Antony A
 Arne Arno Arnold Arnoud Arseni Arthur Artem Arturo Asad Ashraf Aslan Atilla August Augusto Avi Avigdor Axel Ayman Aziz Baraa Barack Bart
 Bas Bashar Bassam Bastiaan Ben Benedict Beni Benito Benjamin Benny Benoit Berend Bernard Bernardo Bernd Bernie Bert Bilal Bill Billy Binyamin
 Bjorn Björn Bob Bohdan Boris Boudewijn Brad Bram Brandon Brecht Brent Brian Bruce Bruno Burak Burhan Cameron Can Carel Carl Carlo
-Carlos Carsten Casper Cees Cemal Cesar Charles Charlie Chris Christian Christiaan Christoffel Christoph Christophe Christopher Claude Claudio Claus
+Carlos Carsten Casper Cees Cemal Cesar Charles Charlie Christian Christiaan Christoffel Christoph Christophe Christopher Claude Claudio Claus
 Clemens Clive Colin Conor Constantijn Cor Cornelis Craig Cyril Daan Damian Damien Dan Daniel Daniele Danil Danny Darek Dario Darius
 Darren Dave David Dean Denis Dennis Denys Derek Derk Dick Didier Diederik Diego Dieter Dietmar Dimitri Dirk Dmitri Dmitrij Dmitry
-Dmytro Dolf Dominic Dominik Dominique Don Donald Donny Douglas Driss Duncan Dylan Ebrahim Eddie Eddy Edgar Edi Edmund Eduard Eduardo Edward
+Dmytro Dolf Dominic Dominik Don Donald Donny Douglas Driss Duncan Dylan Ebrahim Eddie Eddy Edgar Edi Edmund Eduard Eduardo Edward
 Edwin Eelco Egbert Ehud Ekrem Elbert Elias Elijah Elliot Elon Emanuel Emiel Emil Emile Emilio Emin Emir Emmanuel Emre Enrico Enrique Eric
 Erik Ernest Ernst Erwin Esteban Etienne Eugene Evan Evert Ewout Fabian Fabien Fabio Fahd Faisal Farid Fatih Fayez Felipe Felix Ferd
 Ferdinand Fernando Ferry Filip Firas Floris Floor Francesco Francis Francisco Franciscus Franck Franco Francois François Frank Franklin Frans
@@ -30,7 +30,7 @@ Jeffrey Jelle Jens Jeremy Jeroen Jerome Jerry Jesper Jesse Jetze Jim Jimmy Jiri 
 Johannes John Johnny Jon Jonas Jonathan Joop Joost Jordan Jordi Jorge Joris Jorn Jos José Josef Joseph Josep Josh Joshua Josip Juan Juha Jules
 Julian Julien Julius Jun Junior Jürgen Jurriaan Jurrien Justin Kaan Kamal Karel Karim Karl Karol Kasper Kazimierz Kees Keir Keith Kemal
 Ken Kenan Kenneth Kevin Khaled Khalid Khalifa Kier Kim-Jong Kirill Klaas Klaus Koen Kofi Konrad Konstantin Konstantinos Kostas Krzysztof Kurt Kwame Kwasi
-Kyle Kyriakos Lance Lars Larry Laurent Lawrence Lech Lee Leendert Leen Leigh Len Lenin Leo Leon Leonard Leonid Leopold Leslie Levi Lewis Lex Liam
+Kyle Kyriakos Lance Lars Larry Laurent Lawrence Lech Lee Leendert Leigh Len Lenin Leo Leon Leonard Leonid Leopold Leslie Levi Lewis Lex Liam
 Lindsey Lionel Lloyd Lodewijk Lorenzo Lothar Lou Louis Lourens Luc Luca Lucas Luciano Ludo Ludwig Luigi Luis Luiz Lukas Luke Maarten Magnus
 Mahmoud Mahmud Maksim Malcolm Manfred Manuel Marc Marcel Marcelo Marcin Marco Marcos Marcus Marek Mario Marinus Marius Mark Marko Markus
 Martijn Martin Marwan Massoud Masoud Mateusz Mathias Mathieu Mats Matt Matteo Matthew Matthias Matthijs Maurice Mauricio Maurits Max
@@ -41,8 +41,8 @@ Nikol Nikola Nikolai Nikolaj Nikolaos Nikos Nils Noah Noam Norbert Norman Nuri O
 Olivier Olle Omar Omer Onno Orhan Oscar Oskar Osama Otto Ousmane Owen Pablo Paolo Pascal Patrick Paul Paulo Pavel Pavlo Pedro Pekka Pelle Per Pete Peter
 Petr Petro Petteri Phil Philip Philippe Philipp Pier Pierre Piet Pieter Pieter-Jan Pim Piotr Prabowo Qassem Radek Radosław Radovan Rafael Rafik Rahul
 Raimond Raj Ralf Ralph Rami Ramon Ramzan Raoul Rashid Raul Ravi Raymond Recep Reinhard Reinier Remco Renaud Rene René Reuven Rex Reza Ricardo Riccardo
-Richard Rick Rico Rien Rik Rishi Riyad Rob Robbert Robert Roberto Robin Rod Roderick Rodrigo Roel Roeland Roelof Roger Roland Rolf Roman Romano
-Ron Ronald Ronnie Rory Ross Roy Ruben Rudi Rudolf Rudy Rui Rupert Ruslan Rustem Russell Rutger Ruud Ryan Said Salah Salman Salvador Salvatore Sam Sami Samir
+Richard Rick Rico Rien Rik Rishi Riyad Rob Robbert Robert Roberto Rod Roderick Rodrigo Roel Roeland Roelof Roger Roland Rolf Roman Romano
+Ron Ronald Ronnie Rory Ross Roy Ruben Rudi Rudolf Rudy Rui Rupert Ruslan Rustem Russell Rutger Ruud Ryan Said Salah Salman Salvador Salvatore Sami Samir
 Samuel Sander Sandor Sándor Sanjay Santiago Saul Scott Sean Sebastian Sébastien Sebastião Selim Selahattin Serge Sergei Sergej Sergey Sergio Serhi Serhii Serhij Seth Shane Shaun Shimon Shinzo Siegfried Sigmar
 Silvio Simon Sjaak Sjoerd Slobodan Stan Stanislav Stef Stefan Stefano Steffen Steven Stephan Stephen Steve Stijn Stuart Sven Sybren Syb Tahir Takeshi Tamim Tarek
 Tariq Tayyip Ted Teodor Teun Thabo Theo Theodor Theodore Thierry Thijs Thom Thomas Thor Thorsten Tibor Tijs Till Tim Timo Timothy Tjeerd Tobias Todd
@@ -50,6 +50,18 @@ Tom Tomas Tomáš Tomasz Tommy Ton Toni Tony Toomas Toon Torsten Trevor Tristan 
 Vasili Vasyl Vaclav Václav Viktor Victor Vincent Vitali Vitaly Vlad Vladimir Vladislav Volker Volodymyr Vojislav Wael Walid Walter Wang Warren Wayne Wendel Werner Wes Wesley Wiebe
 Wilfried Wilhelm Will Willem Willem-Alexander William Willy Wim Winston Wladimir Wladyslaw Wolfgang Wopke Wouter Xavier Xander Yair Yann Yannick Yannis Yasin Yasser Yitzhak Yoav Yonas Yoram Yoshihide
 Yossi Yousef Youssef Yuri Yuriy Yusuf Yves Zac Zbigniew Zeljko Zijad Zoran Zsolt Álvaro Ömer Øystein Edvard Joeri Sergi Oleksij Andrij Joezjno Jevgeni Kyrylo Denis
+Abdelkader Adil Ahmet Aiman Allard Amine Anass Andries André Andy Anouar Arend Aris Arnaud Arnout Auke Ayoub Bartel
+Bauke Bennie Benno Bobby Botond Bouke Brahim Chakib Coen Corneel Corné Danilo Daniël Desmond Dominiek Dries Durk
+Dwight Ed Edo Eelke Enzo Erdem Erol Fabrizio Ferdi Ferhat Fokke Folkert Foppe Fouad Freek Frédéric Furkan Gerardus
+Gerwin Ghalid Gianni Giel Gijsbert Godfried Halil Harmen Heine Hicham Hielke Holger Huub Hylke Hüseyin Idris Ignace
+Ilias Ilyas Ingmar Iwan Jacco Jannes Jarek Jarno Jayden Jelmer Joey Joran Jordy Jorrit Jort Jozef Jozua Jurgen Jurre
+Kamiel Kenny Kerem Koenraad Korneel Kosta Kristof Lahcen Lander Laurens Lennart Lennert Levent Lieven Lode Lowie
+Ludovic Luk Lutz Luuk Marlon Marnix Marvin Mathijs Matthieu Melle Merlijn Mert Metin Mimoun Miroslav Mourad Mustapha
+Nabil Niek Nordin Noureddine Noël Octaaf Okan Onur Othman Oussama Pepijn Quentin Quinten Quirijn Rachid Raf Redouan
+Redouane Reinder Reinout Remko Renaat Renzo Rinus Roald Robbie Robrecht Rogier Romain Ronny Rémi Saïd Sebastiaan Seppe
+Serdar Serkan Servaas Sicco Sieb Siebe Siebren Siem Sinan Sjef Sjors Soufiane Stanley Stefaan Stelios Sybrand Tanguy
+Taoufik Tarik Teunis Thijmen Tijmen Tijn Troels Tuncay Turgut Ugur Umut Urbain Valentijn Volkan Wannes Wauter Wessel
+Wietse Wilfred Wout Wybe Wybren Yacine Yassin Yassine Yavuz Yme Yorick Younes Ype Zafer Zakaria Zoltan Zouhair Özgür
 """
 
 FEMALE = """
@@ -71,7 +83,7 @@ Henriette Hennie Hermine Hilary Hilda Hilde Hillary Hind Ida Ilona Ilse Imke Ina
 Isabelle Isolde Ivana Ivanka Ivonne Jacinda Jacqueline Jane Janet Janice Janine Janna Janneke Jantien Jantine Jasmijn Jasmin Jasmina Jeanette Jeanine Jeanne Jeannette Jelena Jennifer Jenny Jessica Jet Jetta
 Jette Jill Jihan Jillian Joan Joana Joanna Joanne Jocelyn Jodie Johanna Jolanda Jolande Jolien Joni Jorien Josefien Josephine Joss Joy Joyce Juana Judith Judy Julia Juliana Julie Julienne Juliet
 Juliette Julija Jutta Kaja Kajsa Kamala Karen Karin Karina Karine Karla Karlijn Karlien Karoline Kate Katalin Katarina Katarzyna Kate Katerina Katharina Katherine Kathleen Kathryn Kathy Katia Katie Katinka Katja Katrien
-Katrín Katrina Katrin Katya Kayleigh Kellyanne Kemi Kerstin Khadija Kim Kimberly Kirsten Kitty Klara Klaudia Klaartje Kristalina Kristel Kristen Kristi Kristin Kristina Krystyna Laila Lana Lara Latifa Laura
+Katrín Katrina Katrin Katya Kayleigh Kellyanne Kemi Kerstin Khadija Kimberly Kirsten Kitty Klara Klaudia Klaartje Kristalina Kristel Kristen Kristi Kristin Kristina Krystyna Laila Lana Lara Latifa Laura
 Laurie Lauren Laurence Lea Leah Leïla Leila Leni Lena Leonie Leonora Leontien Letitia Leyla Lia Liana Lidewij Lidia Lidija Liesbeth Liesje Liesl Lieve Lilian Lilianne Lilly Lily Lina Linda Lindsay Line
 Lisa Lisanne Lisbeth Lise Lisette Liudmila Liv Livia Liz Liza Lizzy Lonneke Loes Loesje Lola Lore Loretta Lori Lotte Louise Lubna Lucia Lucie Lucienne Lucinda Lucy Ludmila Luisa Luiza Luna Lydia Lynn
 Lyudmila Maaike Maartje Maaike Madeleine Madelief Madelon Magda Magdalena Maggie Mahsa Maia Maike Maja Malala Malgorzata Malou Mandy Manon Manuela Mara Margaret Margarita Margaretha Margot Margreet Margrethe Margriet
@@ -87,4 +99,18 @@ Svenja Svetlana Svitlana Sviatlana Swetlana Sylvana Sylvia Sylvie Tamar Tamara T
 Tine Tineke Toos Tracy Trees Trijntje Trudy Tulsi Tzipi Ulla Ulrike Urmila Ursula Ute Uschi Valentina Valentyna Valérie Valerie Vanessa Vera Verena Veronica Veronika Véronique Vesna Vicky Victoria Vigdis Vigdís Viktoria Viktorija Viola
 Violet Violeta Virginia Virginie Viviane Vivian Vivien Wanda Wendy Whitney Wies Wieteke Wil Wilhelmina Wilma Winnie Xandra Xenia Xiomara Yael Yara Yasmin Yasmina Yfke Yolanda Yolande Yulia Yvette Yvon Yvonne Zahra Zainab Zehra Zeynep Zina
 Zita Zoe Zoë Zofia Zohra Zsuzsanna Zuleikha Zuzana Ank Annalena Annelie Dilara Eveline Fatiha Gitta Jorina Kajsa Lidy Liane Mirthe Nebahat Sanna Sophieke Tonny Tjitske Wietske Ylva Ineke
+Agneta Aline Amandine Amélie Anaïs Angélique Annelien Annick Anniek Ansje Arzu Asli Aurélie Axelle Aygün Aysel Azra
+Babette Beatrijs Bep Berber Bettie Bieke Bouchra Bénédicte Catharina Cato Chadia Chaima Claartje Clémence Coby Corrie
+Dalila Daniëlle Debby Dieuwertje Dieuwke Dineke Doortje Dorine Dounia Dünya Elien Elif Elodie Esmaa Esmée Evy Fadma
+Farida Femmie Fieke Fientje Filiz Floortje Froukje Gaëlle Geneviève Gitte Goedele Greetje Grietje Gülay Gülsen Hafida
+Hayat Heleen Henrike Henriëtte Houda Hülya Ikram Imane Inès Jacobien Jana Jannetje Jannie Jeltje Jetske Jikke Jildou
+Joke Jorinde Josien Josée Juultje Kaat Kaatje Kadriye Karima Karolien Krista Kristien Lale Lamyae Laurien Leentje
+Leonoor Lida Liduina Lieke Lieselot Linde Lobke Loeki Lotje Loubna Lucille Lusine Mabel Machteld Malika Maren Marga
+Margaux Margje Margo Mariette Marike Marjet Marjon Marlou Marrit Mascha Maïté Meta Mieneke Miep Mirella Mirte Mounia
+Myriam Najat Nanda Natasja Nawal Naïma Neeltje Nelle Nezha Nicolien Noura Nurcan Océane Oda Ouafa Philippine Pietje
+Pleun Rahma Rebekka Reinhilde Riet Rika Rikie Rkia Roeleke Roelie Roelien Roosmarijn Rosemarie Rozanne Rozemarijn
+Saartje Saloua Selina Semra Sevda Sevgi Sien Sietske Signe Siham Silvie Sjoukje Solange Songül Soraya Souad Soukaina
+Soumaya Stefanie Steffie Sterre Stien Stijntje Swaan Tamsin Thirza Tinne Trui Truus Tuba Ulrika Veerle Veronique Wafa
+Wassila Wendela Wieke Wiesje Wijnanda Willeke Willemijn Wivina Wyke Yamina Yentl Yildiz Yke Ymkje Ynske Yousra Zara
+Zwaantje
 """

@@ -98,6 +98,7 @@ organisator eigenaar bewoner zanger zangeres schrijver politicus politica arts b
 afgevaardigde parlementariër strijder gouverneur hoofd kenner professor
 """
 GROUPS = """
+fans supporters reizigers passagiers verzorgers vrienden vriendinnen buren psychiaters psychologen leerkrachten omstanders voorbijgangers bezoekers toeschouwers vakbondsleden leden klanten patiënten huurders spelers speelsters ploeggenoten collegae rechters officieren wethouders burgemeesters agenten bewonersgroepen directeuren bestuurders eigenaren eigenaars gebruikers toeristen jongeren ouderen vrouwen mannen kinderen
 functionarissen ambtenaren bronnen betogers demonstranten activisten inwoners ooggetuigen getuigen onderzoekers wetenschappers experts
 deskundigen analisten artsen critici tegenstanders voorstanders aanhangers leiders regeringsleiders ministers diplomaten
 onderhandelaars militairen officieren rebellen opstandelingen strijders advocaten nabestaanden slachtoffers bewoners omwonenden
@@ -109,7 +110,7 @@ televisiestations persbureaus organisaties instellingen gemeenten provincies ban
 militanten troepen separatisten separatistenleiders bemiddelaars waarnemers inspecteurs toezichthouders
 """
 BODIES = """
-recherche marechaussee justitie
+staten recherche marechaussee justitie
 regering overheid kabinet ministerie parlement kamer senaat partij oppositie coalitie fractie commissie raad bestuur rechtbank hof
 gerechtshof openbaar-ministerie politie leger luchtmacht marine landmacht kustwacht brandweer douane inlichtingendienst veiligheidsdienst
 ambassade consulaat delegatie organisatie mensenrechtenorganisatie hulporganisatie natuurorganisatie milieuorganisatie
@@ -124,7 +125,7 @@ techbedrijf holding onderneming uitgever uitgeverij redactie werkgeversorganisat
 artsenorganisatie presidium secretariaat voorlichtingsdienst persdienst regeringspartij oppositiepartij
 """
 BODY_ENDINGS = """
-instantie delegatie college
+dagblad courant regio fonds brigade instantie delegatie college
 ministerie partij regering raad commissie organisatie bureau dienst bank leger macht politie vereniging vakbond bond stichting
 instituut universiteit agentschap krant omroep zender groep beweging unie federatie autoriteit concern bedrijf maatschappij
 ziekenhuis kabinet parlement rechtbank club inspectie centrum fonds comité
@@ -399,3 +400,8 @@ SELDOM_PERSONS = "hoofd model gids non kind bron leger spits gast partner"
 # Words with which a surname of two words begins: "Oude Luttikhuis".
 SURNAME_PARTS = "oude nieuwe grote kleine lange klein groot"
 LONG_ROLE_ENDINGS = "handelaar handelaarster bewaarder begeleider begeleidster verzorger verzorgster geneeskundige deskundige onderzoeker onderzoekster specialist specialiste adviseur directeur directrice voorzitter voorzitster woordvoerder woordvoerster medewerker medewerkster trainer trainster ondernemer onderneemster bestuurder bestuurster hulpverlener zorgverlener verslaggever verslaggeefster redacteur redactrice hoogleraar leraar lerares docent docente advocaat advocate wetenschapper journalist journaliste analist analiste therapeut therapeute consulent consulente coördinator coördinatrice manager ambtenaar inspecteur inspectrice organisator eigenaar eigenares bewoner bewoonster werker werkster leider leidster speler speelster kampioen kampioene schrijver schrijfster econoom econome historicus historica psycholoog psychologe socioloog sociologe bioloog biologe veehouder kweker fokker uitbater uitbaatster maakster monteur chauffeur verpleegkundige"
+# Who is spoken to: in a text of its own these make an interview; the second only in questions.
+POLITE = "u uw"
+FAMILIAR = "je jij jou jouw jullie"
+# Nouns with which a story opens before it names whom it means.
+VEILED = "man vrouw jongen meisje moeder vader schrijver schrijfster zanger zangeres acteur actrice"
