@@ -340,6 +340,10 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
             joins = low[k] in words["and"] or low[k] in words["but"]
             if joins and _new_statement(page, at, k + 1, limit, mode):
                 return j
+            if low[k] in words["but"] and mode != "main" and _is_main_clause(page, k + 1, limit):
+                return j  # "dat hij naar huis mag, maar dat verzoek is afgewezen"
+            if mode == "main" and page.lexicon.verb_second and _another_source(page, k, limit):
+                return j
         if (
             (low[j] in words["and"] or (low[j] in words["but"] and not page.lexicon.verb_second))
             and flag[j] & lx.COORD
@@ -348,6 +352,34 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
         ):
             return j - 1 if low[j - 1] == "," else j
     return limit
+
+
+def _is_main_clause(page: Words, at: int, limit: int) -> bool:
+    """Whether a clause with its verb in second place begins: not part of a that-clause, whose verb comes last."""
+    if not page.lexicon.verb_second:
+        return False
+    flag = page.flag
+    verb = at + 1
+    if not flag[at] & (lx.ADV | lx.TIME) or flag[at] & lx.DET:
+        phrase = noun_phrase(page, at, limit)
+        if phrase is None:
+            return False
+        verb = phrase.after
+    if verb + 1 >= limit or not is_finite(page, verb):
+        return False
+    return bool(flag[verb] & lx.AUX) or any(flag[j] & lx.QUOTED for j in range(verb, limit))
+
+
+def _another_source(page: Words, at: int, limit: int) -> bool:
+    """Whether behind a comma somebody else is said to see it otherwise: ", de gemeente houdt het op 17.000"."""
+    flag = page.flag
+    if not flag[at] & lx.DET:
+        return False
+    phrase = noun_phrase(page, at, limit)
+    if phrase is None or phrase.pronoun or phrase.after + 1 >= limit:
+        return False
+    speaks = flag[phrase.head] & (lx.ROLE | lx.BODY | lx.GROUP)
+    return bool(speaks) and is_finite(page, phrase.after) and not flag[phrase.after] & (lx.AUX | lx.PREP)
 
 
 def _is_gerund(page: Words, at: int) -> bool:

@@ -174,6 +174,8 @@ def infinitive_start(page: Words, at: int, infinitive: int, need: int) -> int:
     if at <= need < infinitive:
         at = need + 1
     begin = skip_adverbials(page, at, infinitive, False)
+    if begin - 1 > need and page.low[begin - 1] in page.lexicon.words["pronominal"]:
+        begin -= 1  # "daar niet mee te kunnen leven"
     last = infinitive - 1
     known = page.flag[last]
     own = begin == infinitive and last > need and known & lx.ADV and not known & (lx.TIME | lx.FOCUS | lx.PRON)
@@ -184,7 +186,7 @@ def order_start(page: Words, at: int, infinitive: int, need: int) -> int | None:
     """Return where the order begins: behind "om", or behind the person who is told to."""
     low = page.low
     words = page.lexicon.words
-    for j in range(infinitive, at - 1, -1):
+    for j in range(at, infinitive + 1):
         if low[j] in words["in_order"] and low[j + 1] not in words["around_nouns"]:
             return j + 1
     person = noun_phrase(page, at, infinitive)
@@ -249,6 +251,10 @@ def judgement(page: Words, cue: Cue, at: int, first: int, behind: int, how: str,
     if naming:
         if flag[at] & (lx.PREP | lx.NEG) or end - at < 2 or low[at] in words["as"]:
             return None
+        named = noun_phrase(page, at, end)
+        bare = named is not None and not named.parts and named.after >= end and flag[at] & lx.DET
+        if bare and page.lexicon.verb_second and how == "coordinated":
+            return None  # "..., maar noemt een ander tijdstip"
         return (at, end)
     if low[at] in words["both"] or low[at] in words["demonstrative"]:
         return (at, end) if end - at >= 2 else None

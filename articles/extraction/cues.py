@@ -149,6 +149,8 @@ def _auxiliary(page: Words, at: int, first: int) -> int | None:
     """Return the auxiliary in the clause of the word `at`, looking left, then (verb-final) right."""
     flag, low = page.flag, page.low
     words = page.lexicon.words
+    if at > first and low[at - 1] == "," and flag[at] & lx.FINITE and not flag[at + 1] & lx.PUNCT:
+        return None  # "Het dak was gekeurd, benadrukt ze": no participle
     helpers = words["perfect"] | words["passive"] | words["modals"]
     found = None
     for j in range(at - 1, max(first, at - _AUXILIARY_REACH) - 1, -1):

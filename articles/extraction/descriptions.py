@@ -272,7 +272,7 @@ class Descriptions:
         return ""
 
     def _unveiled(self, phrase: Phrase, sentence: int, head: str) -> str:
-        """Return the name that follows at the top of an article: "zegt de vrouw die ..." before "Gezant Tam Reid zucht"."""
+        """Return the name that follows at the top of an article: "zegt de vrouw" before "Gezant Tam Reid zucht"."""
         if head not in self.lexicon.words["veiled"]:
             return ""
         gender = self.lexicon.gender_of(head)

@@ -146,9 +146,7 @@ class People:
                 or key in page.lexicon.synonyms
                 or key in page.lexicon.outlets
             )
-        ) or key in page.lexicon.outlets:
-            person.kind = "body"
-        elif key.endswith(page.lexicon.body_endings) or self._is_body(start, behind):
+        ) or key in page.lexicon.outlets or key.endswith(page.lexicon.body_endings) or self._is_body(start, behind):
             person.kind = "body"
         elif flag & (lx.MALE | lx.FEMALE):
             person.kind = "person"

@@ -118,7 +118,13 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         adverb = at + 1 < stop and not nxt and low[at + 1].endswith(page.lexicon.common_endings)
         determiner = (
             f & lx.DET and not adverb and not nxt & (_STOP | lx.ADV | lx.TIME | lx.PRON | lx.DET | lx.FINITE | lx.CUE)
-        ) or (f & lx.DET and at + 1 < stop and nxt & lx.NOUNLIKE and not nxt & lx.AUX and low[at] in words["articles"])
+        ) or (
+            f & lx.DET
+            and at + 1 < stop
+            and nxt & lx.NOUNLIKE
+            and not nxt & lx.AUX
+            and low[at] in words["definite_articles"]
+        )
         named = low[at] in words["articles"] and at + 1 < stop and capital[at + 1] and not nxt & (lx.TIME | lx.PREP)
         if not determiner and not named:
             return Phrase(at, at + 1, at + 1, at, None, True)

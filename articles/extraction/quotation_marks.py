@@ -58,9 +58,16 @@ def find_marks(text: str) -> tuple[Marks, ...]:
     """Return the outermost pairs of `text` in order; they never overlap."""
     found: list[Marks] = []
     position = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    opening = ""  # the single mark with which the next paragraph begins
+    opened = [""] * len(lines)
+    for n in range(len(lines) - 1, -1, -1):
+        opened[n] = opening
+        if lines[n].strip():
+            opening = lines[n].lstrip()[0]
+    for line, following in zip(lines, opened, strict=True):
         if line:
-            _pair(text, position, position + len(line), found)
+            _pair(text, position, position + len(line), found, following)
         position += len(line) + 1
     return tuple(found)
 
@@ -101,7 +108,7 @@ def _tokens(text: str, start: int, end: int) -> list[tuple[int, str, bool, bool]
     return out
 
 
-def _pair(text: str, start: int, end: int, found: list[Marks]) -> None:
+def _pair(text: str, start: int, end: int, found: list[Marks], following: str) -> None:
     """Pair the marks of one paragraph and add them to `found`."""
     marks = _tokens(text, start, end)
     n = 0
@@ -119,6 +126,10 @@ def _pair(text: str, start: int, end: int, found: list[Marks]) -> None:
                 found.append(Marks(at, stop + len(marks[partner][1]), inner, stop, True, single))
             n = partner + 1
             continue
+        if single and mark == "‘" == following and not text[start:at].strip():
+            if end > inner:  # goes on in the next paragraph
+                found.append(Marks(at, end, inner, end, True, True))
+            return
         if single:  # a lone apostrophe is no quotation
             n += 1
             continue

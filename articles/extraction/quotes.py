@@ -15,9 +15,9 @@ from articles.extraction.sources import read_sources
 from articles.extraction.spans import Quote, Span, Zone
 from articles.extraction.speakers import UNKNOWN, Answer, Speakers
 from articles.extraction.statements import cue_statement
-from articles.extraction.tags import tag_statement
+from articles.extraction.tags import quote_verb, tag_statement
 from articles.extraction.tail import demonstrative_tag, document_tag, echo_tag, named_quote
-from articles.extraction.terms import fills_sentence, is_short, is_term
+from articles.extraction.terms import fills_sentence, is_short, is_term, is_title
 from articles.extraction.tokens import Words, read_words
 
 _SEVERAL_WORDS = 3
@@ -81,6 +81,9 @@ def _read_sentence(page: Words, number: int, first: int, behind: int, previous: 
     for cue in reversed(cues):
         if not _covered(cue.at, found):
             found.extend(f for f in tag_statement(page, cue, first, behind) if not _overlaps(f, found))
+    unknown = quote_verb(page, first, behind) if page.lexicon.verb_second else None
+    if unknown is not None and not _overlaps(unknown, found):
+        found.append(unknown)
     if not found and (tagged := document_tag(page, first, behind) or echo_tag(page, first, behind)):
         found.append(tagged)
     from_sources = read_sources(page, first, behind)
@@ -184,7 +187,8 @@ def _carries_on(page: Words, at: int, first: int, behind: int) -> bool:
     if _hearsay(page, first, behind):
         return True
     pair = page.pair[at]
-    return len(page.text[pair.start : pair.end].split()) >= _SEVERAL_WORDS and not is_term(page, at)
+    several = len(page.text[pair.start : pair.end].split()) >= _SEVERAL_WORDS
+    return several and not is_term(page, at) and not is_title(page, at)
 
 
 def _hearsay(page: Words, first: int, behind: int) -> bool:

@@ -218,6 +218,8 @@ class Scene:
         over = before >= behind
         subject, answer = self.subject(sentence)
         out: list[_Entrance] = []
+        if tag and subject is not None and subject.first == first and self._is_fragment(subject):
+            subject = None  # "Kalmer, vindt hij": no name, only the start of a sentence
         if subject is not None and subject.first < before and answer[0]:
             out.append((answer[0], subject, OWN_SUBJECT if tag else SUBJECT if over else SUBJECT + _HERE, True))
         if tag:
@@ -233,6 +235,12 @@ class Scene:
             weight = ALONE if only else UNDER_PREPOSITION if self._under_preposition(at) else NAMED
             out.append(((name,), phrase, weight, only))
         return out
+
+    def _is_fragment(self, phrase: Phrase) -> bool:
+        word = self.page.word[phrase.first]
+        return (
+            phrase.behind == phrase.first + 1 and self.page.low[phrase.behind] == "," and word not in self.page.inside
+        )
 
     def named_in(self, sentence: int) -> list[str]:
         """Return who is named, or has a role, in `sentence`, in order: persons, or bodies if there are none."""

@@ -251,6 +251,8 @@ def _infix_start(page: Words, at: int, first: int) -> int:
             return j + 1
         if low[j - 1] == "," and (low[j] in words["but"] or low[j] in words["first_conjunction"]):
             return j + 1
+        if low[j - 1] == "," and low[j] in words["asides"] and page.lexicon.verb_second:
+            return j
         if flag[j] & lx.COORD and low[j] in words["first_conjunction"] and j + 1 < at:
             nxt = flag[j + 1]
             if is_finite(page, j + 1) or (nxt & lx.ADV and j + 2 < len(flag) and flag[j + 2] & (lx.AUX | lx.FINITE)):
@@ -260,9 +262,17 @@ def _infix_start(page: Words, at: int, first: int) -> int:
             and low[j] in words["relatives"]
             and (low[j - 1] == "," or j + 1 == at)
             and not any(f & lx.AUX for f in flag[j + 1 : at])
+            and not (low[j] in words["that"] and j + 2 == at and _is_verb_like(page, j + 1))
         ):
             return j
     return first
+
+
+def _is_verb_like(page: Words, at: int) -> bool:
+    """Whether a verb stands right behind "dat": "dat ruikt volgens haar naar paniek" is no relative clause."""
+    f = page.flag[at]
+    unknown = not f and not page.capital[at] and page.low[at].endswith(page.lexicon.finite_endings)
+    return is_finite(page, at) or bool(f & lx.FINITE) or unknown
 
 
 def _own_words(page: Words, at: int, after: int, first: int, behind: int) -> Finding | None:

@@ -33,6 +33,7 @@ from articles.extraction.cues import Cue
 from articles.extraction.findings import Finding, statement
 from articles.extraction.phrases import Phrase, behind_brackets, noun_phrase
 from articles.extraction.subjects import cue_subject
+from articles.extraction.terms import is_title
 from articles.extraction.tokens import Words
 
 _COMPLEMENT_REACH = 34
@@ -165,7 +166,7 @@ def _complement(
         if w == ":":
             if j + 1 < behind and flag[j + 1] & lx.QUOTED:
                 return found(j + 1, j + 2, "colon-quote", 0.97)
-            if frames & lx.BARE and j + 2 < tail and not frames & lx.LOOSE:
+            if frames & lx.BARE and j + 2 < tail and not frames & lx.LOOSE and not inherits:
                 return found(j + 1, content_end(page, j + 1, behind, "main"), "colon-clause", 0.85)
             return []
         if f & lx.QUOTED:
@@ -249,6 +250,8 @@ def _complement(
         while begin < infinitive and (
             low[begin] in words["in_order"] or low[begin] in words["both"] or low[begin] in words["reflexive"]
         ):
+            if low[begin] in words["both"] and begin + 2 < infinitive and not flag[begin + 1] & lx.ADV:
+                break  # "zegt het volste vertrouwen te hebben", not "acht het nodig te gaan"
             begin += 1
         begin = infinitive_start(page, begin, infinitive, cue.last_need)
         return found(begin, content_end(page, infinitive, behind, "phrase"), "to-infinitive", 0.88)
@@ -265,6 +268,8 @@ def _complement(
     if first_quote >= 0:
         whole = bool(frames & lx.TO) and page.lexicon.verb_second and low[first_quote + 1] in words["infinitive"]
         begin = skipped if whole else quoted_start(page, cue, skipped, first_quote)
+        if frames & lx.LOOSE and is_title(page, first_quote):
+            return []
         if begin is None:
             return []
         end = content_end(page, begin, behind, "phrase")

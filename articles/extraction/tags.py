@@ -22,6 +22,7 @@ _VERB = lx.AUX | lx.FINITE
 _DASHES = ("–", "—", "-")
 _SUBJECT_REACH = 24
 _SHORTEST_WHOLE = 3
+_FRAGMENT = 4  # words and their comma
 
 
 def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Finding]:
@@ -31,7 +32,8 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
         return []
     edge, speaker, rest = place
     quoted = _quoted_before(page, edge, first)
-    if not quoted and not cue.form.frames & lx.BARE:
+    fronted = cue.form.frames & lx.THAT and _is_fronted(page, first, edge)
+    if not quoted and not cue.form.frames & lx.BARE and not fronted:
         return []
     if speaker.pronoun and page.low[speaker.head] in page.lexicon.words["nobody"]:
         return []
@@ -39,7 +41,10 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     start = _statement_start(page, first, stop)
     if start is None:
         return []
-    if cue.negated and not quoted and page.low[start] in page.lexicon.words["if"]:
+    if not quoted and page.flag[start] & lx.PREP and _only_asks(page, start, stop):
+        return []  # "Op de vraag of hij gaat, antwoordde ze"
+    asked = page.low[start] in page.lexicon.words["if"]
+    if asked and not quoted and (cue.negated or page.low[stop - 1] == "," == page.low[edge]):
         return []  # "Hoeveel het er zijn, zei ze niet"
     tail = trim_end(page, cue.at, behind)
     span = (cue.at, cue.at + 1)
@@ -53,7 +58,9 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     if going_on == "around":
         around = statement(page, start, tail, "clause-around-tag", span, speaker, 0.85, tag=True, plural=plural)
         return [around] if around else []
-    if not quoted and not clause:
+    if not quoted and not clause and not _is_fragment_tag(page, first, start, stop, rest, tail):
+        return []
+    if not quoted and not speaker.pronoun and _is_subject_itself(page, start, edge):
         return []
     out = _each_quotation(page, start, stop, span, speaker, plural)
     if not out:
@@ -77,6 +84,62 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
             if more:
                 out.append(more)
     return out
+
+
+def _is_fragment_tag(page: Words, first: int, start: int, stop: int, rest: int, tail: int) -> bool:
+    """Whether a few words and a tag are the whole sentence: "Uitverkocht, meldt de bibliotheek"."""
+    if not page.lexicon.verb_second or start != first or rest < tail or page.low[stop] != ",":
+        return False
+    f = page.flag[start]
+    return stop - start <= _FRAGMENT and not f & (lx.TIME | lx.SUB | lx.COORD | lx.PRON)
+
+
+def _is_subject_itself(page: Words, start: int, edge: int) -> bool:
+    """Whether what stands before the verb is its subject with an addition: "Tak, verbonden aan Dorn, vreest rust"."""
+    if not page.lexicon.verb_second or page.low[edge] != ",":
+        return False
+    subject = noun_phrase(page, start, edge)
+    if subject is None or subject.pronoun or subject.after >= edge or page.low[subject.after] != ",":
+        return False
+    known = subject.name is not None or page.flag[subject.head] & (lx.ROLE | lx.BODY | lx.GROUP)
+    begin = subject.after + 1
+    relative = bool(page.flag[begin] & lx.REL) and not page.flag[begin] & lx.PREP
+    # a verb right behind the comma is a participle: "verbonden aan"
+    return bool(known) and (relative or not any(is_finite(page, j) for j in range(begin + 1, edge)))
+
+
+def quote_verb(page: Words, first: int, behind: int) -> Finding | None:
+    """Return the statement of a quotation with a verb no list knows behind it: "“...”, hakkelt Vos"."""
+    flag, low = page.flag, page.low
+    for at in range(first, behind - 2):
+        if not flag[at] & lx.QUOTED:
+            continue
+        verb = at + 2 if low[at + 1] == "," else at + 1
+        known = flag[verb] & ~(lx.FINITE | lx.NOUNLIKE)
+        if known or page.capital[verb] or not low[verb].endswith(page.lexicon.saying_endings):
+            continue
+        speaker = subject_after(page, verb, behind)
+        if speaker is None or speaker.first != verb + 1 or not _may_speak(page, speaker):
+            continue
+        if any(is_finite(page, j) for j in range(first, at)):
+            continue
+        return statement(page, at, at + 1, "quote-verb", (verb, verb + 1), speaker, 0.8, tag=True)
+    return None
+
+
+def _may_speak(page: Words, phrase: Phrase) -> bool:
+    if phrase.pronoun:
+        return page.low[phrase.head] in page.lexicon.words["nominative"]
+    return phrase.name is not None or bool(page.flag[phrase.head] & (lx.ROLE | lx.GROUP))
+
+
+def _only_asks(page: Words, start: int, stop: int) -> bool:
+    for j in range(start, stop):
+        if page.low[j] in page.lexicon.words["if_first"]:
+            return True
+        if is_finite(page, j):
+            return False
+    return False
 
 
 def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase, int] | None:

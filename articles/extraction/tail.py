@@ -53,8 +53,10 @@ def demonstrative_tag(page: Words, number: int, first: int, behind: int, cues: l
     else:
         # "X zei dat na afloop": the demonstrative stands behind the verb and no clause follows
         at = cue.at + 1
-        if at >= behind or low[at] not in words["that"] or cue.finite != cue.at:
+        if at >= behind or low[at] not in words["object_demonstratives"] or cue.finite != cue.at:
             return None
+        if low[at] not in words["that"] and not flag[at + 1] & (lx.PREP | lx.ADV | lx.PUNCT | lx.TIME):
+            return None  # "zegt het plan te steunen"
         if not is_object(page, at, trim_end(page, at, behind)):
             return None
         speaker = subject_before(page, first, cue.finite)

@@ -6,6 +6,7 @@ from articles.extraction import lexicon as lx
 from articles.extraction.tokens import Words
 
 _TERM_WORDS = 4
+_TITLE_WORDS = 7
 
 
 def is_term(page: Words, at: int) -> bool:
@@ -13,6 +14,14 @@ def is_term(page: Words, at: int) -> bool:
     before = at - 1
     first = page.sentences[page.sentence_of[at]][0]
     return before >= first and page.low[before] in page.lexicon.words["term_markers"]
+
+
+def is_title(page: Words, at: int) -> bool:
+    """Whether a quotation inside a sentence is the name of a work: a few words with a capital and no full stop."""
+    pair = page.pair[at]
+    inner = page.text[pair.start : pair.end]
+    inside = at > page.sentences[page.sentence_of[at]][0] and page.low[at - 1] != ":"
+    return inside and inner[:1].isupper() and inner[-1:] not in ".,!?…" and len(inner.split()) <= _TITLE_WORDS
 
 
 def is_short(page: Words, at: int) -> bool:

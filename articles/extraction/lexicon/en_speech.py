@@ -304,3 +304,4 @@ UNNAMED = "named identified quoted"
 # Verbs with which somebody answers what another asked.
 ANSWERS = "reply answer retort"
 ASKS = "ask wonder enquire inquire"
+OBJECT_DEMONSTRATIVES = "that"

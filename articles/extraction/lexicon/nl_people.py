@@ -110,6 +110,13 @@ televisiestations persbureaus organisaties instellingen gemeenten provincies ban
 militanten troepen separatisten separatistenleiders bemiddelaars waarnemers inspecteurs toezichthouders
 """
 BODIES = """
+bibliotheek museum theater schouwburg winkel winkelketen bakkerij restaurant camping dierentuin vogelpark attractiepark pretpark apotheek
+gevangenis kazerne fabriek haven luchthaven rederij hotel hogeschool kliniek huisartsenpost zorggroep zorginstelling zorgverzekeraar
+corporatie woningcorporatie verzekeraar vervoerder netbeheerder drinkwaterbedrijf waterbedrijf platform werkgroep actiegroep
+bewonersgroep buurtvereniging dorpsraad wijkraad ondernemersvereniging supportersvereniging sportbond atletiekunie parket politiezone
+hulpdienst hulpverleningszone brandweerzone asielcentrum opvangcentrum woonzorgcentrum rusthuis verpleeghuis jury orkest gezelschap
+productiehuis filmfonds literatuurfonds veilinghuis galerie denktank koepel koepelorganisatie werkgeverskoepel adviesraad
+rekenkamer ombudsdienst inspectiedienst zorginspectie spoorbeheerder spoorbedrijf weerbureau meteodienst uitzendbureau
 staten recherche marechaussee justitie
 regering overheid kabinet ministerie parlement kamer senaat partij oppositie coalitie fractie commissie raad bestuur rechtbank hof
 gerechtshof openbaar-ministerie politie leger luchtmacht marine landmacht kustwacht brandweer douane inlichtingendienst veiligheidsdienst
@@ -125,7 +132,7 @@ techbedrijf holding onderneming uitgever uitgeverij redactie werkgeversorganisat
 artsenorganisatie presidium secretariaat voorlichtingsdienst persdienst regeringspartij oppositiepartij
 """
 BODY_ENDINGS = """
-dagblad courant regio fonds brigade instantie delegatie college
+theek museum theater fabriek corporatie verzekeraar beheerder park kliniek school koepel raad winkel dagblad courant regio fonds brigade instantie delegatie college
 ministerie partij regering raad commissie organisatie bureau dienst bank leger macht politie vereniging vakbond bond stichting
 instituut universiteit agentschap krant omroep zender groep beweging unie federatie autoriteit concern bedrijf maatschappij
 ziekenhuis kabinet parlement rechtbank club inspectie centrum fonds comité

@@ -96,8 +96,30 @@ mailen | that bare
 bloggen | that bare
 willen | that
 wensen | that
-dreigen | that about
+dreigen | that about bare
 bekennen | that to bare
+bitsen | that bare
+corrigeren | bare
+verbeteren | bare reply
+voorzien | that
+fulmineren | that bare
+sakkeren | that bare
+brommen | that bare
+grommen | that bare
+giechelen | bare reply
+gniffelen | bare reply
+orakelen | that bare
+doceren | that bare
+preken | that bare
+smeken | that order
+prevelen | bare reply
+hijgen | bare reply
+raden | bare reply
+aarzelen | bare reply
+knikken | bare reply
+onderbreken | bare reply
+mokken | that bare
+monkelen | bare reply
 opperen | that bare
 vermelden | that bare
 verkondigen | that bare
@@ -326,6 +348,7 @@ laten | vallen | that
 laten | zien | loose
 geven | te kennen/verstaan | that to bare
 geven | als reden | that
+willen | kwijt | that bare
 zijn | van mening/oordeel/oordeel/opvatting | that
 zijn | ervan overtuigd | that
 zijn | overtuigd | that
@@ -354,7 +377,7 @@ klagen | erover/er over | that
 vertrouwen | erop/er op | that
 maken | zich zorgen | loose
 maken | bezwaar | loose
-hebben | het | about
+hebben | het over | about
 stellen | eisen/eis | that about
 stellen | voorwaarden/voorwaarde | that about
 doen | uitspraken | loose
@@ -452,7 +475,7 @@ DEMONSTRATIVE_TAGS = "dat dit"
 BOTH = "het"
 
 # Speakers of these pronouns are the reader, the writer or nobody.
-NOBODY = "je jij u men ik we wij jullie er iemand niemand"
+NOBODY = "je jij u men ik we wij jullie er niemand"
 
 HEARSAY = "zou zouden"
 PASSIVE = "wordt worden werd werden is zijn was waren"
@@ -465,7 +488,7 @@ ALSO_NOUNS = """
 eisen eis vragen vraag berichten bericht getuigen getuig acht roep raad ramen claims claim post posten tweet tweets klagen
 wensen wens stel oordelen oordeel denken schetsen schets uit deel delen spreken citeren waarschuwing plan hoop vrees
 bekend beloof schat schatten loof zucht lach vloek teken tekenen licht lichten merk merken streep wijs
-aan verklaren
+aan verklaren vertrouwen verwijten verwijt verzoek bevel
 """
 
 # `aldus X` always stands behind or around its statement.
@@ -505,3 +528,5 @@ UNNAMED = ""
 # Verbs with which somebody answers what another asked.
 ANSWERS = "antwoorden repliceren counteren"
 ASKS = "vragen afvragen informeren"
+# "X zei dat na afloop", "X zegt het zonder schaamte": the sentence before is what was said.
+OBJECT_DEMONSTRATIVES = "dat het"

@@ -5,6 +5,21 @@ Verbs with a separable particle are listed in `nl_speech.py` as particle+verb.
 """
 
 FORMS = """
+bitsen bits bitst bitste bitsten gebitst
+corrigeren corrigeer corrigeert corrigeerde corrigeerden gecorrigeerd
+fulmineren fulmineer fulmineert fulmineerde fulmineerden gefulmineerd
+sakkeren sakker sakkert sakkerde sakkerden gesakkerd
+brommen brom bromt bromde bromden gebromd
+grommen grom gromt gromde gromden gegromd
+giechelen giechel giechelt giechelde giechelden gegiecheld
+gniffelen gniffel gniffelt gniffelde gniffelden gegniffeld
+orakelen orakel orakelt orakelde orakelden georakeld
+doceren doceer doceert doceerde doceerden gedoceerd
+preken preek preekt preekte preekten gepreekt
+hijgen hijg hijgt hijgde hijgden gehijgd
+mokken mok mokt mokte mokten gemokt
+monkelen monkel monkelt monkelde monkelden gemonkeld
+stappen stap stapt stapte stapten gestapt
 aanvaarden aanvaard aanvaardt aanvaardde aanvaardden aanvaard
 aarzelen aarzel aarzelt aarzelde aarzelden geaarzeld
 accepteren accepteer accepteert accepteerde accepteerden geaccepteerd

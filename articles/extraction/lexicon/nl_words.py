@@ -41,7 +41,7 @@ ASIDE_VERBS = "al"
 ASIDE_OPENERS = "ook"
 
 ADVERBS = """
-zowel noch
+zowel noch eerst aanvankelijk
 ook al nog wel niet nooit altijd vaak soms weer opnieuw eerder later daarna daarvoor toen nu dan toch echter dus immers namelijk
 bovendien daarnaast verder voorts tevens eveneens ondertussen intussen inmiddels tegelijk tegelijkertijd vervolgens
 uiteindelijk tenslotte ten slotte zelf zelfs juist vooral alleen slechts pas bijna ongeveer circa ruim zeker
@@ -137,7 +137,7 @@ COPULAS = "is was blijkt heet"
 COMMON_ENDINGS = "end lijk ig baar loos isch eus zaam weg wijs halve gewijs matig eerd tig"
 # Adjectives of places nobody listed: "de Torlandse minister".
 ORIGIN_ENDINGS = "se sche ische aanse eense"
-GROUP_PRONOUNS = "velen sommigen anderen beiden iedereen deze"
+GROUP_PRONOUNS = "iemand velen sommigen anderen beiden iedereen deze"
 PERSON_ARTICLES = "de"
 # Behind these stands a noun, never a finite verb.
 NOUN_ARTICLES = "de een"
@@ -150,3 +150,7 @@ GERUND_ENDINGS = ""
 CONTRASTS = "terwijl"
 # How an adjective ends behind "de": a word with another ending is the noun.
 ADJECTIVE_ENDINGS = "e en end aal ief"
+PRONOMINAL = "daar er hier"
+# How a verb behind a quotation ends: "hakkelt", "fezelde".
+SAYING_ENDINGS = "t de te den ten en"
+DEFINITE_ARTICLES = "de het een dat dit deze die"
