@@ -140,13 +140,18 @@ class People:
         if (behind - start == 1 and flag & lx.CITY_OR_COUNTRY) or flag & lx.COUNTRY:
             person.kind = "place"
         elif (
-            behind - start == 1
-            and (
-                (page.word[start].isupper() and len(page.word[start]) > 1)
-                or key in page.lexicon.synonyms
-                or key in page.lexicon.outlets
+            (
+                behind - start == 1
+                and (
+                    (page.word[start].isupper() and len(page.word[start]) > 1)
+                    or key in page.lexicon.synonyms
+                    or key in page.lexicon.outlets
+                )
             )
-        ) or key in page.lexicon.outlets or key.endswith(page.lexicon.body_endings) or self._is_body(start, behind):
+            or key in page.lexicon.outlets
+            or key.endswith(page.lexicon.body_endings)
+            or self._is_body(start, behind)
+        ):
             person.kind = "body"
         elif flag & (lx.MALE | lx.FEMALE):
             person.kind = "person"
