@@ -133,9 +133,14 @@ class Processes:
         return [(log, words[-6_000:]) for log, words in told.items() if words]
 
     def settle(self) -> None:
-        """Leave nothing from this test for the next one: no act half done in the database, no work in the broker."""
+        """Leave nothing from this test for the next one: no relay, no work in the broker, no act half done.
+
+        A relay that went on would have the next test's articles read behind its back. Without it the worker sleeps.
+        """
         import redis
 
+        if relay := self._shared.pop("relay", None):
+            relay.stop()
         prefix = os.environ["FACTDESK_REDIS_PREFIX"]
         with redis.Redis.from_url(os.environ["REDIS_URL"], socket_timeout=5) as client:
             for key in client.scan_iter(f"{prefix}*", count=1000):
