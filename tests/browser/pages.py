@@ -164,7 +164,7 @@ def looking(browser: Any, site: str, person: Any, **how: Any) -> Iterator[Any]:
 
 
 def at_rest(page: Any) -> None:
-    """Return once the page is there with its fonts, and every part that it fetches by itself.
+    """Return once the page is there with its fonts and every part that it fetches by itself, and has saved its acts.
 
     A wait for a quiet network would be none: that moment has come once for each page, before what one does on it.
     """

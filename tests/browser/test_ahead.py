@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -13,7 +14,7 @@ from articles.actions import upload_article
 from claims.actions import editing
 from claims.models import Claim, Draft
 from claims.workflow import State
-from tests.browser.pages import looking
+from tests.browser.pages import at_rest, looking
 
 SAYINGS = ["De brug gaat open", "De sluis blijft dicht", "De pont vaart door", "De dijk wordt hoger", "Het geld is op"]
 TEXT = "Raad van Oosterdam praat verder\n\n" + "\n".join(f"{words}, zei de burgemeester." for words in SAYINGS)
@@ -37,6 +38,7 @@ def marit(browser: Any, site: str, cast: SimpleNamespace, claims: list[Claim]) -
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(reverse("review-claim", args=[claims[0].uid]))
+        at_rest(page)  # the page has taken its lease
         loaded_ahead(page, claims[1])
         yield page
         assert not errors, errors
@@ -65,7 +67,9 @@ def judge(page: Any) -> None:
 
 
 def arrived(page: Any, routes: list[Any], n: int = 1) -> None:
+    deadline = time.monotonic() + 60
     while len(routes) < n:
+        assert time.monotonic() < deadline, "nothing was sent"
         page.wait_for_timeout(20)
 
 
@@ -194,6 +198,7 @@ def test_a_reservation_that_ran_out_is_not_shown_but_dealt_anew(
     marit.evaluate("() => { const now = Date.now; Date.now = () => now() + 300_000; }")
     judge(marit)
     shows(marit, third)
+    marit.wait_for_selector("#said:not([aria-busy])")
     first.refresh_from_db()
     assert first.state == State.VERIFIED
 
