@@ -94,7 +94,7 @@ def compare(article: Article, words: reuse.Words, other: Article) -> TextReuse |
         run=shared.run,
         quoted_words=shared.quoted_words,
         tiles=[[t.a_start, t.a_end, t.b_start, t.b_end] for t in shared.tiles],
-        origin=reuse.counts_as_origin(shared, kind),
+        origin=reuse.counts_as_origin(kind),
         rule_version=reuse.RULE_VERSION,
     )
 

@@ -17,19 +17,21 @@ import re
 import sys
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
-from typing import Literal
+from typing import Any, Literal
 
 from articles.extraction.dateline import read_heading
 from articles.extraction.quotation_marks import find_marks
 from articles.extraction.zones import find_zones
+from articles.jsonl import rows_or_exit
 
 Kind = Literal["version", "copy", "partial", "utterance"]
 
-RULE_VERSION = "1"
+RULE_VERSION = "2"
 GRAM = 5
 """Words in a fingerprint and in the smallest tile."""
 WINDOW = 8
@@ -45,8 +47,10 @@ VERSION_SHARE = 0.50
 COPY_SHARE = 0.45
 PARTIAL_SHARE = 0.30
 LONG_RUN = 15
-PARTIAL_SHARE_WITH_RUN = 0.08
-ORIGIN_SHARE_WITH_RUN = 0.12
+SHARE_WITH_LONG_RUN = 0.12
+SURE_RUN = 20
+SHARE_WITH_SURE_RUN = 0.08
+"""Half of what shares less than this with its run is a bare fact or a list, and not worth an editor's question."""
 FEWEST_WORDS = 12
 """Fewer shared words outside marks prove nothing, however short the texts."""
 UTTERANCE_RUN = 8
@@ -54,6 +58,20 @@ UTTERANCE_RUN = 8
 
 _REPEATS = 12  # a five-word group standing oftener than this in one text is a refrain, and costs time
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
+_PAGE_WORDS = (
+    "nieuwsbrie(?:f|ven)", "newsletters?", "mailbox", "inbox", "abonne(?:e|es|ment|ementen)",
+    "subscri(?:be|bers?|ption)", "cookies", "(?:dit|ons|this|our) (?:artikel|verhaal|dossier|liveblog|article|story)",
+    "(?:deze|onze|this|our) (?:pagina|site|website|app|podcast|page)",
+    "(?:lees|klik|bekijk|luister|meld|read|click|sign up|see|watch|listen)(?: u| je)? "
+    "(?:hier|ook|meer|verder|dan|here|also|more|for)",
+    "volg ons", "follow us", "tips? (?:voor )?de redactie", "contact op (?:te nemen )?met", "contact us",
+    "get in touch", "mail ons", "views expressed", "op zoek naar getuigen", "alle rechten", "all rights",
+    "auteursrecht(?:en)?", "copyright", r"0[89]00-\d{4}", r"113\.nl",
+)  # fmt: skip
+_ABOUT_THE_PAGE = re.compile(rf"\b(?:{'|'.join(_PAGE_WORDS)})\b|©", re.IGNORECASE)
+"""What is said of the page, or to its reader. Papers that share nothing else print such lines word for word."""
+_SHORT = 400
+_SENTENCE_END = re.compile(r"[.!?](?=\s)")
 _SKIPPED_ZONES = frozenset({"boilerplate", "header", "signature", "dateline"})
 
 
@@ -95,16 +113,34 @@ class Reuse:
     tiles: tuple[Tile, ...]
 
 
+@lru_cache(maxsize=65536)
 def _fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
 
 
+def about_the_page(text: str) -> list[tuple[int, int]]:
+    """Return what speaks of the page or to its reader: short paragraphs whole, sentences of longer ones. Linear."""
+    spans: list[tuple[int, int]] = []
+    for match in _ABOUT_THE_PAGE.finditer(text):
+        if spans and match.start() < spans[-1][1]:
+            continue
+        low, high = max(0, match.start() - _SHORT), min(len(text), match.end() + _SHORT)
+        start, end = text.rfind("\n", low, match.start()) + 1, text.find("\n", match.end(), high)
+        start, end = start or low, high if end < 0 else end
+        if end - start > _SHORT:
+            before = [at.end() for at in _SENTENCE_END.finditer(text, start, match.start())]
+            after = _SENTENCE_END.search(text, match.end(), end)
+            start, end = before[-1] if before else start, after.end() if after else end
+        spans.append((start, end))
+    return spans
+
+
 def words_of(text: str, skip: Sequence[tuple[int, int]] = ()) -> Words:
-    """Cut `text` into folded words, leaving out those that begin inside a span of `skip`. Linear."""
+    """Cut `text` into folded words, without those that begin inside a span of `skip` or speak of the page. Linear."""
     inside = bytearray(len(text) + 1)
     for pair in find_marks(text):
         inside[pair.open : pair.close] = b"\1" * (pair.close - pair.open)
-    for start, end in skip:
+    for start, end in (*skip, *about_the_page(text)):
         inside[start:end] = b"\2" * (min(end, len(text)) - start)
     found = [m for m in _WORD.finditer(text) if inside[m.start()] != 2]
     return Words(
@@ -238,18 +274,19 @@ def classify(reuse: Reuse, same_publisher: bool) -> Kind | None:
             return "version"
     elif enough and narr >= COPY_SHARE:
         return "copy"
-    elif enough and (narr >= PARTIAL_SHARE or (reuse.run >= LONG_RUN and narr >= PARTIAL_SHARE_WITH_RUN)):
+    elif enough and _is_partial(narr, reuse.run):
         return "partial"
     return "utterance" if reuse.quoted_run >= UTTERANCE_RUN else None
 
 
-def counts_as_origin(reuse: Reuse, kind: Kind | None) -> bool:
-    """Whether the two texts count as one origin before anyone looked: the strict rule only."""
-    if kind in ("version", "copy"):
-        return True
-    return kind == "partial" and (
-        reuse.narr >= PARTIAL_SHARE or (reuse.run >= LONG_RUN and reuse.narr >= ORIGIN_SHARE_WITH_RUN)
-    )
+def _is_partial(narr: float, run: int) -> bool:
+    with_run = (run >= LONG_RUN and narr >= SHARE_WITH_LONG_RUN) or (run >= SURE_RUN and narr >= SHARE_WITH_SURE_RUN)
+    return narr >= PARTIAL_SHARE or with_run
+
+
+def counts_as_origin(kind: Kind | None) -> bool:
+    """Whether two texts that share this count as one origin before anyone looked: an utterance does not."""
+    return kind in ("version", "copy", "partial")
 
 
 def is_boilerplate(articles: int, weeks: int) -> bool:
@@ -279,7 +316,7 @@ def candidate_pairs(prints: Sequence[frozenset[int]], published: Sequence[str]) 
     return sorted(pair for pair, hashes in shared.items() if hashes >= SHARED_HASHES)
 
 
-def compare(documents: Sequence[dict[str, str]]) -> Iterator[dict[str, object]]:
+def compare(documents: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, object]]:
     """Yield one row for every two documents that share text.
 
     A document has doc, text, published (as known) and publisher ("" when unknown). A row has a, b,
@@ -300,7 +337,7 @@ def compare(documents: Sequence[dict[str, str]]) -> Iterator[dict[str, object]]:
                 "narr": round(reuse.narr, 4),
                 "run": reuse.run,
                 "quoted": reuse.quoted_words,
-                "origin": counts_as_origin(reuse, kind),
+                "origin": counts_as_origin(kind),
                 "tiles": [[t.a_start, t.a_end, t.b_start, t.b_end] for t in reuse.tiles],
             }
 
@@ -311,8 +348,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--jsonl", action="store_true", required=True, help="lines in, lines out")
     parser.add_argument("file", nargs="?", help="articles, one JSON object a line; standard input when left out")
     options = parser.parse_args(arguments)
-    with open(options.file, encoding="utf-8") if options.file else sys.stdin as lines:
-        documents = [json.loads(line) for line in lines if line.strip()]
+    texts = ("text", "published", "publisher", "language")
+    documents = rows_or_exit("python -m articles.reuse", options.file, ("doc", "text"), texts)
     for row in compare(documents):
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
 

@@ -79,19 +79,26 @@ def facts_from(row: Mapping[str, Any], sides: Mapping[str, str]) -> ClaimFacts:
     """Return the claim of one input line: id and text, and what else is known."""
     topic = row.get("topics") or row.get("topic") or ()
     speaker = row.get("speaker") or ""
+    position = row.get("position")
     return ClaimFacts(
         id=str(row["id"]),
         text=row["text"],
-        speaker=speaker if isinstance(speaker, str) else "; ".join(speaker),
-        topics=(topic,) if isinstance(topic, str) else tuple(topic),
+        speaker="; ".join(_listed(speaker)),
+        topics=_listed(topic),
         published=row.get("published") or "",
         kind=row.get("kind") or "",
-        doc=row.get("doc") or "",
-        position=row.get("position"),
-        language=row.get("language") or "nl",
-        publisher=row.get("publisher") or "",
+        doc=str(row.get("doc") or ""),
+        position=position if isinstance(position, int) else None,
+        language=str(row.get("language") or "nl"),
+        publisher=str(row.get("publisher") or ""),
         sides_of=sides,
     )
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    """One text or a list of them, as texts."""
+    many = value if isinstance(value, (list, tuple)) else (value,)
+    return tuple(str(each) for each in many if each)
 
 
 def suggestions(rows: Sequence[Mapping[str, Any]], limit: int = 10) -> Iterator[dict[str, Any]]:

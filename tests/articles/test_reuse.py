@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.reuse import (
+    Reuse,
     align,
     candidate_pairs,
     classify,
@@ -97,9 +98,36 @@ def test_one_utterance_in_two_outlets_is_not_a_copy(one, other):
     b = MARKET + "\nTerpstra zei in de zaal: " + other.format(SPEECH) + "."
     reuse = reuse_of(a, b)
     assert classify(reuse, same_publisher=False) == "utterance"
-    assert not counts_as_origin(reuse, "utterance")
+    assert not counts_as_origin("utterance")
     assert reuse.run == 0
     assert reuse.quoted_words == len(SPEECH.split())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wilt u dit elke ochtend lezen? Meld u aan voor onze nieuwsbrief en mis niets van het nieuws uit de streek.",
+        "Heeft u iets op te merken over dit verhaal? Schrijf ons dan via het formulier onder aan de bladzijde.",
+        "De politie is op zoek naar getuigen. Wie iets zag, wordt verzocht te bellen met het nummer hieronder.",
+    ],
+)
+def test_a_line_to_the_reader_is_no_shared_story(line):
+    reuse = reuse_of(f"{HARBOUR}\n\n{line}\n", f"{MARKET}\n\n{line}\n")
+    assert classify(reuse, same_publisher=False) is None
+    assert not words_of(line).folded
+
+
+def test_in_a_long_paragraph_only_the_sentence_to_the_reader_is_left_out():
+    story = " ".join([HARBOUR.replace("\n", " ")] * 3)
+    kept = words_of(f"{story} Lees ook wat de haven eerder deed. {story}").folded
+    assert kept == words_of(f"{story} {story}").folded
+
+
+def test_a_bare_fact_of_fifteen_words_in_a_long_article_is_no_partial_copy():
+    def shares(run: int, narr: float) -> str | None:
+        return classify(Reuse(narr, run, 40, 0, 0, ()), same_publisher=False)
+
+    assert [shares(15, 0.08), shares(15, 0.12), shares(20, 0.08), shares(5, 0.3)] == [None, *["partial"] * 3]
 
 
 def test_an_apostrophe_opens_no_quotation():
