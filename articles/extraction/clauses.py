@@ -9,6 +9,7 @@ from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
 
 _APPOSITION_REACH = 24
+_FIRST_PLACE = 8  # words before the verb in second place
 _CLAUSE_REACH = 60  # words a clause may have before its verb
 _CLAUSE_EDGE = (",", ";", ":", "(", ")", "–", "—")
 
@@ -359,15 +360,12 @@ def _is_main_clause(page: Words, at: int, limit: int) -> bool:
     if not page.lexicon.verb_second:
         return False
     flag = page.flag
-    verb = at + 1
-    if not flag[at] & (lx.ADV | lx.TIME) or flag[at] & lx.DET:
-        phrase = noun_phrase(page, at, limit)
-        if phrase is None:
+    for verb in range(at, min(at + _FIRST_PLACE, limit - 1)):
+        if flag[verb] & (lx.SUB | lx.REL) and not flag[verb] & (lx.DET | lx.PREP | lx.ADV):
             return False
-        verb = phrase.after
-    if verb + 1 >= limit or not is_finite(page, verb):
-        return False
-    return bool(flag[verb] & lx.AUX) or any(flag[j] & lx.QUOTED for j in range(verb, limit))
+        if verb > at and is_finite(page, verb) and not (verb == at + 1 and flag[at] & lx.NEG):
+            return bool(flag[verb] & lx.AUX) or any(flag[j] & lx.QUOTED for j in range(verb, limit))
+    return False
 
 
 def _another_source(page: Words, at: int, limit: int) -> bool:

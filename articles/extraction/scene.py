@@ -284,11 +284,23 @@ class Scene:
                 at += 1
                 continue
             at = phrase.head + 1
+            if self._is_named_next(phrase, behind):
+                continue
             head = page.flag[phrase.head]
             low = page.low[phrase.head]
             if head & lx.ROLE and not head & (lx.GROUP | lx.BODY) and low not in page.lexicon.words["seldom_persons"]:
                 found.append(phrase)
         return found
+
+    def _is_named_next(self, phrase: Phrase, behind: int) -> bool:
+        """Whether a name in apposition says who it is: "een juf op de dorpsschool, Truus Vos"."""
+        page = self.page
+        for k in range(phrase.after, min(behind - 1, phrase.after + 6)):
+            if page.low[k] == ",":
+                return page.capital[k + 1]
+            if page.flag[k] & (lx.AUX | lx.FINITE | lx.PUNCT | lx.QUOTED) and not page.flag[k] & lx.PREP:
+                return False
+        return False
 
     def _add(self, found: dict[tuple[str, ...], Candidate], entrance: _Entrance, worn: float, distance: int) -> None:
         names, phrase, weight, acted = entrance

@@ -77,7 +77,8 @@ def _source(page: Words, at: int, behind: int) -> Phrase | None:
             or not page.lexicon.flags.get(low[source.head], 0) & lx.PRON
         ):
             return None
-        return source if low[source.head] in page.lexicon.words["person_pronouns"] else None
+        words = page.lexicon.words
+        return source if low[source.head] in words["person_pronouns"] | words["some_pronouns"] else None
     if source.name is None and low[source.head] in page.lexicon.no_source:
         return None
     # "volgens informatie van X", "volgens uitlatingen van X": X is the source

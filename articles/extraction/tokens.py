@@ -73,6 +73,8 @@ def _reading(piece: str, lexicon: Lexicon) -> tuple[str, int, bool]:
     lower = piece.lower()
     flags = lexicon.flags.get(lower, 0)
     letter = piece[0]
+    if letter.isdigit() and lexicon.age_endings and lower.endswith(lexicon.age_endings):
+        return lower, lx.ROLE, False  # "de 43-jarige"
     if not letter.isalpha():
         return lower, flags | (lx.NUMBER if letter.isdigit() else lx.PUNCT), False
     upper = letter != lower[0]

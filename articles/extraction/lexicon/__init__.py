@@ -136,7 +136,7 @@ class Lexicon:
 
     def body_families_of(self, noun: str) -> frozenset[int]:
         """Return the families a noun for a body belongs to: "spoorbedrijf" is a "bedrijf"."""
-        return _families(self.body_families, noun)
+        return frozenset() if noun in self.words["unique_bodies"] else _families(self.body_families, noun)
 
 
 _SHORTEST_END = 4

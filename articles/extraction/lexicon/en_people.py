@@ -216,3 +216,5 @@ POLITE = ""
 FAMILIAR = "you your"
 # Nouns with which a story opens before it names whom it means.
 VEILED = "man woman boy girl"
+# Bodies of which a place has one: never another word for a firm or a club.
+UNIQUE_BODIES = "government police parliament court"

@@ -412,3 +412,5 @@ POLITE = "u uw"
 FAMILIAR = "je jij jou jouw jullie"
 # Nouns with which a story opens before it names whom it means.
 VEILED = "man vrouw jongen meisje moeder vader schrijver schrijfster zanger zangeres acteur actrice"
+# Bodies of which a place has one: never another word for a firm or a club.
+UNIQUE_BODIES = "rechtbank regering politie kabinet parlement gemeenteraad veiligheidsraad kiesraad"

@@ -154,3 +154,4 @@ PRONOMINAL = "daar er hier"
 # How a verb behind a quotation ends: "hakkelt", "fezelde".
 SAYING_ENDINGS = "t de te den ten en"
 DEFINITE_ARTICLES = "de het een dat dit deze die"
+SOME_PRONOUNS = "sommigen velen anderen iedereen"

@@ -1,0 +1,179 @@
+"""Classes of phrases that stand for somebody: each with texts where it points, and texts where it must not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from articles.extraction import extract
+
+# class -> (text, speakers of its statements in order), pointing first, then what must not point
+CLASSES: dict[str, list[tuple[str, list[str]]]] = {
+    "an age": [
+        ("Sprintster Jil Rozen won in Dorn. ‘Ik huilde’, zei de 22-jarige.", ["Jil Rozen"]),
+        ("Oud-keeper Bas Terwind stopt. De 41-jarige zegt dat het mooi was.", ["Bas Terwind"]),
+        ("Bakker Joop Visch sluit zijn zaak. ‘Het is op’, zegt de 63-jarige Dornenaar.", ["Joop Visch"]),
+        ("De politie zoekt getuigen. Een 43-jarige zei dat hij niets zag.", ["43-jarige"]),
+        ("De 19-jarige zei dat hij niets zag.", ["19-jarige"]),
+    ],
+    "where somebody is from": [
+        ("Atlete Jil Rozen won in Dorn. ‘Ik huilde’, vertelt de Limburgse.", ["Jil Rozen"]),
+        ("Schrijver Victor Maas vertrekt. De Gentenaar zegt dat hij moe is.", ["Victor Maas"]),
+        ("Commissaris Lena Aalto presenteerde het plan. ‘Wie rijdt, betaalt’, aldus de Finse.", ["Lena Aalto"]),
+        ("Atlete Jil Rozen won in Dorn. Een Limburgse zei dat het regende.", ["Limburgse"]),
+        ("Volgens de Fransen is het plan te duur.", ["Fransen"]),
+    ],
+    "a role of the same family": [
+        ("Topvrouw Anne Hulst schrapt banen. De bestuursvoorzitter sluit niet uit dat er meer volgt.", ["Anne Hulst"]),
+        ("Haar advocaat, mr. Sanne Verhulp, pleitte. De raadsvrouw vindt dat het bewijs rammelt.", ["Sanne Verhulp"]),
+        ("Een juf op de dorpsschool, Truus Backer, heeft gelijk. ‘Ze zong’, zegt de oud-lerares.", ["Truus Backer"]),
+        ("Topvrouw Anne Hulst schrapt banen. De officier van justitie zegt dat het mag.", ["officier van justitie"]),
+        ("Hoogleraar Theo Blank kijkt toe. Volgens de burgemeester is dat goed.", ["burgemeester"]),
+    ],
+    "a party and a role": [
+        ("Oppositieleider Mirjam Coen is boos. De PvV-leider verwacht dat het kabinet valt.", ["Mirjam Coen"]),
+        ("Wethouder Esther Verhaag luistert. De LDA-politica zegt dat het jammer is.", ["Esther Verhaag"]),
+        ("Kamerlid Piet Haver is boos. De LDA-politicus zegt dat het moet.", ["Piet Haver"]),
+        ("Kamerlid Piet Haver is boos. De secretaris-generaal zegt dat het moet.", ["secretaris-generaal"]),
+        ("Wethouder Esther Verhaag luistert. Een LDA-politicus zegt dat het jammer is.", ["LDA-politicus"]),
+    ],
+    "a field between role and name": [
+        ("Volgens hoogleraar haventechniek Theo Blank is de dijk zwak.", ["Theo Blank"]),
+        ("‘Het was te heet’, aldus officier van dienst Jelle Hofman. Hij verwacht dat het uren duurt.",
+         ["Jelle Hofman", "Jelle Hofman"]),
+        ("Wethouder Onderwijs Esther Verhaag zegt dat ze luistert.", ["Esther Verhaag"]),
+        ("Volgens de officier van dienst is het vuur uit.", ["officier van dienst"]),
+        ("Volgens de hoogleraar haventechniek is de dijk zwak.", ["hoogleraar haventechniek"]),
+    ],
+    "particles, initials and long surnames": [
+        ("Haar trainer, Koen De Backer, knikt. De Backer zegt dat het lukt. Volgens hem is ze snel.",
+         ["Koen De Backer", "Koen De Backer"]),
+        ("De politie pakte Dennis K. op. K. ontkent dat hij er was.", ["Dennis K."]),
+        ("Onderhandelaar Yassin al-Tahar zwijgt. ‘Wij blijven’, aldus Al-Tahar.", ["Yassin al-Tahar"]),
+        ("Voorzitter Bennie Oude Lutting is boos. Oude Lutting zegt dat het te laat is.", ["Bennie Oude Lutting"]),
+        ("De politie pakte Dennis K. op. De verdachte zegt dat hij er niet was.", ["Dennis K."]),
+        ("Dennis Kaal en Dennis Bos zwijgen. Kaal zegt dat hij moe is.", ["Dennis Kaal"]),
+        ("Haar trainer, Koen De Backer, knikt. De bakker zegt dat het lukt.", ["bakker"]),
+    ],
+    "a given name alone": [
+        ("Bakkerin Kim Van Looven lacht. ‘Voor een koe wel’, zegt Kim.", ["Kim Van Looven"]),
+        ("Eigenaar Joop Visch sluit. Volgens Joop is het op.", ["Joop Visch"]),
+        ("Noor Vandel en haar zus Lieve Vandel spelen. Lieve zegt dat het went.", ["Lieve Vandel"]),
+        ("Jan Bos en Jan Dal zwijgen. Jan zegt dat het went.", ["Jan"]),
+        ("Eigenaar Joop Visch sluit. Volgens Karel is het op.", ["Karel"]),
+    ],
+    "a body called by its kind": [
+        ("Belangenorganisatie OpenNet waarschuwt. ‘Wij verliezen’, vreest de club.", ["OpenNet"]),
+        ("De NS schrapt treinen. ‘Reis later’, aldus het spoorbedrijf.", ["NS"]),
+        ("De Raad van Wijsheid is kritisch. Het adviescollege zegt dat het te laat is.", ["Raad van Wijsheid"]),
+        ("De NS schrapt treinen. De rechtbank zegt dat het niet mag.", ["rechtbank"]),
+        ("Minister Esther Verhaag luistert. Het bedrijf zegt dat het betaalt.", ["bedrijf"]),
+    ],
+    "a pronoun after a new subject": [
+        ("Volgens raadslid Ineke Terp is het duur. Wethouder Sara Boutal wees dat af. Volgens haar klopt het niet.",
+         ["Ineke Terp", "Sara Boutal"]),
+        ("‘Het kan’, zei trainer Otto Lind. Zijn collega Piet Bos twijfelt. Hij denkt dat het te vroeg is.",
+         ["Otto Lind", "Piet Bos"]),
+        ("Fans van FC Dorn floten. Ze eisten dat de trainer vertrekt.", ["Fans van FC Dorn"]),
+        ("De brand werd ontdekt door een wandelaar. ‘Ik zag rook’, vertelt hij.", ["wandelaar"]),
+        ("Rechter Van Dal vroeg de verdachte waarom hij zweeg. ‘Moe’, antwoordde hij.", ["Van Dal", "verdachte"]),
+        ("De dam brak. ‘Ik zag water’, vertelt hij.", [""]),
+        ("De cijfers vielen tegen. Zij zei dat het beter moest.", [""]),
+    ],
+    "a running interview": [
+        ("Brandweerman Joost Wiers (41) kreeg een medaille.\n\nWat dacht u toen?\n\n‘Niets. Ik liep.’\n\n"
+         "Slaapt u goed?\n\n‘Soms.’", ["Joost Wiers", "Joost Wiers"]),
+        ("Merel van Eind schreef een boek. Een gesprek.\n\nU bent moe. Hoe erg is het?\n\n‘Erg.’\n\nEn uw chef?\n\n"
+         "‘Dat zeg ik niet.’", ["Merel van Eind", "Merel van Eind"]),
+        ("Zangeres Ada Vos stopt.\n\nMis je het?\n\n‘Nu al.’\n\nWat ga je doen?\n\n‘Slapen.’", ["Ada Vos", "Ada Vos"]),
+        ("Zangeres Ada Vos stopt. ‘Het is mooi geweest’, zegt ze.\n\nHaar man Bob Dal knikt. ‘Eindelijk.’",
+         ["Ada Vos", "Bob Dal"]),
+        ("Wie weet het?\n\n‘Wij weten het niet meer.’", [""]),
+    ],
+    "somebody named behind": [
+        ("‘We waren er bijna’, zegt de vrouw die maanden reisde. Gezant Tamsin Reed oogt moe.", ["Tamsin Reed"]),
+        ("‘Ik ga’, zegt de man aan tafel. Trainer Otto Lind lacht erbij.", ["Otto Lind"]),
+        ("‘Ik blijf’, zegt het meisje. Nele Bos is veertien.", ["Nele Bos"]),
+        ("‘Ik ga’, zegt de man aan tafel. Trainster Ilse Lind lacht erbij.", ["man"]),
+        ("‘Ik ga’, zegt de man aan tafel. Het regent buiten.", ["man"]),
+    ],
+    "a name in an apposition behind volgens": [
+        ("Volgens de gastheer, oud-gezant Piet Hoog, was het koel.", ["Piet Hoog"]),
+        ("Volgens de voorzitter, Ada Vos, was het koel.", ["Ada Vos"]),
+        ("Volgens de gastvrouw, de schrijfster Ilse Lind, was het koel.", ["Ilse Lind"]),
+        ("Volgens de gastheer, die eerder in Dorn woonde, was het koel.", ["gastheer"]),
+        ("Volgens de gastheer was het koel in Dorn.", ["gastheer"]),
+    ],
+    "somebody undefined": [
+        ("Iemand riep dat het genoeg was.", ["iemand"]),
+        ("„Verraad!”, riep iemand.", ["iemand"]),
+        ("Volgens sommigen is het genoeg.", ["sommigen"]),
+        ("Niemand zei dat het genoeg was.", []),
+        ("Je zegt dat het genoeg is.", []),
+    ],
+}  # fmt: skip
+
+
+def _cases(table: dict[str, list[tuple[str, list[str]]]]) -> list[Any]:
+    return [pytest.param(*case, id=f"{name} {n}") for name, cases in table.items() for n, case in enumerate(cases)]
+
+
+@pytest.mark.parametrize(("text", "speakers"), _cases(CLASSES))
+def test_a_phrase_stands_for_whom_a_reader_would_take_it(text: str, speakers: list[str]) -> None:
+    found = ["; ".join(q.speaker_names) for q in extract(text, language="nl").quotes if q.kind != "term"]
+    assert found == speakers
+
+
+# What is a statement and how far it goes: (text, statements)
+STATEMENTS: dict[str, list[tuple[str, list[str]]]] = {
+    "a verb no list knows behind a quotation": [
+        ("‘De laatste’, hakkelt ze.", ["De laatste"]),
+        ("„Hij las nooit”, fezelt de zoon.", ["Hij las nooit"]),
+        ("\"Wij gaan\", hinnikten de boeren.", ["Wij gaan"]),
+        ("De ‘laatste loodsen’ wegen zwaar.", []),
+        ("Het ‘grote vergeten’ begint de zomer.", []),
+    ],
+    "a few words and a tag": [
+        ("Uitverkocht, meldt de bibliotheek.", ["Uitverkocht"]),
+        ("Kalmer, vindt hij.", ["Kalmer"]),
+        ("Integendeel, zeggen ze.", ["Integendeel"]),
+        ("Dinsdag, zegt het kabinet niets.", []),
+        ("Tak, verbonden aan Dorn, vreest een lange stilte.", []),
+    ],
+    "a that-clause ends where the writer goes on": [
+        ("Ze wil dat hij naar huis mag, maar dat verzoek is meteen afgewezen.", ["hij naar huis mag"]),
+        ("Hij zei dat de dam hield, maar niemand had hem gezien.", ["de dam hield"]),
+        ("Ze denken dat hij komt, maar hard bewijs is er niet.", ["hij komt"]),
+        ("Hij zei dat de dam hield, maar dat het water steeg.", ["de dam hield, maar dat het water steeg"]),
+        ("Ze zegt dat hij komt, maar niet alleen.", ["hij komt, maar niet alleen"]),
+    ],
+    "a subject with an addition is no statement": [
+        ("Kenner Rosa Tak, die in Dorn woont, vreest een lange stilte.", []),
+        ("Vos, verbonden aan de haven, voorspelt regen.", []),
+        ("De club, in maart nog kampioen, verwacht steun.", []),
+        ("De club wacht nog, verwacht trainer Otto Lind.", ["De club wacht nog"]),
+        ("De dam houdt, verwachten de boeren.", ["De dam houdt"]),
+    ],
+    "a participle before a comma is no auxiliary's": [
+        ("Het dak was vorig jaar nog gekeurd, benadrukt ze.", ["Het dak was vorig jaar nog gekeurd"]),
+        ("Dat zal tot maart duren, verwacht bestuurder Joost Wijff.", ["Dat zal tot maart duren"]),
+        ("Hij had de sleutel gevonden, beweerden de buren.", ["Hij had de sleutel gevonden"]),
+        ("Het nieuws wordt dinsdag verwacht.", []),
+        ("Het dak is benadrukt lelijk.", []),
+    ],
+    "a single mark opens every paragraph": [
+        ("‘Wij blijven hier staan.\n\n‘Niemand gaat nog weg’, zegt Roza Kaya.",
+         ["Wij blijven hier staan.", "Niemand gaat nog weg"]),
+        ("‘Een op de vier slaapt slecht.\n\n‘Dat baart me zorgen.’ Merel Vos zucht.",
+         ["Een op de vier slaapt slecht.", "Dat baart me zorgen."]),
+        ("‘Ik zei: nee.\n\n‘Toen ging ik.’ Zo vertelt Ada Vos.", ["Ik zei: nee.", "Toen ging ik."]),
+        ("‘s Avonds regent het.\n\nMorgen ook.", []),
+        ("De ’trein rijdt niet.\n\nDe bus wel.", []),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "statements"), _cases(STATEMENTS))
+def test_a_statement_is_as_long_as_what_was_said(text: str, statements: list[str]) -> None:
+    assert [q.exact for q in extract(text, language="nl").quotes if q.kind != "term"] == statements
