@@ -64,10 +64,10 @@ def test_a_generated_client_does_the_whole_way(
     command = [str(Path(sys.executable).with_name("openapi-python-client")), "generate",
                "--url", f"{desk.address}/api/v1/openapi.json", "--config", "config.yml", "--meta", "none",
                "--output-path", "generated/factdesk_client"]  # fmt: skip
-    made = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    made = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=600)
     assert made.returncode == 0, made.stdout[-3000:] + made.stderr[-3000:]
     flow = [sys.executable, "-c", FLOW, desk.address, token, "bruggen"]
-    run = subprocess.run(flow, cwd=tmp_path, capture_output=True, text=True, check=False)
+    run = subprocess.run(flow, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=600)
     assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-4000:]
     assert run.stdout.strip() in verify.check(str(tmp_path / "bag.zip"))
 

@@ -143,7 +143,9 @@ def test_quotes_are_found_again_from_the_export_alone_in_python_and_in_node(expo
         }
         console.log(seen);
     """
-    run = subprocess.run([str(node), "-e", script], cwd=exported.folder, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [str(node), "-e", script], cwd=exported.folder, capture_output=True, text=True, check=False, timeout=600
+    )
     assert (run.returncode, run.stdout.strip()) == (0, str(len(places))), run.stderr
 
 
@@ -219,7 +221,7 @@ def test_a_spreadsheet_program_finds_no_formula_and_no_date(exported: SimpleName
         program, f"-env:UserInstallation=file://{exported.folder}/profile", "--headless", "--convert-to",
         "fods", "--outdir", str(exported.folder), str(exported.folder / "claims.xlsx"),
     ]  # fmt: skip
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    subprocess.run(command, check=True, capture_output=True, timeout=900)
     flat = (exported.folder / "claims.fods").read_text(encoding="utf-8")
     assert "table:formula" not in flat
     assert set(re.findall(r'office:value-type="(\w+)"', flat)) == {"string"}

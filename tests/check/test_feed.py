@@ -89,15 +89,18 @@ def test_eight_writers_and_a_polling_client_end_in_the_same_state(
 
     follower = threading.Thread(target=follow)
     follower.start()
-    with ThreadPoolExecutor(WRITERS) as pool:
-        done = sum(pool.map(lambda n: write(n, [cast.kees, cast.chris], uids), range(WRITERS)))
-    over.set()
-    follower.join()
+    try:
+        with ThreadPoolExecutor(WRITERS) as pool:
+            done = sum(pool.map(lambda n: write(n, [cast.kees, cast.chris], uids), range(WRITERS)))
+    finally:
+        over.set()
+        follower.join()
     polls_while_writing = len(client.seen)
     client.poll()
     server = {str(uid): sha for uid, sha in verified.in_force(verified.Narrowed()).values_list("claim__uid", "sha256")}
     assert client.held == server
     assert client.seen == sorted(set(client.seen)), "in order, nothing twice"
+    print(f"{done} acts won their race, {polls_while_writing} changes were read meanwhile")
     assert polls_while_writing > 100
     assert done > ACTS, f"only {done} acts of {WRITERS * ACTS} won their race"
     assert list(ledger.verify()) == []

@@ -74,7 +74,9 @@ def test_five_hundred_random_requests_find_nothing(
         "--continue-on-failure", "--no-color", "--workers", "1", "--request-timeout", "120",
     ]  # fmt: skip
     environment = os.environ | {"SCHEMATHESIS_HOOKS": "", "HYPOTHESIS_STORAGE_DIRECTORY": str(tmp_path)}
-    run = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment, check=False)
+    run = subprocess.run(
+        command, capture_output=True, text=True, cwd=tmp_path, env=environment, check=False, timeout=3000
+    )
     cases = [int(n.replace(",", "")) for n in re.findall(r"([\d,]+) generated", run.stdout)]
     assert run.returncode == 0, "\n".join(line[:300] for line in run.stdout.splitlines()) + run.stderr[-2000:]
     assert sum(cases) >= 500, run.stdout[-2000:]
