@@ -12,7 +12,11 @@ class ClaimsConfig(AppConfig):
         """Connect the receivers, and hand the relay the work of this app."""
         from articles import relay
         from claims import delivering, receivers, tasks  # noqa: F401
-        from claims.models import Delivery, Release
+        from claims.models import Delivery, Erasure, Release
 
-        relay.WORK += [(Release, tasks.make_snapshot_task), (Delivery, tasks.deliver_task)]
+        relay.WORK += [
+            (Release, tasks.make_snapshot_task),
+            (Delivery, tasks.deliver_task),
+            (Erasure, tasks.forget_task),
+        ]
         relay.CHORES.append(delivering.write_deliveries)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
 from typing import IO, Any
 
 from celery.exceptions import SoftTimeLimitExceeded
@@ -17,11 +19,18 @@ from articles.models import Decision
 from articles.models.ledger import Door
 from claims import records, sets, verified
 from claims.exports import snapshot as snapshots
-from claims.models import Release, Snapshot
+from claims.models import Erasure, Release, Snapshot, VerifiedRecord
 
 log = logging.getLogger(__name__)
 
 FOLDER = "snapshots"
+
+
+class ErasedMeanwhile(Exception):
+    """Something was erased while the snapshot was made: it is made again without."""
+
+    def __init__(self) -> None:
+        super().__init__("A record was erased meanwhile.")
 
 
 def make_snapshot(release_id: int) -> None:
@@ -45,6 +54,7 @@ def make_snapshot(release_id: int) -> None:
                         "file": name,
                         "records": written.records,
                         "links": written.links,
+                        "evidence": written.evidence,
                         "bytes": written.bytes,
                         "erased": written.erased,
                         "made_at": timezone.now(),
@@ -54,6 +64,9 @@ def make_snapshot(release_id: int) -> None:
                 work.finish(Release, release_id, lease)
                 changes = {"number": row.number, "snapshot": written.id, "records": written.records}
                 ledger.append(by=None, action="made_snapshot", subject=row, door=Door.WORKER, changes=changes)
+                # Behind the ledger's lock: an erasure was either seen here, or will see this snapshot.
+                if Decision.objects.filter(seq__gt=facts["as_of"], action="erase").exists():
+                    raise ErasedMeanwhile
     except work.LeaseLost:
         log.warning("Release %s was taken over; its snapshot here is dropped.", release_id)
     except SoftTimeLimitExceeded:
@@ -63,14 +76,38 @@ def make_snapshot(release_id: int) -> None:
         work.fail(Release, release_id, lease, f"{type(error).__name__}: {error}"[:1000])
 
 
+def forget_erased(erasure_id: int) -> None:
+    """Do one erasure's work on the files of snapshots, if it is still due."""
+    lease = work.take(Erasure, erasure_id)
+    if lease is None:
+        return
+    try:
+        with work.heartbeat(Erasure, erasure_id, lease):
+            claim = Erasure.objects.values_list("claim", flat=True).get(pk=erasure_id)
+            erased = VerifiedRecord.objects.filter(claim=claim, body=None).values_list("sha256", flat=True)
+            forget(set(erased))
+            with transaction.atomic():
+                work.finish(Erasure, erasure_id, lease)
+    except work.LeaseLost:
+        log.warning("Erasure %s was taken over.", erasure_id)
+    except SoftTimeLimitExceeded:
+        work.fail(Erasure, erasure_id, lease, "Rewriting the snapshots took too long and was stopped.")
+    except Exception as error:
+        log.exception("Erasure %s failed.", erasure_id)
+        work.fail(Erasure, erasure_id, lease, f"{type(error).__name__}: {error}"[:1000])
+
+
 def forget(erased: set[str]) -> int:
-    """Replace the content of erased records in every snapshot's file by a tombstone; return how many files changed."""
+    """Replace what snapshots' files hold of the records with these hashes by tombstones; return how many files changed.
+
+    The record goes, and with it the links and the evidence of its claim. Repeating it changes nothing.
+    """
     changed = 0
     for row in Snapshot.objects.order_by("pk"):
         with sets.open_snapshot(row) as lines:
-            hit = any(m.sha256 in erased and m.body is not None for m in snapshots.members_of(lines))
-        if hit:
-            _rewrite(row, erased)
+            claims = {m.claim for m in snapshots.members_of(lines) if m.sha256 in erased and m.body is not None}
+        if claims:
+            _rewrite(row, claims)
             changed += 1
     return changed
 
@@ -79,21 +116,26 @@ def _write(row: Release, file: IO[bytes]) -> tuple[snapshots.Written, dict[str, 
     with one_view():
         members = sets.members(row.claim_set)
         links = verified.links_between_records(members).order_by("uid")
-        left = {x.reason: x.count for x in sets.preview(row.claim_set).left_out}
+        evidence = verified.evidence_for_records(members)
+        left = sets.left_out(row.claim_set)
         head = Decision.objects.order_by("-seq").values_list("seq", "hash").first() or (0, "")
+        lines = chain(
+            (snapshots.link_line(records.link(x)) for x in links.iterator(chunk_size=1000)),
+            (snapshots.evidence_line(records.evidence(x)) for x in evidence.iterator(chunk_size=1000)),
+        )
         written = snapshots.write(
             _members(members),
-            (snapshots.link_line(records.link(x)) for x in links.iterator(chunk_size=1000)),
+            map(snapshots.attach, lines),
             file,
-            (members.count(), links.count()),
+            snapshots.Counts(members.count(), links.count(), evidence.count()),
         )
     return written, {"left_out": left, "as_of": head[0], "checkpoint": head[1]}
 
 
 def _members(rows: Any) -> Iterator[snapshots.Member]:
-    values = rows.values_list("claim__uid", "version", "number", "sha256", "body")
-    for uid, version, number, sha256, body in values.iterator(chunk_size=1000):
-        yield snapshots.Member(str(uid), version, number, sha256, None if body is None else bytes(body))
+    values = rows.values_list("claim__uid", "version", "sha256", "body")
+    for uid, version, sha256, body in values.iterator(chunk_size=1000):
+        yield snapshots.Member(str(uid), version, sha256, None if body is None else bytes(body))
 
 
 def _keep(snapshot_id: str, file: IO[bytes]) -> str:
@@ -102,14 +144,15 @@ def _keep(snapshot_id: str, file: IO[bytes]) -> str:
     return known or files.keep_file(file, f"{FOLDER}/{snapshot_id[:2]}/{snapshot_id}.ndjson")
 
 
-def _rewrite(row: Snapshot, erased: set[str]) -> None:
+def _rewrite(row: Snapshot, claims: set[str]) -> None:
     with tempfile.TemporaryFile() as file:
-        with sets.open_snapshot(row) as lines, sets.open_snapshot(row) as again:
-            members = (
-                snapshots.Member(m.claim, m.version, m.number, m.sha256, None if m.sha256 in erased else m.body)
-                for m in snapshots.members_of(lines)
+        with sets.open_snapshot(row) as first, sets.open_snapshot(row) as lines, sets.open_snapshot(row) as again:
+            members = (replace(m, body=None) if m.claim in claims else m for m in snapshots.members_of(lines))
+            attached = (
+                a if claims.isdisjoint(a.claims) else replace(a, line=None) for a in snapshots.attached_of(again)
             )
-            written = snapshots.write(members, snapshots.links_of(again), file, (row.records, row.links))
+            counts = snapshots.Counts(row.records, row.links, row.evidence)
+            written = snapshots.write(members, attached, file, counts, schemas=snapshots.schemas_of(first))
         if written.id != row.pk:
             raise RuntimeError(f"Forgetting would rename snapshot {row.pk}.")
         file.seek(0)

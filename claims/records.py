@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -13,9 +13,15 @@ from django.conf import settings
 
 from articles.queries import article_facts
 from claims import origins
-from claims.models import Appearance, Claim, ClaimDate, Judgement, Link, Topic
+from claims.models import Appearance, Claim, ClaimDate, Evidence, Judgement, Link, Topic
+from claims.search import terms
 
-SCHEMA = "factdesk/claim/1"
+SCHEMA = "factdesk/claim/2"
+"""1 had no `origins`; records made under it stay what they are."""
+MEMBERS = (
+    "schema", "id", "version", "record", "statement", "kind", "language", "scope", "topics", "attribution", "accuracy",
+    "appearances", "dates", "origins", "review", "overridden", "verified_at", "published_as",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,7 @@ class Content:
     appearances: list[Appearance]
     topics: list[Topic]
     dates: list[ClaimDate]
+    origins: origins.Origins
 
 
 def load(claim: Claim) -> Content:
@@ -36,7 +43,8 @@ def load(claim: Claim) -> Content:
         .prefetch_related("speakers")
         .order_by("article_id", "start", "id")
     )
-    return Content(claim, appearances, list(claim.topics.order_by("slug")), list(claim.dates.order_by("role", "id")))
+    topics, dates = list(claim.topics.order_by("slug")), list(claim.dates.order_by("role", "id"))
+    return Content(claim, appearances, topics, dates, origins.of_appearances(appearances))
 
 
 def body(
@@ -66,6 +74,7 @@ def body(
         "accuracy": accuracy,
         "appearances": [_appearance(a, verdicts.get(str(a.uid), "not_found")) for a in content.appearances],
         "dates": [date_as_data(d) for d in content.dates],
+        "origins": {"as_of": instant(at), **content.origins.as_counts(), "groups": _groups(content.origins)},
         "review": [{"place": j.place, "by": str(j.by_id), "at": instant(j.at)} for j in review],
         "overridden": overridden,
         "verified_at": instant(at),
@@ -88,14 +97,22 @@ def _published_as(claim: Claim) -> dict[str, str] | None:
 
 def facets(content: Content) -> list[tuple[str, str]]:
     """Return the (kind, value) pairs a record can be filtered by."""
-    pairs = [("kind", content.claim.kind), ("origins", str(origins.of_appearances(content.appearances).independent))]
+    pairs = [("kind", content.claim.kind), ("origins", str(content.origins.independent))]
     pairs += [("topic", str(t.uid)) for t in content.topics]
     for a in content.appearances:
         pairs.append(("article", str(a.article.uid)))
         if a.article.publisher:
             pairs.append(("publisher", str(a.article.publisher.uid)))
         pairs += [("speaker", str(s.uid)) for s in a.speakers.all()]
+    pairs += [("word", term) for term in terms(" ".join(_said(content)))]
     return sorted(set(pairs))
+
+
+def _said(content: Content) -> Iterator[str]:
+    """Yield what a record is found by: what is claimed, the passages, who said it."""
+    yield content.claim.statement
+    for a in content.appearances:
+        yield from (a.exact, a.speaker_text, *(s.name for s in a.speakers.all()))
 
 
 def span_of_days(content: Content) -> tuple[date | None, date | None]:
@@ -110,6 +127,25 @@ def span_of_days(content: Content) -> tuple[date | None, date | None]:
 def instant(at: datetime) -> str:
     """Return a moment in UTC as RFC 3339 with microseconds."""
     return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _groups(found: origins.Origins) -> list[dict[str, Any]]:
+    """Return which articles count as one origin and why, in an order that no database decides."""
+    groups = []
+    for group in found.groups:
+        reasons = [_reason(why) for why in group.whys]
+        groups.append({
+            "name": group.name or None,
+            "articles": sorted(str(article.uid) for article in group.articles),
+            "reasons": sorted(reasons, key=lambda r: (r["a"], r["b"], r["code"], r["detail"] or "")),
+        })  # fmt: skip
+    return sorted(groups, key=lambda g: g["articles"])
+
+
+def _reason(why: origins.Why) -> dict[str, Any]:
+    a, b = sorted((str(why.a.uid), str(why.b.uid)))
+    alike = {"share": why.share, "run": why.run} if why.reuse is not None else {"share": None, "run": None}
+    return {"code": why.code, "a": a, "b": b, "detail": why.detail or None, **alike}
 
 
 def _appearance(a: Appearance, verdict: str) -> dict[str, Any]:
@@ -169,4 +205,22 @@ def link(x: Link) -> dict[str, Any]:
         "b": {"claim": str(x.b.uid), "version": x.b_version},
         "reason": x.reason,
         "at": instant(x.at),
+    }
+
+
+def evidence(x: Evidence) -> dict[str, Any]:
+    """Return a piece of evidence, pinned to the version it was held up for; `at` is when it was captured, in UTC.
+
+    A file leaves as its hash alone: its name and bytes can give a source away.
+    """
+    return {
+        "id": str(x.uid),
+        "claim": {"claim": str(x.claim.uid), "version": x.version},
+        "kind": "file" if x.sha256 and not x.url else "url",
+        "source": x.url or None,
+        "sha256": x.sha256 or None,
+        "reason": x.why,
+        "by": str(x.by_id),
+        "at": instant(x.captured_at),
+        "supersedes": str(x.supersedes.uid) if x.supersedes else None,
     }

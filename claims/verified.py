@@ -5,9 +5,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from articles.database import one_view, stream_bytes
 from articles.ledger import body_of
@@ -15,7 +15,7 @@ from articles.models import Decision
 from claims.actions.base import ClaimNotFound
 from claims.feed import why_gone
 from claims.filters import Filters, overlap
-from claims.models import Claim, Link, RecordFacet, VerifiedRecord
+from claims.models import Claim, Evidence, Link, VerifiedRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Narrowed:
     attribution: str = ""
     accuracy: str = ""
     verified_since: datetime | None = None
+    words: tuple[str, ...] = ()
+    """Stems (`claims.search.terms`) that all stand in what the record says."""
     claims: tuple[str, ...] | None = None
     """Public ids of the only claims that may be seen; None is all."""
 
@@ -61,6 +63,7 @@ class RecordGone(Exception):
         return {}
 
 
+_OVERTAKING = timedelta(hours=1)
 _FACETS = {"kind": "kind", "topic": "topic", "speaker": "speaker", "publisher": "publisher", "article": "article"}
 
 
@@ -69,8 +72,9 @@ def in_force(narrowed: Narrowed) -> QuerySet[VerifiedRecord]:
     rows = VerifiedRecord.objects.filter(claim_in_force__isnull=False, body__isnull=False).order_by("id")
     for name, kind in _FACETS.items():
         if value := getattr(narrowed.filters, name):
-            facet = RecordFacet.objects.filter(record=OuterRef("pk"), kind=kind, value=value)
-            rows = rows.filter(Exists(facet))
+            rows = rows.filter(facets__kind=kind, facets__value=value)  # a record has each facet once
+    for word in narrowed.words:
+        rows = rows.filter(facets__kind="word", facets__value=word)
     if narrowed.filters.date_from or narrowed.filters.date_to:
         rows = rows.filter(overlap(narrowed.filters))
     if narrowed.attribution:
@@ -78,10 +82,19 @@ def in_force(narrowed: Narrowed) -> QuerySet[VerifiedRecord]:
     if narrowed.accuracy:
         rows = rows.filter(accuracy=narrowed.accuracy)
     if narrowed.verified_since:
-        rows = rows.filter(at__gte=narrowed.verified_since)
+        rows = rows.filter(at__gte=narrowed.verified_since, id__gt=_id_before(narrowed.verified_since))
     if narrowed.claims is not None:
         rows = rows.filter(claim__uid__in=narrowed.claims)
     return rows
+
+
+def _id_before(since: datetime) -> int:
+    """Return a key that every record made at or after `since` lies above, so that older ones need not be walked over.
+
+    Keys and moments grow together, but for transactions that overtake each other: an hour is more than any may last.
+    """
+    before = VerifiedRecord.objects.filter(at__lt=since - _OVERTAKING).order_by("-at").values_list("id", flat=True)
+    return before.first() or 0
 
 
 def page(narrowed: Narrowed, *, after: str = "", limit: int) -> RecordPage:
@@ -89,6 +102,11 @@ def page(narrowed: Narrowed, *, after: str = "", limit: int) -> RecordPage:
     rows = in_force(narrowed).filter(id__gt=int(after or 0)).only("id", "body")
     found = list(rows[: limit + 1])
     return RecordPage(found[:limit], str(found[limit - 1].pk) if len(found) > limit else "")
+
+
+def count(narrowed: Narrowed) -> int:
+    """Return how many records fit; it costs as much as there are."""
+    return in_force(narrowed).order_by().count()
 
 
 def stream(narrowed: Narrowed) -> Iterator[bytes]:
@@ -134,4 +152,16 @@ def links_between_records(rows: QuerySet[VerifiedRecord] | None = None) -> Query
     links = Link.objects.filter(withdrawn_at=None).select_related("a", "b").order_by("id")
     if rows is None:
         return links.filter(~Q(a__record=None), ~Q(b__record=None))
-    return links.filter(a__record__in=rows.values("pk"), b__record__in=rows.values("pk"))
+    within = rows.order_by().values("pk")
+    return links.filter(a__record__in=within, b__record__in=within)
+
+
+def evidence_for_records(rows: QuerySet[VerifiedRecord] | None = None) -> QuerySet[Evidence]:
+    """Return what was held up for claims with a record in force (among `rows`, if given), by the claim's public id.
+
+    Evidence for a version that nobody has verified yet waits for that version.
+    """
+    found = Evidence.objects.filter(claim__record__isnull=False, version__lte=F("claim__record__version"))
+    if rows is not None:
+        found = found.filter(claim__record__in=rows.order_by().values("pk"))
+    return found.select_related("claim", "supersedes").order_by("claim__uid", "uid")

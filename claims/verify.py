@@ -15,7 +15,8 @@ import tempfile
 import zipfile
 from typing import IO, Any, Dict, Iterable, Iterator, List, NamedTuple, Tuple  # noqa: UP035  # Python 3.8
 
-FORMAT = "factdesk/snapshot/1"
+FORMATS = ("factdesk/snapshot/1", "factdesk/snapshot/2")
+"""What it can check; 1 holds no evidence."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 BLOCK = 1000
 """Records between two lines of hashes."""
@@ -50,7 +51,7 @@ def check_ndjson(lines: Iterable[bytes]) -> str:
     header = parsed(head, "the header")
     if header.get("schema") == "factdesk/export/1":
         return check_live(rest)
-    if header.get("schema") != FORMAT:
+    if header.get("schema") not in FORMATS:
         raise Changed("the header does not name a format this program knows")
     return check_snapshot(head, header, rest)
 
@@ -71,24 +72,29 @@ def check_live(lines: Iterator[bytes]) -> str:
 
 
 def check_snapshot(head: bytes, header: Dict[str, Any], lines: Iterator[bytes]) -> str:  # noqa: UP006
-    """Check every record, link and line of a snapshot; return what it is."""
-    schema = header.get("records_schema")
-    total = hashlib.sha256(f"{FORMAT} {schema}\n".encode())
+    """Check every record, link, piece of evidence and line of a snapshot; return what it is."""
+    form, schema = header.get("schema"), header.get("records_schema")
+    total = hashlib.sha256(f"{form} {schema}\n".encode())
     waiting: List[Waiting] = []  # noqa: UP006
-    records = links = erased = 0
+    records = erased = 0
+    beside = {"link": 0, "evidence": 0}
     before, trailer = "", b""
     for number, line in enumerate(lines, start=2):
         if trailer:
             raise Changed(f"line {number} stands behind the trailer")
         kind = kind_of(line)
-        if waiting and kind in ("link", "trailer"):
+        if waiting and kind in ("link", "evidence", "gone", "trailer"):
             raise Changed(f"{waiting[0]}: its line of hashes is missing")
         if kind == "hashes":
             check_block(line, waiting, records)
             waiting = []
-        elif kind == "link":
-            links += 1
-            total.update(f"link {hashlib.sha256(line[:-1]).hexdigest()}\n".encode())
+        elif kind in ("link", "evidence"):
+            beside[kind] += 1
+            total.update(f"{kind} {hashlib.sha256(line[:-1]).hexdigest()}\n".encode())
+        elif kind == "gone":
+            what, sha256 = gone(line, number)
+            beside[what] += 1
+            total.update(f"{what} {sha256}\n".encode())
         elif kind == "trailer":
             trailer = line
         else:
@@ -107,13 +113,25 @@ def check_snapshot(head: bytes, header: Dict[str, Any], lines: Iterator[bytes]) 
                 raise Changed(f"{waiting[0]}: its line of hashes is missing")
     if not trailer:
         raise Changed(f"the trailer is missing: the download was cut off after {records} records")
-    whole = {"type": "header", "schema": FORMAT, "records_schema": schema, "records": records, "links": links}
+    links, evidence = beside["link"], beside["evidence"]
+    whole = {"type": "header", "schema": form, "records_schema": schema, "records": records, "links": links}
+    if form != FORMATS[0]:
+        whole["evidence"] = evidence
+    told = f"{records} records, {links} links" + (f", {evidence} pieces of evidence" if evidence else "")
     if canonical(whole) != head:
-        raise Changed(f"line 1: the header does not belong to these {records} records and {links} links")
+        raise Changed(f"line 1: the header does not belong to these {told}")
     if canonical({"type": "trailer", "snapshot": total.hexdigest()}) != trailer:
-        raise Changed("a link or the trailer: the snapshot's id is not that of its content")
-    said_so = f"snapshot {total.hexdigest()}: {records} records, {links} links"
+        raise Changed("a link, a piece of evidence or the trailer: the snapshot's id is not that of its content")
+    said_so = f"snapshot {total.hexdigest()}: {told}"
     return said_so + (f", incomplete by erasure of {erased}" if erased else "")
+
+
+def gone(line: bytes, number: int) -> Tuple[str, str]:  # noqa: UP006
+    """Return what an erased link or piece of evidence was, and its SHA-256."""
+    said = parsed(line, f"line {number}")
+    if said.get("of") not in ("link", "evidence") or canonical(said) != line:
+        raise Changed(f"line {number}: its tombstone was changed")
+    return str(said["of"]), str(said.get("sha256"))
 
 
 def check_block(line: bytes, waiting: List[Waiting], records: int) -> None:  # noqa: UP006
@@ -140,6 +158,10 @@ def kind_of(line: bytes) -> str:
         return "hashes"
     if line.startswith(b'{"a":') and line.endswith(b'"type":"link"}\n'):
         return "link"
+    if line.startswith(b'{"at":') and line.endswith(b'"type":"evidence"}\n'):
+        return "evidence"
+    if line.startswith(b'{"of":') and line.endswith(b'"type":"gone"}\n'):
+        return "gone"
     if line.startswith(b'{"snapshot":') and line.endswith(b'"type":"trailer"}\n'):
         return "trailer"
     if line.startswith(b'{"id":') and b'"type":"erased"' in line:

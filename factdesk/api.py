@@ -98,6 +98,7 @@ urlpatterns = [
     path("claims/<uuid:uid>/records/<int:number>", claims.OneRecord.as_view(), name="record"),
     path("claims/<uuid:uid>/work", claims.Work.as_view(), name="work"),
     path("claims/<uuid:uid>/links", claims.Links.as_view(), name="links"),
+    path("claims/<uuid:uid>/evidence", claims.HeldUp.as_view(), name="evidence"),
     path("claims/<uuid:uid>/notes", claims.Notes.as_view(), name="notes"),
     path("claims/<uuid:uid>/history", claims.History.as_view(), name="history"),
     path("claims/<uuid:uid>/judgements", claims.Judgements.as_view(), name="judgements"),

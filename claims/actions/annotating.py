@@ -107,6 +107,7 @@ def hold_up(
             raise Refused("That evidence is not of this claim, or was captured again already.", "not-of-claim")
         made = Evidence.objects.create(
             claim=row,
+            version=row.version,
             url=url,
             file_name=file_name,
             sha256=digest,

@@ -50,7 +50,7 @@ def open_recheck(
 def what_would_change(claim: Claim) -> list[dict[str, Any]]:
     """Compare the record in force with the facts as they stand; return the fields that differ.
 
-    Verdicts, review and numbers are not compared: they are people's, not facts.
+    Verdicts, review and numbers are not compared: they are people's, not facts. Of the origins the counts are.
     """
     if claim.record is None or claim.record.body is None:
         return []
@@ -193,7 +193,7 @@ def _new_versions(told: Mapping[int, list[dict[str, str]]]) -> None:
 def _differences(then: Any, now: Any, where: str) -> Iterable[dict[str, Any]]:
     if isinstance(then, dict) and isinstance(now, dict):
         for key in then:
-            if key not in {"review", "verified_at", "record", "attribution", "version"}:
+            if key not in {"schema", "review", "verified_at", "record", "attribution", "version", "groups"}:
                 yield from _differences(then[key], now.get(key), f"{where}/{key}")
     elif isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
         for n, (a, b) in enumerate(zip(then, now, strict=True)):

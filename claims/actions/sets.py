@@ -16,7 +16,7 @@ from articles.models import WorkState
 from articles.permissions import Act, require
 from claims import filters as filtering
 from claims.actions.base import Refused, lock, release, save
-from claims.models import Claim, ClaimSet, Release
+from claims.models import Claim, ClaimSet, Erasure, RecordFacet, Release
 from claims.models.judging import Accuracy, Attribution
 
 FILTERS = frozenset({"kind", "topic", "speaker", "publisher", "article", "date_from", "date_to"})
@@ -162,15 +162,21 @@ def release_set(*, claim_set: uuid.UUID | str, by: Any, door: str, reason: str =
 def erase_claim(*, claim: uuid.UUID | str, by: Any, door: str, seen_revision: int, reason: str) -> Claim:
     """Remove the content of all records of a claim for good, with a reason; hashes and tombstones stay.
 
-    Files of snapshots still hold it until `claims.publishing.forget` has rewritten them.
+    Files of snapshots made before are handed to nobody until a worker has rewritten them. Raises Refused where there
+    is no record to erase.
     """
     require(by, Act.ERASE)
     if not reason.strip():
         raise Refused("Say why this is erased.", "reason-missing")
     with transaction.atomic():
         row = lock(claim, by=by, seen_revision=seen_revision, heed_lease=False)
-        gone = list(row.records.values_list("sha256", flat=True))
+        gone = list(row.records.exclude(body=None).order_by("number").values_list("sha256", flat=True))
+        if not gone:
+            raise Refused("This claim has no record that could be erased.", "nothing-to-erase")
         row.records.update(body=None)
+        RecordFacet.objects.filter(record__in=row.records.all()).update(value=None)
+        now = timezone.now()
+        Erasure.objects.create(claim=row, by=by, not_before=now, created_at=now)
         row.record, row.state = None, Claim.State.RETRACTED
         save(row, "record", "state", *release(row))
         ledger.append(by=by, action="erase", subject=row, door=door, changes={"records": gone}, reason=reason)

@@ -30,7 +30,7 @@ from claims.api.sets import (
     SnapshotFile,
     Webhooks,
 )
-from claims.api.verified import Claims, OneClaim, OneRecord, Records, Topics
+from claims.api.verified import Claims, HeldUp, OneClaim, OneRecord, Records, Topics
 
 __all__ = [
     "Changes",
@@ -39,6 +39,7 @@ __all__ = [
     "ClaimSets",
     "Claims",
     "Commitment",
+    "HeldUp",
     "History",
     "IssueOrder",
     "Issues",

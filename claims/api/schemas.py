@@ -10,6 +10,7 @@ from articles.models.ledger import Door
 from claims.commitments import Course, Step
 from claims.models import Claim, ClaimDate, Link, NonStatement
 from claims.models.judging import Accuracy, Attribution
+from claims.records import MEMBERS
 
 Schema = dict[str, Any]
 
@@ -80,6 +81,9 @@ _PASSAGE = {
 }
 
 
+RECORD_SCHEMAS = ("factdesk/claim/1", "factdesk/claim/2")
+_RECORD_ALWAYS = set(MEMBERS) - {"origins"}
+
 _SET = {
     "id": _UID,
     "slug": _text(),
@@ -117,7 +121,7 @@ COMPONENTS: Mapping[str, Schema] = {
         "required": ["type", "title", "status", "code", "detail", "instance", "request_id"],
     },
     "Record": _object(
-        schema=_text(const="factdesk/claim/1"),
+        schema=_text("records made before origins were counted are factdesk/claim/1", enum=list(RECORD_SCHEMAS)),
         id=_UID,
         version=_COUNT,
         record=_COUNT,
@@ -136,7 +140,45 @@ COMPONENTS: Mapping[str, Schema] = {
         published_as={
             "oneOf": [_object(url=_text("where the public reads the verdict"), by=_text()), {"type": "null"}]
         },
+        origins=_ref("Origins"),
+    )
+    | {"required": sorted(_RECORD_ALWAYS)},
+    "Origins": _object(
+        as_of=_MOMENT,
+        articles=_COUNT,
+        publishers=_COUNT,
+        agencies=_COUNT,
+        utterances=_COUNT,
+        independent=_COUNT | {"description": "articles that share a text, an agency or a ruling count once"},
+        groups=_list(
+            _object(
+                name=_maybe(_text("the agency they share, else the publisher")),
+                articles=_list(_UID),
+                reasons=_list(
+                    _object(
+                        code=_one_of(["agency", "same-text", "version", "shared-text", "ruling"]),
+                        a=_UID,
+                        b=_UID,
+                        detail=_maybe(_text("the agency, or an editor's reason")),
+                        share=_maybe(_COUNT | {"description": "per cent of the shorter text"}),
+                        run=_maybe(_COUNT | {"description": "longest run of words in common"}),
+                    )
+                ),
+            )
+        ),
     ),
+    "Evidence": _object(
+        id=_UID,
+        claim=_object(claim=_UID, version=_COUNT),
+        kind=_one_of(["url", "file"]),
+        source=_maybe(_text("web address")),
+        sha256=_maybe(_SHA256),
+        reason=_text("why it matters"),
+        by=_text("a pseudonym", format="uuid"),
+        at=_MOMENT,
+        supersedes=_maybe(_UID),
+    ),
+    "EvidenceList": _object(items=_list(_ref("Evidence"))),
     "Appearance": _object(
         **_PASSAGE,
         attribution=_ATTRIBUTION,
@@ -157,10 +199,23 @@ COMPONENTS: Mapping[str, Schema] = {
         rule=_maybe(_text()),
         by_hand=_FLAG,
     ),
-    "ClaimPage": _object(
-        items=_list({"anyOf": [_ref("Record"), _ref("WorkingClaim")]}),
-        next_cursor=_maybe(_text("ask for the next page with it; null at the end")),
-    ),
+    "ClaimPage": {
+        "type": "object",
+        "properties": {
+            "items": _list({"anyOf": [_ref("Record"), _ref("PartOfRecord"), _ref("WorkingClaim")]}),
+            "next_cursor": _maybe(_text("ask for the next page with it; null at the end")),
+            "count": _COUNT | {"description": "how many fit, with count=exact"},
+        },
+        "required": ["items", "next_cursor"],
+        "additionalProperties": False,
+    },
+    "PartOfRecord": {
+        "type": "object",
+        "description": "The members of a record that `fields` names.",
+        "properties": {name: {} for name in MEMBERS} | {"id": _UID},
+        "required": ["id"],
+        "additionalProperties": False,
+    },
     "RecordList": _object(
         items=_list(
             _object(
@@ -379,6 +434,8 @@ COMPONENTS: Mapping[str, Schema] = {
         left_out={"type": "object", "additionalProperties": _COUNT},
         included=_COUNT,
         doubtful={"type": "object", "additionalProperties": _COUNT},
+        counted=_COUNT | {"description": "how many records of the selection were looked at: its first ten thousand"},
+        whole=_FLAG | {"description": "whether nothing was left uncounted; a release counts everything"},
     ),
     "Release": _object(
         id=_UID,
@@ -400,6 +457,7 @@ COMPONENTS: Mapping[str, Schema] = {
         id=_SHA256,
         records=_COUNT,
         links=_COUNT,
+        evidence=_COUNT,
         bytes=_COUNT,
         erased=_COUNT,
         complete=_FLAG,

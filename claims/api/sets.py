@@ -34,6 +34,7 @@ from articles.api_base import (
 from articles.models import WorkState
 from articles.models.ledger import Door
 from articles.permissions import Scope
+from articles.sentences import translated
 from claims import feed, sets
 from claims.actions.sets import edit_set, make_set, pick_claims, release_set
 from claims.actions.webhooks import end_webhook, make_webhook
@@ -182,7 +183,8 @@ class SetPreview(ApiView):
         """Counts by reason, of what stays outside and of what is in although it is doubtful."""
         seen = sets.preview(sets.one_set(slug, only=bound_to(request)))
         left = {x.reason: x.count for x in seen.left_out}
-        return json_answer({"left_out": left, "included": seen.included, "doubtful": seen.doubtful})
+        said = {"left_out": left, "included": seen.included, "doubtful": seen.doubtful}
+        return json_answer(said | {"counted": seen.counted, "whole": seen.whole})
 
 
 class SetClaims(ApiView):
@@ -268,6 +270,7 @@ class OneSnapshot(ApiView):
             "id": row.pk,
             "records": row.records,
             "links": row.links,
+            "evidence": row.evidence,
             "bytes": row.bytes,
             "erased": row.erased,
             "complete": row.erased == 0,
@@ -301,7 +304,9 @@ class SnapshotFile(ApiView):
             raise sets.SetNotFound
         form = FORMATS[name]
         try:
-            sets.open_snapshot(row).close()
+            opened = sets.for_readers(row)
+        except sets.BeingErased as error:
+            raise Problem(503, "unavailable", translated(str(error)), headers={"Retry-After": "30"}) from error
         except FileNotFoundError as error:
             raise Problem(503, "unavailable", _("The file of this snapshot is missing: tell the desk.")) from error
         etag = f'"{row.pk[:32]}-{row.erased}-{name}"'
@@ -314,7 +319,7 @@ class SnapshotFile(ApiView):
         }
         if name == "claims.ndjson":
             return _ranged(request, row, form.media_type, headers)
-        chunks = form.make(row.pk, row.records, lambda: sets.open_snapshot(row))
+        chunks = form.make(row.pk, row.records, opened)
         return StreamingHttpResponse(chunks, content_type=form.media_type, headers=headers)
 
 

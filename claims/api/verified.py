@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+import orjson
 from django.conf import settings
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -34,7 +35,7 @@ from articles.api_base import (
 )
 from articles.models import Actor
 from articles.permissions import Scope
-from claims import filters, queries, sets, verified
+from claims import filters, queries, records, search, sets, verified
 from claims.api.review import working_claim
 from claims.exports import ndjson, tables
 from claims.models import Claim, Topic, VerifiedRecord
@@ -65,6 +66,25 @@ NARROWING = [
         "2025-11-21T00:00:00Z",
     ),
 ]
+WORDS = Param(
+    "q",
+    {"type": "string", "minLength": 1, "maxLength": 200},
+    "Only records that hold all these words (at most eight) in statement, passage or speaker; accents, case and Dutch "
+    "endings do not count.",
+    "brug maandag",
+)
+FIELDS = Param(
+    "fields",
+    {"type": "string", "pattern": "[a-z_]+(,[a-z_]+)*", "minLength": 1, "maxLength": 400},
+    "Only these members of each record, separated by commas; `id` is always there. With `format=csv`: only these "
+    "columns of the table, in this order.",
+    "statement,accuracy",
+)
+COUNT = Param(
+    "count",
+    {"type": "string", "enum": ["exact"]},
+    "Also say how many records fit, as `count`: it costs a walk over all of them, so ask once. NDJSON counts anyway.",
+)
 STATE = Param(
     "state",
     {"type": "string", "enum": list(Claim.State.values), "default": "verified"},
@@ -91,7 +111,7 @@ class Claims(ApiView):
         operation="list_claims",
         description="Verified records in force by default. JSON comes in pages; NDJSON and CSV are streamed whole, "
         "as one view of the database: NDJSON ends in a trailer with count and SHA-256, and without it is cut off.",
-        params=[STATE, *NARROWING, TABLE],
+        params=[STATE, *NARROWING, WORDS, FIELDS, COUNT, TABLE],
         paged=True,
         answers={
             (200, "application/json"): {"$ref": "#/components/schemas/ClaimPage"},
@@ -106,17 +126,25 @@ class Claims(ApiView):
             if kind != "json":
                 raise NotAcceptable(_("Only verified claims leave the desk as NDJSON or CSV."))
             return self._working(request)
-        wanted = narrowed(request, self.query)
-        if kind == "ndjson":
-            return _download(ndjson.live(verified.stream(wanted), said(self.query)), "application/x-ndjson", "ndjson")
+        wanted, fields = narrowed(request, self.query), fields_of(self.query)
+        if kind == "json":
+            return self._page(request, wanted, fields)
+        if "count" in self.query:
+            raise Problem(400, "bad-parameter", _("A page is counted; a stream is whole and ends in its count."))
         if kind == "csv":
             name = self.query["table"]
-            rows = tables.csv_lines(name, (json.loads(body) for body in verified.stream(wanted)))
+            columns = known(fields, [c.name for c in tables.TABLES[name].columns])
+            rows = tables.csv_lines(name, (orjson.loads(body) for body in verified.stream(wanted)), columns)
             return _download(rows, "text/csv; charset=utf-8; header=present", f"{name}.csv")
+        bodies = _cut(verified.stream(wanted), known(fields, records.MEMBERS))
+        return _download(ndjson.live(bodies, said(self.query)), "application/x-ndjson", "ndjson")
+
+    def _page(self, request: Request, wanted: verified.Narrowed, fields: list[str]) -> HttpResponse:
         page = verified.page(wanted, after=read_cursor(request, self.query), limit=self.query["limit"])
         cursor, headers = page_headers(request, page.next)
-        bodies = b",".join(bytes(row.body or b"") for row in page.rows)
-        end = json.dumps({"next_cursor": cursor}).encode()[1:]
+        bodies = b",".join(_cut((bytes(row.body or b"") for row in page.rows), known(fields, records.MEMBERS)))
+        count = {"count": verified.count(wanted)} if "count" in self.query else {}
+        end = json.dumps({"next_cursor": cursor, **count}).encode()[1:]
         return HttpResponse(b'{"items":[' + bodies + b"]," + end, content_type="application/json", headers=headers)
 
     def _working(self, request: Request) -> HttpResponse:
@@ -127,6 +155,8 @@ class Claims(ApiView):
         only_verified = {"attribution", "accuracy", "verified_since"} & set(request.query_params)
         if only_verified:
             raise Problem(400, "bad-parameter", _("Verdicts are known of verified claims only."))
+        if {"q", "fields", "count", "table"} & set(request.query_params):
+            raise Problem(400, "bad-parameter", _("This parameter is for verified claims only."))
         wanted = filters.parse({"state": self.query["state"]} | shared_filters(self.query))
         page = queries.claims(
             wanted, by=request.user, after=read_cursor(request, self.query), limit=self.query["limit"]
@@ -203,6 +233,26 @@ class OneRecord(ApiView):
         return _record_answer(request, verified.one_record(uid, number))
 
 
+class HeldUp(ApiView):
+    """The evidence for a verified claim."""
+
+    @asks(
+        summary="Evidence held up for a claim",
+        scope=Scope.CLAIMS_READ,
+        tag="claims",
+        operation="list_evidence",
+        description="What editors held up for a version that is verified: web addresses and hashes of files. The files "
+        "themselves, their names, and the desk's notes never leave it.",
+        answers={200: {"$ref": "#/components/schemas/EvidenceList"}},
+    )
+    def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """Each with the version it was held up for, why it matters, and what it takes the place of."""
+        visible(request, uid)
+        verified.record_of(uid)
+        found = verified.evidence_for_records().filter(claim__uid=uid).order_by("id")
+        return json_answer({"items": [records.evidence(x) for x in found]})
+
+
 class Topics(ApiView):
     """What claims are about."""
 
@@ -239,7 +289,40 @@ def narrowed(request: Request, query: Mapping[str, Any]) -> verified.Narrowed:
         attribution=query.get("attribution", ""),
         accuracy=query.get("accuracy", ""),
         verified_since=since,
+        words=words_of(query),
         claims=reach(request),
+    )
+
+
+def words_of(query: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the stems that are searched for; raise BadFilter where the question holds no word."""
+    asked = search.terms(query.get("q", ""))
+    if "q" in query and not asked:
+        raise filters.BadFilter("q", _("q is one or more words."))
+    return tuple(asked[: search.MOST_WORDS])
+
+
+def fields_of(query: Mapping[str, Any]) -> list[str]:
+    """Return the members or columns that were asked for, each once; [] is all."""
+    return list(dict.fromkeys(query["fields"].split(","))) if query.get("fields") else []
+
+
+def known(fields: list[str], names: Collection[str]) -> list[str]:
+    """Return the fields; raise BadFilter for one that is not among the names."""
+    for name in fields:
+        if name not in names:
+            raise filters.BadFilter("fields", _("fields are among: %(names)s.") % {"names": ", ".join(names)})
+    return fields
+
+
+def _cut(bodies: Iterator[bytes], fields: list[str]) -> Iterator[bytes]:
+    """Yield records with only these members and their id; all of each where none are named."""
+    if not fields:
+        return bodies
+    wanted = {"id", *fields}
+    return (
+        orjson.dumps({k: v for k, v in orjson.loads(body).items() if k in wanted}, option=orjson.OPT_SORT_KEYS)
+        for body in bodies
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import rfc8785
@@ -17,13 +17,17 @@ _DAY = 10
 """Characters of a full day: a partial date is no schema.org Date and is left out."""
 
 
-def review(record: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Return a record as ClaimReview, None where it is no review or nowhere to be read."""
+def review(record: Mapping[str, Any], sources: Sequence[str] = ()) -> dict[str, Any] | None:
+    """Return a record as ClaimReview, None where it is no review or nowhere to be read.
+
+    `sources` are web addresses of the evidence held up for it.
+    """
     public = record.get("published_as")
     if public is None or record["accuracy"] not in RATINGS:
         return None
     language = record["language"] if record["language"] in NAMES else "en"
     rating = RATINGS[record["accuracy"]]
+    cited: dict[str, Any] = {"citation": [{"@type": "CreativeWork", "url": u} for u in sources]} if sources else {}
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
@@ -41,15 +45,22 @@ def review(record: Mapping[str, Any]) -> dict[str, Any] | None:
             "alternateName": NAMES[language][record["accuracy"]],
         },
         "itemReviewed": _claim(record),
+        **cited,
     }
 
 
-def json_ld(records: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
-    """Yield a DataFeed of every record that is a review."""
+def json_ld(records: Iterable[Mapping[str, Any]], evidence: Iterable[Mapping[str, Any]] = ()) -> Iterator[bytes]:
+    """Yield a DataFeed of every record that is a review; records and evidence come in order of claim id."""
     yield b'{"@context":"https://schema.org","@type":"DataFeed","dataFeedElement":['
-    first = True
+    first, held = True, iter(evidence)
+    waiting = next(held, None)
     for record in records:
-        found = review(record)
+        sources: dict[str, None] = {}
+        while waiting is not None and waiting["claim"]["claim"] <= record["id"]:
+            if waiting["claim"]["claim"] == record["id"] and waiting["source"]:
+                sources[waiting["source"]] = None
+            waiting = next(held, None)
+        found = review(record, list(sources))
         if found is not None:
             yield (b"" if first else b",\n") + rfc8785.dumps({"@type": "DataFeedItem", "item": found})
             first = False

@@ -44,10 +44,11 @@ def _json(id: str, count: int, opened: Opened) -> Iterator[bytes]:
             if member.body is not None:
                 yield (b"" if first else b",\n") + member.body
                 first = False
-    yield b'],"links":['
-    with opened() as lines:
-        for place, line in enumerate(line for line in lines if line.startswith(b'{"a":')):
-            yield (b",\n" if place else b"") + line.rstrip(b"\n")
+    for name, start in (("links", snapshot.LINK), ("evidence", snapshot.EVIDENCE)):
+        yield b'],"' + name.encode() + b'":['
+        with opened() as lines:
+            for place, line in enumerate(line for line in lines if line.startswith(start)):
+                yield (b",\n" if place else b"") + line.rstrip(b"\n")
     yield b"]}\n"
 
 
@@ -62,8 +63,13 @@ def _links(opened: Opened) -> Iterator[dict[str, Any]]:
             yield link | {"type": link["relation"]}
 
 
+def _evidence(opened: Opened) -> Iterator[dict[str, Any]]:
+    with opened() as lines:
+        yield from snapshot.evidence_of(lines)
+
+
 def _of_table(name: str, opened: Opened) -> Iterator[dict[str, Any]]:
-    return _links(opened) if name == "links" else _records(opened)
+    return {"links": _links, "evidence": _evidence}.get(name, _records)(opened)
 
 
 def _csv(name: str) -> Callable[[str, int, Opened], Iterator[bytes]]:
@@ -82,7 +88,7 @@ def _xlsx(id: str, count: int, opened: Opened) -> Iterator[bytes]:
 
 
 def _claimreview(id: str, count: int, opened: Opened) -> Iterator[bytes]:
-    return claimreview.json_ld(_records(opened))
+    return claimreview.json_ld(_records(opened), _evidence(opened))
 
 
 def _annotations(id: str, count: int, opened: Opened) -> Iterator[bytes]:
@@ -115,6 +121,7 @@ FORMATS: Mapping[str, Format] = {
         Format("appearances.csv", "text/csv; charset=utf-8; header=present", _csv("appearances")),
         Format("dates.csv", "text/csv; charset=utf-8; header=present", _csv("dates")),
         Format("links.csv", "text/csv; charset=utf-8; header=present", _csv("links")),
+        Format("evidence.csv", "text/csv; charset=utf-8; header=present", _csv("evidence")),
         Format("datapackage.json", "application/json", _package),
         Format("claims.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _xlsx),
         Format("claimreview.jsonld", "application/ld+json", _claimreview),

@@ -12,6 +12,7 @@ from claims.exports.tables import TABLES, Table
 _FOREIGN = {
     "appearances": [("claim", "claims", "claim")],
     "dates": [("claim", "claims", "claim")],
+    "evidence": [("claim", "claims", "claim")],
     "links": [("a", "claims", "claim"), ("b", "claims", "claim")],
 }
 

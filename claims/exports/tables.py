@@ -1,4 +1,4 @@
-"""The exact tables: claims, appearances, dates and links, as rows of text in a fixed order of columns.
+"""The exact tables: claims, appearances, dates, links and evidence, as rows of text in a fixed order of columns.
 
 Nothing is guarded, widened or rounded here; an empty cell is "not known". Beside every EDTF column stand the first and
 last day it can mean. Several values in one cell are separated by a blank (ids, slugs) or by "; " (names).
@@ -7,7 +7,7 @@ last day it can mean. Several values in one cell are separated by a blank (ids, 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import Any
@@ -35,15 +35,21 @@ class Table:
 
 
 def _claim_rows(r: Record) -> Iterator[list[Any]]:
+    counts = r.get("origins", {})
     yield [
         r["id"], r["version"], r["record"], r["statement"], r["kind"], r["language"],
         " ".join(t["slug"] for t in r["topics"]), r["attribution"], r["accuracy"], len(r["appearances"]),
-        len(r["review"]), r["overridden"], r["verified_at"],
+        *(counts.get(name) for name in ("articles", "publishers", "agencies", "utterances", "independent")),
+        len(r["review"]), " ".join(j["by"] for j in r["review"]), r["overridden"], r["verified_at"],
     ]  # fmt: skip
 
 
 def _appearance_rows(r: Record) -> Iterator[list[Any]]:
+    groups = enumerate(r.get("origins", {}).get("groups", []), start=1)
+    origin = {article: (place, group) for place, group in groups for article in group["articles"]}
     for a in r["appearances"]:
+        place, group = origin.get(a["article"]["id"], (None, {"reasons": []}))
+        reasons = dict.fromkeys(w["code"] for w in group["reasons"] if a["article"]["id"] in (w["a"], w["b"]))
         article, utterance = a["article"], a["utterance"] or {}
         publisher, published = article["publisher"] or {}, article["published"]
         actors = a["speaker"]["actors"]
@@ -53,7 +59,7 @@ def _appearance_rows(r: Record) -> Iterator[list[Any]]:
             "; ".join(s["name"] for s in actors), " ".join(s["wikidata"] or "" for s in actors).strip(), a["cue"],
             a["medium"], utterance.get("id"), utterance.get("day"), article["id"], article["title"], article["url"],
             article["language"], publisher.get("name"), publisher.get("kind"), article["credit"], published["edtf"],
-            published["earliest"], published["latest"], article["text_sha256"],
+            published["earliest"], published["latest"], article["text_sha256"], place, " ".join(reasons),
         ]  # fmt: skip
 
 
@@ -68,6 +74,13 @@ def _date_rows(r: Record) -> Iterator[list[Any]]:
 def _link_rows(x: Record) -> Iterator[list[Any]]:
     yield [
         x["id"], x["type"], x["a"]["claim"], x["a"]["version"], x["b"]["claim"], x["b"]["version"], x["reason"], x["at"]
+    ]  # fmt: skip
+
+
+def _evidence_rows(x: Record) -> Iterator[list[Any]]:
+    yield [
+        x["id"], x["claim"]["claim"], x["claim"]["version"], x["kind"], x["source"], x["sha256"], x["reason"], x["by"],
+        x["at"], x["supersedes"],
     ]  # fmt: skip
 
 
@@ -88,7 +101,13 @@ CLAIMS = Table(
         ("attribution", "was it said: confirmed, differs or not_found (the weakest passage)"),
         ("accuracy", "is it so: holds, disputed, false or open"),
         ("appearances", "how many passages carry it", "integer"),
+        ("articles", "in how many articles, when it was verified; empty before origins were counted", "integer"),
+        ("publishers", "brought out by how many publishers", "integer"),
+        ("agencies", "leaning on how many press agencies", "integer"),
+        ("utterances", "how many acts of speaking", "integer"),
+        ("origins", "how many independent origins: articles that share a text or an agency count once", "integer"),
         ("reviewers", "how many people judged it", "integer"),
+        ("reviewed_by", "their pseudonyms in order of judging, separated by blanks"),
         ("overridden", "whether the chief put it in force without a second check", "boolean"),
         ("verified_at", "when the record was made (UTC)"),
     ),
@@ -127,6 +146,8 @@ APPEARANCES = Table(
         ("published_earliest", "first day it can mean", "date"),
         ("published_latest", "last day it can mean", "date"),
         ("text_sha256", "SHA-256 of the article's text in UTF-8"),
+        ("origin", "which of the claim's independent origins the article belongs to: 1, 2, …", "integer"),
+        ("origin_reasons", "why it counts with others: agency, same-text, version, shared-text, ruling"),
     ),
     _appearance_rows,
     ("appearance",),
@@ -165,7 +186,24 @@ LINKS = Table(
     _link_rows,
     ("link",),
 )
-TABLES: Mapping[str, Table] = {t.name: t for t in (CLAIMS, APPEARANCES, DATES, LINKS)}
+EVIDENCE = Table(
+    "evidence",
+    _columns(
+        ("evidence", "public id"),
+        ("claim", "public id of the claim it was held up for"),
+        ("version", "the claim's version then", "integer"),
+        ("kind", "url or file; a file's name and bytes stay at the desk"),
+        ("source", "web address"),
+        ("sha256", "SHA-256 of the bytes captured, where there are any"),
+        ("reason", "why it matters"),
+        ("by", "pseudonym of who held it up"),
+        ("at", "when it was captured (UTC)"),
+        ("supersedes", "public id of the earlier capture"),
+    ),
+    _evidence_rows,
+    ("evidence",),
+)
+TABLES: Mapping[str, Table] = {t.name: t for t in (CLAIMS, APPEARANCES, DATES, LINKS, EVIDENCE)}
 
 
 def rows(table: Table, records: Iterable[Record]) -> Iterator[list[str]]:
@@ -175,14 +213,19 @@ def rows(table: Table, records: Iterable[Record]) -> Iterator[list[str]]:
             yield [_text(value) for value in row]
 
 
-def csv_lines(name: str, records: Iterable[Record]) -> Iterator[bytes]:
-    """Yield a table as RFC 4180: UTF-8 without BOM, CRLF, header first, in chunks of a few hundred rows."""
+def csv_lines(name: str, records: Iterable[Record], columns: Sequence[str] = ()) -> Iterator[bytes]:
+    """Yield a table as RFC 4180: UTF-8 without BOM, CRLF, header first, in chunks of a few hundred rows.
+
+    `columns` are the only ones wanted, in their order; none is all.
+    """
     table = TABLES[name]
+    names = [c.name for c in table.columns]
+    places = [names.index(c) for c in columns] or list(range(len(names)))
     buffer = StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow([c.name for c in table.columns])
+    writer.writerow([names[p] for p in places])
     for place, row in enumerate(rows(table, records)):
-        writer.writerow(row)
+        writer.writerow([row[p] for p in places] if columns else row)
         if place % 200 == 199:
             yield buffer.getvalue().encode()
             buffer.seek(0)

@@ -15,6 +15,8 @@ def of_record(record: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
     The source is the immutable text by its public id; positions count Unicode code points, end exclusive.
     """
+    origins = record.get("origins")
+    counted = [_assessing(f"independent-origins:{origins['independent']}")] if origins else []
     for place in record["appearances"]:
         yield {
             "@context": CONTEXT,
@@ -30,8 +32,9 @@ def of_record(record: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
                     "language": record["language"],
                     "format": "text/plain",
                 },
-                {"type": "TextualBody", "purpose": "assessing", "value": f"attribution:{place['attribution']}"},
-                {"type": "TextualBody", "purpose": "assessing", "value": f"accuracy:{record['accuracy']}"},
+                _assessing(f"attribution:{place['attribution']}"),
+                _assessing(f"accuracy:{record['accuracy']}"),
+                *counted,
                 {"type": "SpecificResource", "purpose": "linking", "source": f"urn:uuid:{record['id']}"},
             ],
             "target": {
@@ -59,3 +62,7 @@ def json_ld(records: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
             yield (b"" if first else b",\n") + rfc8785.dumps(annotation)
             first = False
     yield b"]\n"
+
+
+def _assessing(value: str) -> dict[str, Any]:
+    return {"type": "TextualBody", "purpose": "assessing", "value": value}

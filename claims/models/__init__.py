@@ -11,7 +11,7 @@ from claims.models.matching import ClaimReading, ClaimTerm, SuggestionAnswer
 from claims.models.notes import Evidence, Mention, Note
 from claims.models.rules import Correction
 from claims.models.search import Posting, SearchEntry
-from claims.models.sets import ClaimSet, Delivery, Release, Snapshot, Webhook
+from claims.models.sets import ClaimSet, Delivery, Erasure, Release, Snapshot, Webhook
 from claims.models.topics import Issue, Topic
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Correction",
     "Delivery",
     "Draft",
+    "Erasure",
     "Evidence",
     "FormerSpeaker",
     "Issue",

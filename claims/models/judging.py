@@ -103,6 +103,13 @@ class VerifiedRecord(Public):
                 & (Q(third_by=None) | (~Q(third_by=F("first_by")) & ~Q(third_by=F("second_by")))),
             ),
         ]
+        indexes = [  # a rare verdict, day or moment is found without walking over all the others
+            models.Index(fields=["accuracy", "id"], name="record_accuracy"),
+            models.Index(fields=["attribution", "id"], name="record_attribution"),
+            models.Index(fields=["at"], name="record_at"),
+            models.Index(fields=["earliest"], name="record_earliest"),
+            models.Index(fields=["latest"], name="record_latest"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.claim_id} record {self.number}"
@@ -113,8 +120,9 @@ class RecordFacet(models.Model):
 
     record = models.ForeignKey(VerifiedRecord, models.CASCADE, related_name="facets")
     kind = models.CharField(max_length=10)
-    """speaker, topic, publisher, article: public ids; claim_kind: its value."""
-    value = models.CharField(max_length=40)
+    """speaker, topic, publisher, article: public ids; kind, origins: the value; word: a stem of what it says."""
+    value = models.CharField(max_length=40, null=True)  # noqa: DJ001  # an erased one is no empty text
+    """NULL once the record is erased."""
 
     class Meta:
         indexes = [models.Index(fields=["kind", "value", "record"], name="facet_look_up")]

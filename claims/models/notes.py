@@ -50,6 +50,8 @@ class Evidence(Public):
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="evidence")
+    version = models.PositiveIntegerField(default=1)
+    """The claim's content version it was held up for: it leaves the desk once that or a later one is in force."""
     url = models.URLField(max_length=1000, blank=True)
     file_name = models.CharField(max_length=255, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)

@@ -55,6 +55,7 @@ class Snapshot(models.Model):
     """Name in the storage."""
     records = models.PositiveIntegerField()
     links = models.PositiveIntegerField()
+    evidence = models.PositiveIntegerField(default=0)
     bytes = models.BigIntegerField()
     erased = models.PositiveIntegerField(default=0)
     made_at = models.DateTimeField()
@@ -106,6 +107,27 @@ class Release(Public, Work):
 
     def __str__(self) -> str:
         return f"{self.claim_set_id} release {self.number}"
+
+
+class Erasure(Public, Work):
+    """The erasing of one claim's records from files of snapshots; the database forgot them when the row was made.
+
+    Until it is done, files made before it are handed to nobody.
+    """
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="erasures")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["-id"]
+        indexes = [
+            models.Index(
+                fields=["not_before"], condition=Q(state__in=[WorkState.DUE, WorkState.RUNNING]), name="erasure_due"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"erasure of {self.claim_id}"
 
 
 class Webhook(Public):

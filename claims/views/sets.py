@@ -128,7 +128,9 @@ def download(request: Request, slug: str, number: int, name: str) -> HttpRespons
         raise Http404
     form, snapshot = FORMATS[name], found.snapshot
     try:
-        chunks = form.make(snapshot.pk, snapshot.records, lambda: sets.open_snapshot(snapshot))
+        chunks = form.make(snapshot.pk, snapshot.records, sets.for_readers(snapshot))
+    except sets.BeingErased as error:
+        raise Refused(str(error), "being-erased") from error
     except TooLarge as error:
         raise Refused(str(error), "too-many-claims") from error
     headers = {"Content-Disposition": f'attachment; filename="{slug}-{number}-{name}"', "Cache-Control": "private"}

@@ -13,8 +13,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.actions import upload_article
 from articles.models import Actor, Publisher
 from articles.models.ledger import Door
+from claims.actions.editing import Passage, add_appearance
 from claims.actions.judging import judge, retract
 from claims.models import Claim
 from tests.api.conftest import Asked, body_of, queued_claim, rows_of
@@ -75,6 +77,11 @@ def test_one_claim_is_answered_in_the_very_bytes_of_its_record(
         ("accuracy=false", {"b"}),
         ("attribution=differs", set()),
         ("topic=bruggen&publisher={bode}", {"a"}),
+        ("q=brug", {"a", "c"}),
+        ("q=OPENT+vos", {"a"}),
+        ("q=gaat+open+haven", set()),
+        ("q=twaalf", {"b"}),
+        ("q=Smit&topic=bruggen", {"b"}),
         ("verified_since=2999-01-01T00:00:00Z", set()),
         ("verified_since=2001-01-01T00:00:00%2B01:00", {"a", "b", "c"}),
     ],
@@ -117,6 +124,45 @@ def test_pages_follow_each_other_without_a_gap_or_a_repeat(
     assert seen == [f"Bewering nummer {n}." for n in range(7)]
 
 
+def test_fields_and_count_say_as_much_as_was_asked(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    claims = [verified_claim(f"Bewering nummer {number}.") for number in range(3)]
+    asked = as_token(cast.otto, "claims:read")
+    page = asked.get("/claims?limit=2&fields=statement,accuracy&count=exact").json()
+    assert page["count"] == 3
+    expected = [{"id": str(c.uid), "statement": c.statement, "accuracy": "holds"} for c in claims[:2]]
+    assert page["items"] == expected
+    assert "count" not in asked.get("/claims").json()
+    lines = [json.loads(x) for x in body_of(asked.get("/claims?format=ndjson&fields=kind")).splitlines()]
+    assert lines[0]["filters"] == {"state": "verified", "fields": "kind"}
+    assert [set(x) for x in lines[1:-1]] == [{"id", "kind"}] * 3
+    table = body_of(asked.get("/claims?format=csv&fields=statement,claim")).decode()
+    assert table.splitlines()[:2] == ["statement,claim", f"Bewering nummer 0.,{claims[0].uid}"]
+
+
+def test_a_record_says_how_many_independent_origins_it_has_and_why(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    same = "HAVENSTAD (TPN) - “De brug gaat op maandag open”, zei wethouder Ada Vos tegen wie het horen wilde.\n"
+    claim = queued_claim(cast, text=same)
+    second = upload_article(by=cast.marit, door=Door.WEB, text=same, published="2025-11-21",
+                            publisher=Publisher.objects.create(name="De Kadekrant")).article  # fmt: skip
+    start = second.text.index("De brug")
+    add_appearance(claim=claim.uid, by=cast.marit, door=Door.WEB, seen_revision=claim.revision,
+                   passage=Passage(article=second, start=start, end=start + 28, speaker_text="Ada Vos"))  # fmt: skip
+    claim.refresh_from_db()
+    judge(claim=claim.uid, by=cast.marit, door=Door.WEB, seen_revision=claim.revision, accuracy="holds",
+          attributions={str(a.uid): "confirmed" for a in claim.appearances.all()})  # fmt: skip
+    record = as_token(cast.otto, "claims:read").get(f"/claims/{claim.uid}").json()
+    origins = record["origins"]
+    assert (origins["articles"], origins["publishers"], origins["independent"]) == (2, 2, 1)
+    assert origins["as_of"] == record["verified_at"]
+    (group,) = origins["groups"]
+    assert group["articles"] == sorted(p["article"]["id"] for p in record["appearances"])
+    assert "same-text" in [r["code"] for r in group["reasons"]]
+
+
 def test_a_cursor_serves_only_the_query_it_was_made_for(
     cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
 ) -> None:
@@ -138,7 +184,8 @@ def test_a_cursor_serves_only_the_query_it_was_made_for(
         "limit=0", "limit=201", "limit=-1", "limit=1e9", "limit=x", "limit=", "limit=1&limit=2", "staet=verified",
         "token=fd_x", "speaker=%00", "publisher=1", "date_from=2025-02-29", "date_from=gisteren", "kind=rumour",
         "cursor=x", "cursor=", "verified_since=2025-11-21", "verified_since=2025-99-99T00:00:00Z", "table=links",
-        "state=in_review", "topic=", "state=queued&accuracy=holds",
+        "state=in_review", "topic=", "state=queued&accuracy=holds", "q=", "q=%21%21", "fields=", "fields=geheim",
+        "fields=id,,kind", "count=1", "count=exact&format=csv", "state=queued&q=brug", "format=csv&fields=appearances_",
     ],
 )  # fmt: skip
 def test_a_parameter_that_cannot_be_meant_is_a_400_and_never_the_whole_list(

@@ -14,14 +14,20 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import Client
 
 from articles.models.ledger import Door
-from claims import publishing, verify
-from claims.actions.judging import retract
+from claims import publishing, sets, verify
+from claims.actions.annotating import hold_up
+from claims.actions.base import Refused
+from claims.actions.editing import edit_claim
+from claims.actions.judging import judge, retract
 from claims.actions.linking import link
 from claims.actions.rechecking import open_recheck
+from claims.actions.sets import erase_claim
+from claims.exports import snapshot as snapshots
 from claims.exports.formats import FORMATS
-from claims.models import Claim, Recheck, Release, Snapshot
+from claims.models import Claim, Erasure, Recheck, RecordFacet, Release, Snapshot
 from tests.api.conftest import Asked, body_of, queued_claim, rows_of
 
 Verify = Callable[..., Claim]
@@ -48,9 +54,11 @@ def download(asked: Asked, snapshot: str, name: str = "claims.ndjson") -> bytes:
 
 @pytest.fixture
 def desk(cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify) -> SimpleNamespace:
-    """Three verified claims, two of them linked, and a set of all claims about bridges."""
+    """Three verified claims, two of them linked and two with evidence, and a set of all claims about bridges."""
     claims = [verified_claim(f"Bewering {n}: „ja” 🌉") for n in range(3)]
     link(a=claims[0].uid, b=claims[1].uid, type="supports", by=cast.marit, door=Door.WEB, reason="Zelfde brug.")
+    for claim, why in ((claims[1], "Raadsbesluit bij bewering 1."), (claims[2], "Verslag.")):
+        hold_up(claim=claim.uid, by=cast.marit, door=Door.WEB, why=why, url="https://raad.example/besluit")
     asked = as_token(cast.marit)
     about = claims[0].topics.get()
     made = asked.post("/claim-sets", {"title": "Bruggen", "filters": {"topic": str(about.uid)}})
@@ -69,11 +77,12 @@ def test_a_download_is_whole_and_says_what_it_is(desk: SimpleNamespace, tmp_path
     done = make(desk.asked)
     file = tmp_path / "claims.ndjson"
     file.write_bytes(download(desk.asked, done["snapshot"]))
-    assert verify.check(str(file)) == f"snapshot {done['snapshot']}: 3 records, 1 links"
+    whole = f"snapshot {done['snapshot']}: 3 records, 1 links, 2 pieces of evidence"
+    assert verify.check(str(file)) == whole
     command = [sys.executable, "-I", verify.__file__, str(file)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
-    records = [json.loads(x) for x in file.read_bytes().splitlines() if b'"schema":"factdesk/claim/1"' in x]
+    records = [json.loads(x) for x in file.read_bytes().splitlines() if b'"schema":"factdesk/claim/2"' in x]
     assert sorted(r["id"] for r in records) == [r["id"] for r in records]
 
 
@@ -147,6 +156,8 @@ def test_the_preview_says_first_what_is_left_out_and_why(desk: SimpleNamespace, 
         "left_out": {"unreviewed": 1},
         "included": 4,
         "doubtful": {"disputed": 1, "single_origin": 4, "stale": 1},
+        "counted": 4,
+        "whole": True,
     }
     tag = desk.asked.get("/claim-sets/bruggen")["ETag"]
     strict = {"leave_out": ["disputed", "stale"]}
@@ -180,16 +191,88 @@ def test_erasure_leaves_a_tombstone_and_the_name_still_holds(desk: SimpleNamespa
     gone = desk.claims[1]
     call_command("erase_claim", str(gone.uid), "--by", "chris", "--reason", "Bevel van de rechter.")
     left = download(desk.asked, done["snapshot"])
-    assert b"Bewering 1" not in left
+    for secret in (b"Bewering 1", b"Zelfde brug", b"bij bewering 1"):
+        assert secret not in left, "the record went, and the link and evidence that speak of it"
+    assert b"Verslag." in left
     said = verify.check_ndjson(io.BytesIO(left))
-    assert said == f"snapshot {done['snapshot']}: 3 records, 1 links, incomplete by erasure of 1"
+    told = "3 records, 1 links, 2 pieces of evidence, incomplete by erasure of 1"
+    assert said == f"snapshot {done['snapshot']}: {told}"
+    for place in range(len(left)):
+        with pytest.raises(verify.Changed):
+            verify.check_ndjson(io.BytesIO(left[:place] + bytes([left[place] ^ 1]) + left[place + 1 :]))
     assert desk.asked.get(f"/snapshots/{done['snapshot']}").json()["complete"] is False
     assert desk.asked.get(f"/claims/{gone.uid}").status_code == 410
+    assert desk.asked.get(f"/claims/{gone.uid}/evidence").status_code == 410
     assert desk.asked.get(f"/claims/{gone.uid}/records/1").json()["code"] == "erased"
     for name in FORMATS:
         assert b"Bewering 1" not in download(desk.asked, done["snapshot"], name), name
     events = [(c["event"], c["claim"]) for c in rows_of(desk.asked.get("/changes"))]
     assert events[-1] == ("erased", str(gone.uid))
+    kept = RecordFacet.objects.filter(record__claim=gone).values_list("value", flat=True)
+    assert set(kept) == {None}, "nor is it found any more by what it said"
+
+
+def test_what_is_being_erased_is_handed_to_nobody(desk: SimpleNamespace, client: Client) -> None:
+    done = make(desk.asked)
+    gone = desk.claims[1]
+    erase = {"claim": gone.uid, "by": desk.cast.chris, "door": Door.WEB, "reason": "Bevel van de rechter."}
+    erase_claim(seen_revision=gone.revision, **erase)
+    waits = desk.asked.get(f"/snapshots/{done['snapshot']}/claims.ndjson")
+    assert (waits.status_code, waits.json()["code"], waits["Retry-After"]) == (503, "unavailable", "30")
+    client.force_login(desk.cast.lena)
+    assert client.get("/sets/bruggen/1/claims.csv").status_code == 400
+    publishing.forget_erased(Erasure.objects.get().pk)
+    assert b"Bewering 1" not in download(desk.asked, done["snapshot"])
+    publishing.forget_erased(Erasure.objects.get().pk)
+    gone.refresh_from_db()
+    with pytest.raises(Refused, match="no record"):
+        erase_claim(seen_revision=gone.revision, **erase)
+
+
+def test_an_erasure_while_a_snapshot_is_made_has_it_made_again(
+    desk: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = Release.objects.get(uid=desk.asked.post("/claim-sets/bruggen/snapshots", {}).json()["id"])
+    gone, keep = desk.claims[1], publishing.files.keep_file
+
+    def erased_meanwhile(*args: Any) -> str:
+        erase_claim(claim=gone.uid, by=desk.cast.chris, door=Door.WEB, seen_revision=gone.revision, reason="Bevel.")
+        return keep(*args)
+
+    with monkeypatch.context() as slow:
+        slow.setattr(publishing.files, "keep_file", erased_meanwhile)
+        publishing.make_snapshot(row.pk)
+    assert not Snapshot.objects.exists(), "the file that held it is named by nothing"
+    publishing.make_snapshot(row.pk)
+    assert b"Bewering 1" not in download(desk.asked, str(Snapshot.objects.get().pk))
+
+
+def test_evidence_waits_for_the_version_it_was_held_up_for(desk: SimpleNamespace) -> None:
+    claim = desk.claims[2]
+    claim.refresh_from_db()
+    (held,) = rows_of(desk.asked.get(f"/claims/{claim.uid}/evidence"))
+    assert (held["source"], held["sha256"]) == ("https://raad.example/besluit", None)
+    assert held["claim"] == {"claim": str(claim.uid), "version": claim.version}
+    edit_claim(claim=claim.uid, by=desk.cast.marit, door=Door.WEB, seen_revision=claim.revision, statement="Anders.")
+    hold_up(claim=claim.uid, by=desk.cast.marit, door=Door.WEB, why="Voor de nieuwe versie.", file=b"geheim",
+            file_name="van-jan-de-bron.pdf")  # fmt: skip
+    assert rows_of(desk.asked.get(f"/claims/{claim.uid}/evidence")) == [held]
+    assert b"nieuwe versie" not in download(desk.asked, make(desk.asked)["snapshot"])
+    claim.refresh_from_db()
+    judge(claim=claim.uid, by=desk.cast.marit, door=Door.WEB, seen_revision=claim.revision, accuracy="holds",
+          attributions={str(a.uid): "confirmed" for a in claim.appearances.all()})  # fmt: skip
+    kinds = [(e["kind"], bool(e["sha256"])) for e in rows_of(desk.asked.get(f"/claims/{claim.uid}/evidence"))]
+    assert kinds == [("url", False), ("file", True)]
+    assert b"van-jan-de-bron" not in download(desk.asked, make(desk.asked)["snapshot"]), "a name can give a source away"
+
+
+def test_a_file_of_the_first_schema_is_still_checked(desk: SimpleNamespace) -> None:
+    out = io.BytesIO()
+    with sets.open_snapshot(Snapshot.objects.get(pk=make(desk.asked)["snapshot"])) as now:
+        members = list(snapshots.members_of(now))
+    old = (snapshots.FIRST_SCHEMA, "factdesk/claim/1")
+    written = snapshots.write(members, [], out, snapshots.Counts(3, 0), schemas=old)
+    assert verify.check_ndjson(io.BytesIO(out.getvalue())) == f"snapshot {written.id}: 3 records, 0 links"
 
 
 def test_a_token_bound_to_a_set_sees_nothing_else(desk: SimpleNamespace, verified_claim: Verify) -> None:

@@ -7,19 +7,20 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from articles.models import WorkState
 from articles.models.ledger import Door
 from articles.permissions import NotAllowed
 from claims.actions.base import Refused
 from claims.actions.sets import erase_claim
-from claims.models import Claim, VerifiedRecord
-from claims.publishing import forget
+from claims.models import Claim, Erasure
+from claims.publishing import forget_erased
 
 
 class Command(BaseCommand):
     """Asks for the chief by name and a reason; hashes and tombstones stay, so that old snapshots can still be checked.
 
-    Files of snapshots are rewritten after the act is on record. A run that was cut off is finished by running it
-    again, without a claim.
+    Files of snapshots are rewritten here, after the act is on record; a run that was cut off is finished by the worker,
+    or by running it again without a claim.
     """
 
     help = "Erase the records of a claim (as when a court or the law orders it). This cannot be undone."
@@ -43,5 +44,8 @@ class Command(BaseCommand):
                 )
             except (NotAllowed, Refused) as error:
                 raise CommandError(str(error)) from error
-        gone = set(VerifiedRecord.objects.filter(body=None).values_list("sha256", flat=True))
-        self.stdout.write(f"{forget(gone)} snapshots rewritten")
+        open_work = Erasure.objects.exclude(state=WorkState.DONE).order_by("pk")
+        for key in open_work.values_list("pk", flat=True):
+            forget_erased(key)
+        left = open_work.count()
+        self.stdout.write("every snapshot is rewritten" if not left else f"{left} erasures are not finished yet")
