@@ -140,10 +140,10 @@ COMPONENTS: Mapping[str, Schema] = {
         published_as={
             "oneOf": [_object(url=_text("where the public reads the verdict"), by=_text()), {"type": "null"}]
         },
-        origins=_ref("Origins"),
+        origins=_ref("FrozenOrigins"),
     )
     | {"required": sorted(_RECORD_ALWAYS)},
-    "Origins": _object(
+    "FrozenOrigins": _object(
         as_of=_MOMENT,
         articles=_COUNT,
         publishers=_COUNT,
