@@ -77,6 +77,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "factdesk.throttles.give_back",
     "factdesk.problems.api_problems",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -295,7 +296,7 @@ X_FRAME_OPTIONS = "DENY"
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["factdesk.tokens.BearerAuthentication"],
     # What else every view of the API shares stands in articles/api_base.py.
-    "DEFAULT_THROTTLE_CLASSES": ["factdesk.throttles.PerToken"],
+    "DEFAULT_THROTTLE_CLASSES": ["factdesk.throttles.PerToken", "factdesk.throttles.AtOnce"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "factdesk.problems.answer_problem",
     "UNAUTHENTICATED_USER": None,
@@ -303,6 +304,8 @@ REST_FRAMEWORK = {
 }
 API_RATE = int(env.number("FACTDESK_API_RATE", 120, least=1))
 """Requests a minute per token; an address without a valid token gets a quarter of it."""
+API_AT_ONCE = int(env.number("FACTDESK_API_AT_ONCE", 4, least=1))
+"""Requests of one token at the same time, downloads included."""
 KNOX_TOKEN_MODEL = "factdesk.Token"
 REST_KNOX = {"TOKEN_TTL": timedelta(days=90), "TOKEN_PREFIX": "fd_", "AUTH_HEADER_PREFIX": "Bearer"}
 SPECTACULAR_SETTINGS = {
