@@ -34,6 +34,7 @@ class People:
         self.by_surname: dict[str, list[Person]] = defaultdict(list)
         self.by_role: dict[str, list[tuple[int, Person]]] = defaultdict(list)
         self.mentions: list[tuple[int, Person]] = []  # (word, person), in order
+        self.owners: dict[str, Person | None] = {}  # surname -> whom it means where it stands alone
         self.short_names: set[str] = set()  # explained in this text: "Centraal Bureau Wegen (CBW)"
         self.heads: dict[str, list[int]] | None = None
         self._read()
@@ -79,6 +80,7 @@ class People:
                 )
                 if behind - start > 1 and partly is short:
                     self._register(start, behind)
+        self._settle_surnames(found)
         alone = self._alone(found)
         for first, start, behind, after in found:
             key = self._key(start, behind)
@@ -89,6 +91,26 @@ class People:
             self.mentions.append((start, person))
             self._describe(person, first, start, behind, after)
         self.mentions.sort(key=lambda m: m[0])
+
+    def _settle_surnames(self, found: list[tuple[int, int, int, int]]) -> None:
+        """Note who is meant by a surname that several full names share.
+
+        It is the one whose full name stands before the surname is first used alone; the other is a relative, and the
+        text keeps calling her by her full or given name. Two full names before it leave it open.
+        """
+        page = self.page
+        introduced: dict[str, list[Person]] = defaultdict(list)
+        for _, start, behind, _ in found:
+            key = self._key(start, behind)
+            if behind - start > 1:
+                person = self.by_name[key]
+                form = page.low[behind - 1]
+                if person not in introduced[form]:
+                    introduced[form].append(person)
+            elif key in self.by_surname and key not in self.owners and len(introduced[key]) == 1:
+                self.owners[key] = introduced[key][0]
+            else:
+                self.owners.setdefault(key, None)
 
     def _alone(self, found: list[tuple[int, int, int, int]]) -> dict[str, Person]:
         """Return the surnames that stand, with a role of their own, before the only full name with that surname.
@@ -187,6 +209,7 @@ class People:
 
     def surname(self, key: str) -> Person | None:
         """Return the only person with that surname (or given name) in the text."""
+        page = self.page
         for form in (key, key[:-1] if key.endswith("s") else "", key.replace("’s", "").replace("'s", "")):
             known = self.by_surname.get(form) if form else None
             if known:
@@ -194,7 +217,12 @@ class People:
                 if len(distinct) == 1:
                     return known[0]
                 ending = [p for p in known if p.name.lower().endswith(f" {form}")]
+                owner = self.owners.get(form)
+                if owner is not None and owner in ending:
+                    return owner
                 named = [p for p in ending if p.kind == "person"] or ending
+                if form in self.owners and not page.lexicon.verb_second:
+                    return None  # two of one name before it stands alone: nobody can tell
                 return named[0] if named else None  # of a family, the one named first
         return None
 

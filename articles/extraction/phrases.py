@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from articles.extraction import lexicon as lx
+from articles.extraction.capitals import behind_body, behind_premodified, behind_titles, is_plural_owner
 from articles.extraction.tokens import Words
 
 _STOP = lx.PREP | lx.COORD | lx.SUB | lx.AUX | lx.NEG | lx.PUNCT | lx.QUOTED
@@ -53,6 +54,8 @@ def noun_phrase(page: Words, at: int, stop: int, tie: bool = True) -> Phrase | N
             following = _single(page, begin, stop, tie) if begin < stop else None
             if following is not None and not _can_join(page, parts[-1], following):
                 following = None
+            if following is not None and low[last] == "," and len(parts) == 1 and _begins_clause(page, following):
+                following = None
         else:
             break
         if following is None or following.pronoun:
@@ -95,6 +98,12 @@ def _can_join(page: Words, left: Phrase, right: Phrase) -> bool:
     return bool(page.flag[right.head] & (lx.GROUP | lx.ROLE | lx.BODY | lx.PEOPLE)) or (
         left.name is None and not page.flag[left.first] & lx.DET
     )
+
+
+def _begins_clause(page: Words, phrase: Phrase) -> bool:
+    """Whether an English phrase behind ", and" is the subject of a clause of its own: "..., and a man was hurt"."""
+    after = phrase.after
+    return not page.lexicon.verb_second and bool(page.flag[after] & (lx.AUX | lx.FINITE | lx.CUE))
 
 
 def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
@@ -157,9 +166,13 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
                 f & lx.ORIGIN
                 and j + 1 < stop
                 and not (flag[j + 1] & (_STOP | lx.FINITE | lx.CUE) and not flag[j + 1] & lx.NOUNLIKE)
+                and (page.lexicon.verb_second or behind_body(page, j, stop) <= j + 1)
             ):
                 j += 1
                 continue
+            if f & lx.ORIGIN and determined and j == noun and _stands_alone(page, j, stop):
+                j += 1  # "the German said"
+                break
             title = _behind_title(page, j, stop)
             if title > j:
                 j = title
@@ -182,6 +195,14 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             ):
                 j = behind
                 continue
+            if not page.lexicon.verb_second:
+                noun_behind = _behind_name(page, j, behind, stop, determined)
+                if noun_behind:
+                    j = noun_behind
+                    if not flag[j]:
+                        j += 1
+                        break
+                    continue
             name = (_behind_owner(page, j, behind), behind)
             j = behind
             break
@@ -189,6 +210,9 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             j += 2  # "mr. Sanne Vos"
             continue
         if f & _STOP:
+            if f & lx.PUNCT and j > noun and is_plural_owner(page, j, stop):
+                j += 1
+                continue
             break
         if f & (lx.PRON | lx.DET) or (j > noun and _is_new_noun(page, at, j)):
             break
@@ -256,18 +280,28 @@ def _behind_title(page: Words, at: int, stop: int) -> int:
         return at
     if low[at].endswith(("'s", "’s")) and at + 1 < stop:
         return at + 1
-    if flag[at] & lx.COUNTRY and at + 1 < stop and flag[at + 1] & (lx.ROLE | lx.PORTFOLIO | lx.BODY | lx.GROUP):
-        return at + 1
-    last = at
-    for j in range(at, min(stop, at + 6)):
-        if not page.capital[j] or (
-            not flag[j] & (lx.ROLE | lx.TITLE | lx.PORTFOLIO | lx.ORIGIN | lx.COUNTRY)
-            and low[j] not in page.lexicon.words["title_parts"]
-        ):
-            break
-        if flag[j] & (lx.ROLE | lx.TITLE):
-            last = j + 1
-    return last
+    return behind_titles(page, at, stop)
+
+
+def _stands_alone(page: Words, at: int, stop: int) -> bool:
+    """Whether an adjective of origin behind "the" is somebody: "the German said"."""
+    if page.lexicon.verb_second:
+        return False
+    if at + 1 >= stop:
+        return True
+    return not page.capital[at + 1] and bool(page.flag[at + 1] & (lx.FINITE | lx.CUE | lx.AUX | lx.ADV | lx.PUNCT))
+
+
+def _behind_name(page: Words, at: int, behind: int, stop: int, determined: bool) -> int:
+    """Return the noun that a name only stands before, in English: "the UN rights office", or 0."""
+    if behind >= stop or page.capital[behind] or page.flag[behind] & _STOP:
+        return 0
+    if not determined:
+        opens = at == page.sentences[page.sentence_of[at]][0] or page.low[at - 1] == ","
+        if not opens and not page.flag[at - 1] & lx.QUOTED:
+            return 0
+    head = behind_premodified(page, behind, stop)
+    return head if head and (determined or page.flag[head]) else 0
 
 
 def _is_origin(page: Words, at: int) -> bool:
@@ -286,6 +320,8 @@ def _names_something(page: Words, at: int) -> bool:
         return True
     if flag & lx.ROLE and not page.capital[at + 1] and page.word[at] in page.inside:
         return True  # "Bakker", the surname
+    if page.low[at] in page.lexicon.words["royals"] and behind_body(page, at, at + 6) > at + 2:
+        return True  # "Queen Anne Hospital"
     if flag & (lx.MALE | lx.FEMALE | lx.CITY_OR_COUNTRY | lx.PEOPLE | lx.TITLE) or page.word[at].isupper():
         return not flag & (lx.ROLE | lx.GROUP)
     if flag & (lx.ROLE | lx.GROUP | lx.BODY | lx.DOC | lx.ORIGIN | lx.ADV):
@@ -298,6 +334,8 @@ def _names_something(page: Words, at: int) -> bool:
         return False  # "Politievakbond ACP"
     if low in page.lexicon.words["time_adjectives"] or low in page.lexicon.words["time_units"]:
         return False
+    if not page.lexicon.verb_second and page.word[at] in page.inside and low not in page.lowercase:
+        return True
     nxt = page.flag[at + 1]
     if not page.capital[at + 1] and nxt & (lx.GROUP | lx.ROLE | lx.BODY) and not nxt & (lx.FINITE | lx.CUE):
         return False
@@ -335,6 +373,10 @@ def _name_end(page: Words, at: int, stop: int) -> int:
     flag, low, capital = page.flag, page.low, page.capital
     if page.full_names.get(at, stop) < stop:
         return page.full_names[at]
+    if not page.lexicon.verb_second:
+        body = behind_body(page, at, stop)
+        if body > at + 1:
+            return body
     j = at + 1
     if flag[at] & lx.NAME_JOINER and _is_name_start(page, at):
         while j < stop and flag[j] & lx.NAME_JOINER and not capital[j]:
@@ -357,6 +399,7 @@ def _name_end(page: Words, at: int, stop: int) -> int:
                 break
             if (
                 f & lx.COUNTRY
+                and page.lexicon.verb_second  # "Tennis Australia" is one name
                 and not flag[j - 1] & lx.COUNTRY
                 and not flag[at] & (lx.CITY | lx.BODY)
                 and not page.word[at].isupper()
@@ -390,6 +433,9 @@ def _name_end(page: Words, at: int, stop: int) -> int:
             and j + 1 < stop
         ):
             j += 2  # "Department of Health"
+            continue
+        if low[j] in page.lexicon.words["ampersands"] and j + 1 < stop and capital[j + 1]:
+            j += 2
             continue
         if low[j] == "." and len(page.word[j - 1]) == 1 and j + 1 < stop and capital[j + 1]:
             j += 2

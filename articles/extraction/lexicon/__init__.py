@@ -245,6 +245,21 @@ def _mark(flags: dict[str, int], table: str, bit: int) -> None:
         flags[word] = flags.get(word, 0) | bit
 
 
+def _plurals(table: str) -> list[str]:
+    """Return the regular English plurals of the nouns in a table."""
+    out = []
+    for word in words(table):
+        if word.endswith(("man", "woman")):
+            out.append(word[:-2] + "en")
+        elif word.endswith("wife"):
+            out.append(word[:-2] + "ves")
+        elif word.endswith("y") and word[-2] not in "aeiou":
+            out.append(word[:-1] + "ies")
+        else:
+            out.append(word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s"))
+    return out
+
+
 def _countries(flags: dict[str, int], adjectives: str, cities: str, table: str, dutch: bool) -> dict[str, str]:
     """Mark countries, their adjectives and their people; return adjective or people -> country."""
     origins: dict[str, str] = {}
@@ -318,6 +333,8 @@ def load(language: str) -> Lexicon:
     _mark(flags, speech.NEGATION, NEG)
     _mark(flags, people.ROLES + people.FEMALE_ROLES + people.MALE_ROLES, ROLE)
     _mark(flags, people.GROUPS, GROUP)
+    if not dutch:
+        _mark(flags, " ".join(w for w in _plurals(people.ROLES) if w not in flags), GROUP)
     _mark(flags, people.BODIES, BODY)
     _mark(flags, people.DOCUMENTS, DOC)
     _mark(flags, people.PORTFOLIOS, PORTFOLIO)

@@ -16,15 +16,58 @@ doctor physician nurse surgeon psychologist teacher principal student farmer fis
 paramedic policeman policewoman counterpart colleague predecessor successor candidate nominee contender rival critic supporter
 suspect defendant plaintiff prisoner detainee patient customer investor trader banker entrepreneur billionaire developer consultant
 coordinator investigator commissioner rapporteur speaker whip treasurer dictator monarch rebel militant warlord partner member
+geologist meteorologist climatologist seismologist volcanologist oceanographer hydrologist glaciologist biologist microbiologist
+virologist epidemiologist immunologist ecologist zoologist botanist entomologist ornithologist conservationist environmentalist
+archaeologist anthropologist sociologist criminologist political-scientist philosopher theologian linguist statistician
+mathematician physicist chemist biochemist geneticist neuroscientist astronomer astrophysicist engineer architect surveyor
+planner designer technician mechanic electrician plumber carpenter builder bricklayer roofer welder miner sailor skipper
+shipbuilder hotelier restaurateur chef baker butcher brewer publican landlord landlady landowner shopkeeper shopper retailer
+stallholder trader grocer florist hairdresser tailor seamstress cleaner caretaker janitor porter waiter waitress bartender
+cashier receptionist accountant auditor actuary broker economist fund-manager forecaster futurist adviser lobbyist
+treasurer bookkeeper clerk registrar notary coroner pathologist psychiatrist paediatrician pediatrician cardiologist
+oncologist neurologist gynaecologist obstetrician anaesthetist radiologist dermatologist dentist optician pharmacist
+physiotherapist therapist counsellor counselor midwife carer caregiver nurse matron registrar vet veterinarian zookeeper
+beekeeper gamekeeper shepherd rancher cattleman grower winemaker vintner forester ranger warden groundskeeper gardener
+angler fisher trawlerman lifeguard coastguard dispatcher marshal bailiff constable inspector superintendent coxswain
+trooper gunner corporal brigadier commodore airman marine paratrooper medic commandant quartermaster peacekeeper sniper
+librarian archivist curator conservator sculptor painter illustrator cartoonist poet playwright screenwriter lyricist
+composer conductor pianist violinist cellist guitarist drummer bassist rapper dj soprano tenor dancer choreographer
+comedian comic magician influencer blogger podcaster youtuber newsreader anchor newscaster weatherman photographer
+cameraman videographer historian biographer essayist critic reviewer translator interpreter
+midfielder defender forward winger full-back fullback centre-half left-back right-back left-hander right-hander batsman batter
+bowler all-rounder wicketkeeper seamer spinner pitcher catcher quarterback linebacker receiver shortstop outfielder prop
+hooker flanker fly-half scrum-half lock sprinter hurdler runner marathoner jumper vaulter thrower swimmer diver rower
+sculler cyclist rider jockey trainer boxer wrestler fighter skier snowboarder skater bobsledder curler golfer caddie
+tennis-player left-winger umpire referee steward groundsman racer co-driver teammate team-mate opponent compatriot
+countryman countrywoman veteran rookie debutant substitute organiser promoter agent marshal
+councillor councilor councilman councilwoman alderman selectman assemblyman assemblywoman legislator backbencher frontbencher
+parliamentarian undersecretary attache consul chargé commissioner ombudsman inspector-general prime-minister statesman
+stateswoman peer baroness baron duke duchess earl countess viscount marquess dowager sultan emir sheikh crown-prince
+taoiseach tánaiste chieftain elder abbot abbess nun monk friar vicar rector curate deacon chaplain minister preacher
+missionary headteacher headmaster headmistress schoolteacher tutor professor reader dean provost rector vice-chancellor
+undergraduate graduate apprentice intern trainee pupil schoolboy schoolgirl classmate roommate flatmate housemate
+passenger commuter motorist pedestrian bystander onlooker passer-by tourist holidaymaker visitor hiker climber camper
+refugee migrant asylum-seeker evacuee hostage captive homeowner householder tenant renter lodger taxpayer pensioner
+retiree grandson granddaughter grandmother grandfather stepfather stepmother nephew niece cousin twin godfather
+fiancé fiancee fiancée boyfriend girlfriend ex-husband ex-wife son-in-law daughter-in-law mother-in-law father-in-law
+handyman fundraiser philanthropist donor benefactor collector hobbyist enthusiast inventor explorer adventurer
+hacker programmer coder technologist industrialist magnate tycoon mogul financier shareholder stockbroker
+smuggler trafficker gangster robber burglar murderer killer attacker gunman shooter arsonist fraudster whistleblower
+informant juror foreman forewoman bailiff stenographer complainant appellant respondent claimant petitioner
+astronaut cosmonaut aviator airman co-pilot stewardess flight-attendant conductor train-driver lorry-driver trucker
 deputy premier foreign-minister man woman boy girl teenager coach owner guard source insider strategist pollster scholar lecturer
 """
 FEMALE_ROLES = """
 spokeswoman chairwoman congresswoman queen princess actress mother daughter sister wife widow aunt policewoman woman girl mrs ms miss
-lady madam businesswoman grandmother
+lady madam businesswoman grandmother granddaughter niece stepmother girlfriend fiancée fiancee duchess baroness countess
+councilwoman assemblywoman forewoman headmistress landlady waitress seamstress schoolgirl nun abbess countrywoman stateswoman
+stewardess midwife dame ex-wife daughter-in-law mother-in-law soprano
 """
 MALE_ROLES = """
 spokesman chairman congressman king prince father son brother husband uncle policeman fisherman man boy mr sir pope cardinal
-businessman grandfather
+businessman grandfather grandson nephew stepfather boyfriend fiancé duke baron earl viscount councilman assemblyman foreman
+headmaster landlord schoolboy monk friar abbot countryman statesman cameraman groundsman gunman weatherman ex-husband
+son-in-law father-in-law sultan emir tenor
 """
 ROLE_ENDINGS = """
 minister president spokesman spokeswoman spokesperson leader chief director secretary adviser advisor officer official expert
@@ -48,6 +91,11 @@ police army military navy force department agency office bureau embassy consulat
 group union company firm corporation bank university institute think-tank newspaper broadcaster channel network station website
 magazine outlet party opposition coalition alliance bloc campaign movement militia hospital school club team federation
 association church foundation watchdog regulator authority service center centre fund society pentagon kremlin white-house junta
+carmaker automaker chipmaker drugmaker planemaker miner lender insurer brewer retailer supermarket chain studio
+publisher startup college start-up hospice academy institution institutions institutes centers centres colleges council councils
+corps brigade squad unit taskforce trust guild syndicate consortium cooperative co-operative league senedd diet knesset
+duma bundestag congress assembly synod diocese parish registry inspectorate observatory laboratory lab society societies
+companies associations federations inquiry panel secretariat directorate executive committee committees
 regime community city state county province region airline manufacturer ministry coastguard guard treasury
 """
 BODY_ENDINGS = """
@@ -155,6 +203,19 @@ TERM_MARKERS = (
 )
 MEMBER_ENDINGS = ""
 NAME_PREPOSITIONS = "of for"
+# What joins the parts of a body's name or of a title: "Board of Trade", "Secretary of State".
+BODY_JOINERS = "of for on"
+ROYALS = "king queen prince princess saint st"
+TITLE_JOINERS = "of for and &"
+AMPERSANDS = "&"
+POSSESSIVE_MARKS = "' ’"
+# Words that "and" joins to another inside the name of a body.
+COUPLED = """
+fire food health work safety security securities search customs arts culture children education families research science
+wildlife fish parks planning standards business trade innovation climate energy water oceanic fisheries rivers roads
+sports leisure media sport equality equalities human refugees asylum revenue pensions skills communities housing aviation
+prisons probation rail road ports shipping mines forests forestry agriculture bishops nurses teachers writers
+"""
 TITLE_PARTS = "prime vice deputy acting former interim assistant associate senior attorney general secretary chief executive managing co-founder nato white house first"
 KIN = "husband wife son daughter brother sister mother father"
 GENDER_TITLES = ""

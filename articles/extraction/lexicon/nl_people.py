@@ -294,6 +294,10 @@ GENERIC_ROLES = "diplomate zakenman zakenvrouw wetenschapper wetenschapster aute
 # "CDA’er", "PvdA'ers": members of a party, no names.
 MEMBER_ENDINGS = "'er ’er 'ers ’ers"
 NAME_PREPOSITIONS = ""
+# What joins the parts of a body's name; Dutch has no capitals inside its titles.
+AMPERSANDS = "&"
+POSSESSIVE_MARKS = ""
+ROYALS = ""
 TITLE_PARTS = "eerste tweede vlaams"
 KIN = "echtgenoot echtgenote vrouw man zoon dochter broer zus moeder vader"
 GENDER_TITLES = ""

@@ -1,0 +1,62 @@
+"""Who an English name means: titles with capitals, bodies of many words, relatives; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction import extract
+
+# (class, text, the speakers of its statements in order)
+SPEAKERS: list[tuple[str, str, list[str]]] = [
+    ("rank", '"It burns," said Incident Commander Lorna Whitfell. "It grows," Whitfell said.', ["Lorna Whitfell"] * 2),
+    ("rank", "Marsh County Sheriff Tom Oakden said the road was shut. Oakden said it would stay so.",
+     ["Tom Oakden"] * 2),
+    ("rank", "Assistant District Attorney Naomi Randal told the jury that he lied.", ["Naomi Randal"]),
+    ("rank", "Acting Assistant Secretary of Labor Lou Kerridge said it was late.", ["Lou Kerridge"]),
+    ("rank", "Charlotte Mayor Vi Lilesworth said the budget was closed.", ["Vi Lilesworth"]),
+    ("rank", "Bank of Norland Governor Ida Sternholt said it would wait.", ["Ida Sternholt"]),
+    ("rank", "Former Norland captain Ellen Marshall said it was over.", ["Ellen Marshall"]),
+    ("rank", "Judge Peter King said that the case was closed.", ["Peter King"]),
+    ("rank", "Stephen King said that the book was done.", ["Stephen King"]),
+    ("rank", "King George Hospital said the ward was full.", ["King George Hospital"]),
+    ("calling", 'Geologist Marco Brunelli said the cliff was loose. "I wrote it," he said.', ["Marco Brunelli"] * 2),
+    ("calling", "Forecaster Anita Deshpal said the wind would drop.", ["Anita Deshpal"]),
+    ("calling", "Shipbuilder Inverloch Marine said the hull was ready.", ["Inverloch Marine"]),
+    ("calling", "Midwives Hanna Berg and Ada Lund said they were tired.", ["Hanna Berg; Ada Lund"]),
+    ("body", "The Royal College of Beekeepers estimates that half the hives died.", ["Royal College of Beekeepers"]),
+    ("body", "The Department for Work and Harbours said it was late.", ["Department for Work and Harbours"]),
+    ("body", "The Food and Fodder Administration said it was safe.", ["Food and Fodder Administration"]),
+    ("body", "Marlow & Worsted Fire and Rescue Service said the house was lost.",
+     ["Marlow & Worsted Fire and Rescue Service"]),
+    ("body", "Tennis Norland confirmed that the match would move.", ["Tennis Norland"]),
+    ("body", "Historic Scotland said that the roof was bad.", ["Historic Scotland"]),
+    ("body", "The National Weavers' Union said that the mill would close.", ["National Weavers' Union"]),
+    ("body", "The players' association warned it would boycott the event.", ["players' association"]),
+    ("body", "Nobody was hurt, according to the Marvian Department of Forestry, and a man was in custody.",
+     ["Marvian Department of Forestry"]),
+    ("body", "The Swiss Avalanche Institute said that the slope was safe.", ["Swiss Avalanche Institute"]),
+    ("body", "Ana Bello and the Norland Rowing Association said they would appeal.",
+     ["Ana Bello; Norland Rowing Association"]),
+    ("premodified", "The UN refugee rights office said the camp was full.", ["UN refugee rights office"]),
+    ("premodified", "Two Labour backbenchers said they would vote against it.", ["Two Labour backbenchers"]),
+    ("premodified", "Yorkshire police said the road was shut.", ["Yorkshire police"]),
+    ("premodified", "Lindholm angrily said the vote was a farce.", ["Lindholm"]),
+    ("premodified", "The Guardian published the letter. Lindholm said it was forged.", ["Lindholm"]),
+    ("prefix", '"Gaps remain," the envoy, Dr Huda al-Mansur, told reporters. Mansur said that it was late.',
+     ["Huda al-Mansur"] * 2),
+    ("relatives", 'Yana Belska was ill. "It hurt," Belska said. Her mother, Olga Belska, said it was late. '
+     '"It rains," said Belska.', ["Yana Belska", "Olga Belska", "Yana Belska"]),
+    ("relatives", 'Winnie Tolman came late. "It rains," Ms. Tolman said. Her daughter, Rosalind, was ill. "I do," '
+     'Rosalind Tolman said. "Not me," Ms. Tolman said.', ["Winnie Tolman", "Rosalind Tolman", "Winnie Tolman"]),
+    ("relatives", "Gareth Hatton, 71, is guilty. Hatton wept. Jo Beth Hatton said that he came home. "
+     "Hatton said that he had not.", ["Jo Beth Hatton", "Gareth Hatton"]),
+    # two of one name before it stands alone: nobody can tell
+    ("relatives", 'Kees Belski and Piet Belski own a shop. "It rains," said Belski.', ["Belski"]),
+    ("relatives", 'Mia Belska and Olga Belska own a shop. "It rains," said Belska.', ["Belska"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "speakers"), SPEAKERS, ids=[f"{n}: {t[:60]}" for n, t, _ in SPEAKERS])
+def test_an_english_name_means_one_and_the_same(name: str, text: str, speakers: list[str]) -> None:
+    found = [q for q in extract(text, language="en").quotes if q.kind != "term"]
+    assert ["; ".join(q.speaker_names) for q in found] == speakers
