@@ -17,6 +17,7 @@ from articles.extraction.scene import Answer, Candidate, Scene
 _WORDS_BACK = 400
 _PERSON_BACK, _BODY_BACK = 4, 4  # sentences
 _SAME_ROLE, _FAMILY, _ORIGIN, _GENDER = 6.0, 3.0, 1.0, 0.5
+_VARIES = 1.5  # against a word that no family ties to the role somebody has
 _LEAST = 1.0
 _TOP = 1  # sentences at the top of an article
 _PHRASE_ENDS = (
@@ -139,7 +140,8 @@ class Descriptions:
         stage = self.scene.candidates(sentence, phrase.first, tag, _PERSON_BACK)
         on_stage = {c.names[0]: c for c in stage if len(c.names) == 1}
         scores: dict[int, tuple[float, int, Person, bool]] = {}
-        for at, holder in self._called(head, called, phrase.first):
+        kin = page.low[phrase.first] in words["possessives"] and head in words["kin"]  # "zijn vrouw" is nobody known
+        for at, holder in self._called(head, called, phrase.first) if not kin else ():
             self._weigh(scores, holder, _SAME_ROLE, on_stage, head, origin, at, True)
         short = self._is_short(phrase)
         if points and self._may_point(phrase, head, speaking):
@@ -149,9 +151,11 @@ class Descriptions:
                     continue
                 if not short and not self._tells_more(candidate, head):
                     continue
-                kin = self._kinship(person, head, phrase.head)
-                if kin is not None:
-                    self._weigh(scores, person, kin, on_stage, head, origin, phrase.first, False)
+                bond = self._kinship(person, head, phrase.head)
+                if bond is None and tag and speaking and short and self._varies(candidate, head):
+                    bond = -_VARIES
+                if bond is not None:
+                    self._weigh(scores, person, bond, on_stage, head, origin, phrase.first, False)
         fitting = [s for s in scores.values() if s[0] >= _LEAST]
         if not fitting:
             return None
@@ -159,6 +163,12 @@ class Descriptions:
         if head in words["own_roles"] and best[0] < _FAMILY:
             return None
         return (best[2].name,), "role" if best[3] else "generic-role"
+
+    def _varies(self, candidate: Candidate, head: str) -> bool:
+        """Whether a quotation's tag only finds another word for who just spoke: "zegt de vakbondsvrouw"."""
+        words = self.lexicon.words
+        alone = words["own_roles"] | words["unique_roles"] | words["offices"]
+        return candidate.distance <= 1 and head not in alone and not head.endswith(self.lexicon.office_endings)
 
     def _tells_more(self, candidate: Candidate, head: str) -> bool:
         """Whether a long description can tell more about the subject of the sentence before: "the coach of FC Dorn"."""
@@ -256,6 +266,8 @@ class Descriptions:
         if head in words["offices"]:
             return None if roles else 0.0
         whose, _, kind = head.rpartition("-")  # "GroenLinks-leider", but one office: "secretaris-generaal"
+        if lexicon.member_endings and head.endswith(lexicon.member_endings):
+            return 0.0
         generic = kind.endswith(lexicon.generic_endings) and not lexicon.flags.get(whose, 0) & lx.ROLE
         if generic or not roles:
             return 0.0
@@ -303,7 +315,7 @@ class Descriptions:
         """Return the named body that "the company" points to: one that stands out and is of that family or none."""
         lexicon = self.lexicon
         families = lexicon.body_families_of(head)
-        if not families:
+        if not families or ("-" in head and self.page.word[phrase.head][:1].isupper()):  # "de VN-raad" names itself
             return ""
         best: tuple[float, str] = (_LEAST, "")
         for candidate in self.scene.candidates(sentence, phrase.first, False, _BODY_BACK):

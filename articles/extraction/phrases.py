@@ -552,5 +552,6 @@ def _names_officer(page: Words, phrase: Phrase, inner: Phrase) -> bool:
     flag = page.flag
     if inner.name is None or inner.name[0] == inner.first or inner.name[1] - inner.name[0] < 2:
         return False
-    plain = not any(flag[j] & (lx.DET | lx.ROLE) or page.capital[j] for j in range(inner.first, inner.name[0]))
+    between = range(inner.first, inner.name[0])
+    plain = not any(flag[j] & (lx.DET | lx.ROLE) or (page.capital[j] and not flag[j] & lx.PORTFOLIO) for j in between)
     return plain and bool(flag[phrase.head] & lx.ROLE and flag[inner.name[0]] & (lx.MALE | lx.FEMALE))

@@ -232,7 +232,7 @@ def _quote(page: Words, finding: Finding, speakers: Speakers) -> Quote:
             speakers.scene.asked[context] = answer[0]
     elif finding.inherits:
         beside = context == finding.sentence and finding.cue is not None and finding.rule == "that-clause"
-        phrase, answer = speakers.inherited(finding.sentence, beside)
+        phrase, answer = speakers.inherited(finding.sentence, beside, finding.rule == "echo-tag")
         speakers.scene.note(context, phrase, answer)
     first, behind = page.sentences[context]
     covered = (finding.first, finding.behind)

@@ -214,13 +214,18 @@ class Speakers:
         before, answer = self.scene.subject(sentence - 1)
         return (answer[0], "pointing") if before is not None else UNKNOWN
 
+    def _is_body(self, answer: Answer) -> bool:
+        person = self.scene.person(answer[0][0]) if answer[0] else None
+        return person is not None and person.kind == "body"
+
     # -- quotations without a verb of saying
 
-    def inherited(self, sentence: int, beside: bool) -> tuple[Phrase | None, Answer]:
+    def inherited(self, sentence: int, beside: bool, echo: bool = False) -> tuple[Phrase | None, Answer]:
         """Return who speaks in `sentence` where no verb tells.
 
         Who spoke in it or in the sentence before, the subject of that one, who spoke last; at the top of an article
-        its next subject. `beside` says that the own clause has a verb of saying without a subject.
+        its next subject. `beside` says that the own clause has a verb of saying without a subject, `echo` that
+        somebody, or some body, is said to have said it ("luidt het").
         """
         scene = self.scene
         if beside:
@@ -233,7 +238,7 @@ class Speakers:
                 return phrase, (answer[0], "last-speaker")
         if sentence and not self.page.zoned[sentence - 1]:
             subject, answer = scene.subject(sentence - 1)
-            if subject is not None and scene.is_person(answer):
+            if subject is not None and (scene.is_person(answer) or (echo and self._is_body(answer))):
                 return subject, (answer[0], "subject-before")
         phrase, answer = scene.last_speaker(sentence, 5)
         if answer[0]:

@@ -60,7 +60,8 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
         return [around] if around else []
     if not quoted and not clause and not _is_fragment_tag(page, first, start, stop, rest, tail):
         return []
-    if not quoted and not speaker.pronoun and _is_subject_itself(page, start, edge):
+    says = speaker.pronoun and page.low[speaker.head] in page.lexicon.words["nominative"]
+    if not quoted and not says and _is_subject_itself(page, start, edge):
         return []
     out = _each_quotation(page, start, stop, span, speaker, plural)
     if not out:
@@ -256,7 +257,9 @@ def _statement_start(page: Words, first: int, stop: int) -> int | None:
         return begin + 1
     if not page.lexicon.verb_second and f & (lx.FINITE | lx.CUE) and not f & (lx.NOUNLIKE | lx.AUX):
         return None  # "Asked about the deal, she said"
-    if f & lx.SUB and not f & (lx.DET | lx.PREP | lx.PRON) and begin < stop - 1:
+    role = low[begin] in page.lexicon.words["as"] and not page.flag[begin + 1] & (lx.DET | lx.PRON | lx.ADV)
+    role = role and not page.capital[begin + 1]  # "Als kind zong ze, zegt ze"
+    if f & lx.SUB and not f & (lx.DET | lx.PREP | lx.PRON) and begin < stop - 1 and not role:
         commas = [j for j in range(begin, stop) if low[j] == ","]
         after = lx.PRON | lx.DET if not page.lexicon.verb_second else 0
         if not any(flag[j + 1] & (_VERB | after) for j in commas if j + 1 < stop):

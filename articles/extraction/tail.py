@@ -59,6 +59,8 @@ def demonstrative_tag(page: Words, number: int, first: int, behind: int, cues: l
             return None  # "zegt het plan te steunen"
         if not is_object(page, at, trim_end(page, at, behind)):
             return None
+        if cue.form.frames & lx.JUDGE and at + 1 < trim_end(page, at, behind):
+            return None  # "vindt dat grappig"
         speaker = subject_before(page, first, cue.finite)
         rest = at + 1
         if speaker is None:

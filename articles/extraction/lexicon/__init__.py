@@ -106,6 +106,7 @@ class Lexicon:
     plural_verb_endings: tuple[str, ...] = field(default=())
     long_role_endings: tuple[str, ...] = field(default=())  # no word but a role ends so
     saying_endings: tuple[str, ...] = field(default=())  # of a verb behind a quotation
+    office_endings: tuple[str, ...] = field(default=())  # one person's office, however long the word
     generic_endings: tuple[str, ...] = field(default=())
     age_endings: tuple[str, ...] = field(default=())  # "de 43-jarige"
     demonym_endings: tuple[str, ...] = field(default=())  # "de Gentenaar"
@@ -403,6 +404,7 @@ def load(language: str) -> Lexicon:
         origin_endings=tuple(words(grammar.ORIGIN_ENDINGS)),
         plural_verb_endings=tuple(words(grammar.PLURAL_VERB_ENDINGS)),
         saying_endings=tuple(words(grammar.SAYING_ENDINGS)),
+        office_endings=tuple(words(people.OFFICE_ENDINGS)),
         long_role_endings=tuple(words(people.LONG_ROLE_ENDINGS)),
         generic_endings=tuple(sets["generic_roles"] - sets["offices"]),
         age_endings=tuple(words(people.AGE_ENDINGS)),

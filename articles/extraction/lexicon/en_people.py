@@ -279,3 +279,4 @@ FAMILIAR = "you your"
 VEILED = "man woman boy girl"
 # Bodies of which a place has one: never another word for a firm or a club.
 UNIQUE_BODIES = "government police parliament court"
+OFFICE_ENDINGS = "general minister president mayor judge attorney spokesman spokeswoman prosecutor"

@@ -110,6 +110,8 @@ televisiestations persbureaus organisaties instellingen gemeenten provincies ban
 militanten troepen separatisten separatistenleiders bemiddelaars waarnemers inspecteurs toezichthouders
 """
 BODIES = """
+foundation institute group company airlines university council international network society association airways motors
+industries technologies energy systems solutions holding investments partners capital records games studios media
 bibliotheek museum theater schouwburg winkel winkelketen bakkerij restaurant camping dierentuin vogelpark attractiepark pretpark apotheek
 gevangenis kazerne fabriek haven luchthaven rederij hotel hogeschool kliniek huisartsenpost zorggroep zorginstelling zorgverzekeraar
 corporatie woningcorporatie verzekeraar vervoerder netbeheerder drinkwaterbedrijf waterbedrijf platform werkgroep actiegroep
@@ -340,6 +342,8 @@ eurocommissaris commissaris
 president staatshoofd presidente
 premier regeringsleider regeringsleidster minister-president eerste-minister kanselier bondskanselier
 koning vorst monarch
+vakbondsman vakbondsvrouw vakbondsleider vakbondsbestuurder bestuurder bondsvoorzitter
+ploeggenoot ploeggenote teamgenoot speler speelster verdediger middenvelder aanvaller keeper
 paus kerkvorst
 zanger zangeres artiest artieste muzikant muzikante rapper frontman frontvrouw componist componiste gitarist pianist pianiste drummer violist violiste dj liedjesschrijver
 schrijver schrijfster auteur romancier dichter dichteres romanschrijver columnist columniste thrillerauteur
@@ -397,6 +401,7 @@ college adviescollege adviesorgaan raad adviesraad rekenkamer
 bureau onderzoeksbureau planbureau instituut onderzoeksinstituut kenniscentrum denktank
 federatie
 gezelschap orkest theater
+beweging groep groepering rebellengroep rebellenbeweging militie terreurgroep
 """
 # Roles that a place has one of, and that are somebody else's unless the text gave them.
 UNIQUE_ROLES = "burgemeester koning koningin paus premier president gouverneur"
@@ -418,3 +423,6 @@ FAMILIAR = "je jij jou jouw jullie"
 VEILED = "man vrouw jongen meisje moeder vader schrijver schrijfster zanger zangeres acteur actrice"
 # Bodies of which a place has one: never another word for a firm or a club.
 UNIQUE_BODIES = "rechtbank regering politie kabinet parlement gemeenteraad veiligheidsraad kiesraad"
+OFFICE_ENDINGS = (
+    "generaal minister president burgemeester rechter officier advocaat woordvoerder woordvoerster aanklager"
+)
