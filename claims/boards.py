@@ -139,12 +139,12 @@ def board(topic: Topic) -> Board:
         .defer("article__text")
     )
     speaking = {c.pk: speakers_of(c) for c in claims}
-    voices = _voices(claims, speaking, silences)
+    own = {issue.pk for issue in issues}
+    voices = _voices(claims, speaking, silences, own)
     stands_for = lineage.absorbed_into(c.pk for c in claims)
     stands_for |= {c.pk: c.pk for c in claims}
     links, answers = _links(stands_for), _answers(stands_for)
     by_issue: dict[int | None, list[Claim]] = defaultdict(list)
-    own = {issue.pk for issue in issues}
     for claim in claims:
         by_issue[claim.issue_id if claim.issue_id in own else None].append(claim)
     reads = _reads([c for c in claims if c.issue_id in own], speaking)
@@ -224,9 +224,10 @@ def office_on(tenures: Iterable[Tenure], day: str) -> str:
 
 
 def _voices(
-    claims: Sequence[Claim], speaking: Mapping[int, list[Actor]], silences: Sequence[NonStatement]
+    claims: Sequence[Claim], speaking: Mapping[int, list[Actor]], silences: Sequence[NonStatement], issues: set[int]
 ) -> list[Voice]:
-    """Return the columns: who says most first; what no known speaker says comes last."""
+    """Return the columns: who answers most questions first, then who says most; no known speaker comes last."""
+    answered: dict[Actor, int] = defaultdict(int)
     counts: dict[Actor, int] = defaultdict(int)
     newest: dict[Actor, str] = {}
     nobody = False
@@ -235,13 +236,15 @@ def _voices(
         nobody = nobody or not speakers
         for actor in speakers:
             counts[actor] += 1
+            answered[actor] += claim.issue_id in issues
             newest[actor] = max(newest.get(actor, ""), said_on(claim))
     for silence in silences:
         counts[_living(silence.actor)] += 0
+        answered[_living(silence.actor)] += 1
     tenures: dict[int, list[Tenure]] = defaultdict(list)
     for tenure in Tenure.objects.filter(actor__in=list(counts)).order_by("-since", "id"):
         tenures[tenure.actor_id].append(tenure)
-    ordered = sorted(counts, key=lambda a: (-counts[a], a.name, a.pk))
+    ordered = sorted(counts, key=lambda a: (-answered[a], -counts[a], a.name, a.pk))
     voices = [Voice(a, office_on(tenures[a.pk], newest.get(a, ""))) for a in ordered]
     return voices + ([Voice(None)] if nobody else [])
 

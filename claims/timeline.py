@@ -13,21 +13,40 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal
 
-WIDTH = 1180.0
-LEFT = 176.0
-RIGHT = 1150.0
 TOP = 34.0
 ROW = 40.0
 LANE_GAP = 14.0
 BASE = 25.0
 """From the top of a row to the middle of its marks; labels stand above."""
 AXIS = 30.0
+NAME = 26.0
+"""From the top of a lane to its name, where the name stands beside it."""
 LETTER = 6.6
 """About the width of a letter of a label; wide letters are rare enough."""
 LONGEST_LABEL = 44
 _TICK_GAP = 92.0
+_TURN_WORD = (10.0, 17.0)
+"""From where a turn begins to the word that says so: past the end of the bar, below it."""
 _GAP_SHARE = 0.18
 _GAP_DAYS = 45
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a picture is drawn on: its width, where the axis begins and ends, room for the name above a lane's rows."""
+
+    width: float
+    left: float
+    right: float
+    head: float = 0.0
+    last_tick: float = 30.0
+    """The least distance of a tick with its words from the end of the axis."""
+
+
+WIDE = Sheet(1180.0, 176.0, 1150.0)
+"""Names stand beside their lanes."""
+POCKET = Sheet(350.0, 6.0, 344.0, head=20.0, last_tick=84.0)
+"""As wide as a telephone: names stand above their lanes."""
 
 Kind = Literal["position", "event", "deadline"]
 
@@ -76,6 +95,7 @@ class Lane:
     name: str
     y: float
     height: float
+    name_y: float
 
 
 @dataclass(frozen=True)
@@ -102,6 +122,16 @@ class Turn:
         bend = max(24.0, abs(x2 - x1) / 2)
         return f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
 
+    @property
+    def word_x(self) -> float:
+        """Where the word for the turn begins."""
+        return self.a.x + self.a.width + _TURN_WORD[0]
+
+    @property
+    def word_y(self) -> float:
+        """The line the word for the turn stands on."""
+        return self.a.y + _TURN_WORD[1]
+
 
 @dataclass(frozen=True)
 class Chart:
@@ -116,41 +146,47 @@ class Chart:
     turns: list[Turn] = field(default_factory=list)
     breaks: list[float] = field(default_factory=list)
     today: float | None = None
+    sheet: Sheet = WIDE
 
 
 def draw(
-    items: Sequence[Item], lanes: Sequence[str], turns: Sequence[tuple[str, str]] = (), today: date | None = None
+    items: Sequence[Item],
+    lanes: Sequence[str],
+    turns: Sequence[tuple[str, str]] = (),
+    today: date | None = None,
+    sheet: Sheet = WIDE,
 ) -> Chart:
     """Lay out items in their lanes; those without any day are left out, for nothing can be drawn of them."""
     placed = [i for i in items if i.first or i.last]
     if not placed:
-        return Chart(WIDTH, TOP + AXIS, TOP)
-    scale = _Scale(placed)
+        return Chart(sheet.width, TOP + AXIS, TOP, sheet=sheet)
+    scale = _Scale(placed, sheet)
     y, drawn, shown = TOP, [], []
     for name in lanes:
         mine = sorted((i for i in placed if i.lane == name), key=lambda i: (i.first or i.last or date.min, i.key))
         if not mine:
             continue
         rows: list[float] = []
-        start = y
+        start = y + sheet.head
         for item in mine:
             one = _place(item, scale)
             low, high = _extent(one)
             row = next((n for n, end in enumerate(rows) if end <= low), len(rows))
             rows[row : row + 1] = [high]
             drawn.append(_at(one, start + row * ROW + BASE))
-        shown.append(Lane(name, start, len(rows) * ROW))
+        shown.append(Lane(name, y, sheet.head + len(rows) * ROW, y + (sheet.head - 5 if sheet.head else NAME)))
         y = start + len(rows) * ROW + LANE_GAP
     by_key = {d.item.key: d for d in drawn}
     curves = [Turn(by_key[a], by_key[b]) for a, b in turns if a in by_key and b in by_key]
     now = scale.x(today) if today and scale.low <= today <= scale.high else None
-    return Chart(WIDTH, y + AXIS, y, shown, drawn, scale.ticks(), curves, scale.breaks, now)
+    return Chart(sheet.width, y + AXIS, y, shown, drawn, scale.ticks(), curves, scale.breaks, now, sheet)
 
 
 class _Scale:
     """From days to positions: even, but for long empty stretches, which are shortened."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(self, items: Sequence[Item], sheet: Sheet) -> None:
+        self.sheet = sheet
         days = sorted({d for i in items for d in (i.first, i.last) if d})
         pad = max(2, (days[-1] - days[0]).days // 40)
         self.low = _shift(days[0], -pad)
@@ -169,8 +205,8 @@ class _Scale:
             skipped = gap > _GAP_DAYS and gap > total * _GAP_SHARE and not busy and (a, b) not in covered
             long.append(skipped)
             weights.append(total * _GAP_SHARE * 0.5 if skipped else float(gap))
-        unit = (RIGHT - LEFT) / (sum(weights) or 1)
-        segments, x = [], LEFT
+        unit = (self.sheet.right - self.sheet.left) / (sum(weights) or 1)
+        segments, x = [], self.sheet.left
         for (a, b), weight, skipped in zip(pairwise(days), weights, long, strict=True):
             segments.append((a, b, x, x + weight * unit))
             if skipped:
@@ -183,7 +219,7 @@ class _Scale:
         for a, b, left, right in self._segments:
             if a <= day <= b:
                 return left + (right - left) * ((day - a).days / ((b - a).days or 1))
-        return LEFT if day < self.low else RIGHT
+        return self.sheet.left if day < self.low else self.sheet.right
 
     def ticks(self) -> list[Tick]:
         """Return the lines of the axis: as many as fit, years before months before days."""
@@ -197,7 +233,7 @@ class _Scale:
                 if not self.low <= day <= self.high:
                     continue
                 x = self.x(day)
-                if x > RIGHT - 30 or any(abs(t.x - x) < _TICK_GAP for t in found):
+                if x > self.sheet.right - self.sheet.last_tick or any(abs(t.x - x) < _TICK_GAP for t in found):
                     continue
                 if any(abs(b - x) < 14 for b in self.breaks):
                     continue
@@ -227,19 +263,21 @@ def _shift(day: date, days: int) -> date:
 
 def _place(item: Item, scale: _Scale) -> Drawn:
     """Return an item at its place along the axis, in no row yet."""
-    left = scale.x(item.first) if item.first else LEFT
-    right = scale.x(_shift(item.last, 1)) if item.last else RIGHT
+    sheet = scale.sheet
+    left = scale.x(item.first) if item.first else sheet.left
+    right = scale.x(_shift(item.last, 1)) if item.last else sheet.right
     width = max(right - left, 9.0)
-    left = min(left, RIGHT - width)
+    left = min(left, sheet.right - width)
     label = item.label if len(item.label) <= LONGEST_LABEL else item.label[: LONGEST_LABEL - 1].rstrip() + "…"
     length = len(label) * LETTER
-    fits = left + length <= WIDTH
+    fits = left + length <= sheet.width
+    end = max(min(left + width, sheet.width), min(length, sheet.width))
     return Drawn(
         item=item,
         x=round(left, 1),
         width=round(width, 1),
         y=0.0,
-        label_x=round(left if fits else min(left + width, WIDTH), 1),
+        label_x=round(left if fits else end, 1),
         anchor="start" if fits else "end",
         label=label,
         open_left=item.first is None,

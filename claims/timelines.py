@@ -13,7 +13,7 @@ from articles.models import Actor
 from claims import lineage
 from claims.boards import said_on, speakers_of
 from claims.models import Appearance, Claim, ClaimDate, Link, Topic
-from claims.timeline import Chart, Item, Kind, draw
+from claims.timeline import POCKET, WIDE, Chart, Item, Kind, draw
 from claims.workflow import State
 
 MOST = 80
@@ -50,9 +50,13 @@ class Change:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The picture and what it tells; `undated` could not be drawn, `cut` says that older claims are left out."""
+    """The picture, `pocket` for a narrow screen, and what it tells.
+
+    `undated` could not be drawn, `cut` says that older claims are left out.
+    """
 
     chart: Chart
+    pocket: Chart
     lines: list[Line]
     undated: list[Line]
     changes: list[Change]
@@ -100,8 +104,8 @@ def _timeline(rows: QuerySet[Claim], today: date, *, by_topic: bool, only: Actor
             if a and b and (by_topic or lane == change.actor.name):
                 turns.append((a, b))
     items = [Item(n.key, n.lane, n.kind, n.first, n.last, n.claim.statement) for n in dated]
-    chart = draw(items, lanes, turns, today)
-    return Timeline(chart, dated, [n for n in lines if not (n.first or n.last)], changes, cut)
+    chart, pocket = (draw(items, lanes, turns, today, sheet) for sheet in (WIDE, POCKET))
+    return Timeline(chart, pocket, dated, [n for n in lines if not (n.first or n.last)], changes, cut)
 
 
 def _lines(claim: Claim, by_topic: bool, only: Actor | None) -> list[Line]:

@@ -11,13 +11,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from articles import actor_acts as acts
+from articles import queries as article_queries
 from articles import spelling
 from articles.models import Actor
 from articles.permissions import Act
 from articles.reference import Office, ReferenceRefused, add_actor
 from articles.web import Request, act, number, page
 from claims import queries
-from claims.actors import actors_found
+from claims.actors import actors_found, touched_by
 from claims.views.boards import uid_or_none
 from claims.views.wording import tell
 
@@ -45,20 +46,14 @@ def index(request: Request) -> HttpResponse:
 @page(Act.READ)
 def actor(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Show everything about one actor."""
-    row = (
-        Actor.objects.select_related("country", "merged_into")
-        .prefetch_related("names__came_with", "tenures__of", "absorbed")
-        .filter(uid=uid)
-        .first()
-    )
-    if row is None:
-        raise Http404
+    row = article_queries.actor(uid)
     history = queries.history(uid)
     context: dict[str, Any] = {
         "actor": row,
         "names": sorted(row.names.all(), key=lambda n: n.text.casefold()),
         "offices": list(row.tenures.all()),
         "absorbed": list(row.absorbed.all()),
+        "touched": touched_by(row),
         "proposals": spelling.proposals(actor=row) if row.merged_into is None else [],
         "countries": Actor.objects.filter(kind=Actor.Kind.COUNTRY, merged_into=None).exclude(pk=row.pk),
         "bodies": Actor.objects.exclude(kind=Actor.Kind.PERSON).filter(merged_into=None).exclude(pk=row.pk)[:300],

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.permissions import Act, may
 from articles.web import Request, number, page
-from claims import lineage, queries
+from claims import lineage, origins, queries
 from claims.models import Claim
 from claims.models.judging import Accuracy, Attribution
 from claims.views import screen
@@ -47,6 +47,7 @@ def claim(request: Request, uid: uuid.UUID) -> HttpResponse:
         "judgements": [screen.with_attribution(j) for j in judgements],
         "origins": found,
         "origin_groups": screen.origin_groups(found),
+        "may_be_one": bool(origins.may_be_one(found)),
         "articles_in": list({a.article_id: a.article for a in appearances}.values()),
         "links": screen.links_of(row, absorbed),
         "absorbed": absorbed,

@@ -61,13 +61,18 @@ def _group(group: origins.Origin) -> dict[str, Any]:
 def _signs(pair: origins.MayBeOne) -> str:
     """Say what speaks for two passages being one act of speaking."""
     speakers = ", ".join(s.name for s in pair.a.speakers.all())
-    said = [_("the same speaker (%(who)s), the same day") % {"who": speakers}]
+    one_day = pair.a.article.published == pair.b.article.published
+    said = [
+        (_("the same speaker (%(who)s), the same day") if one_day else _("the same speaker (%(who)s)"))
+        % {"who": speakers}
+    ]
     for sign in pair.signs:
         words = {
             "medium": _("the same medium (%(shared)s)"),
             "number": _("the same numbers (%(shared)s)"),
             "name": _("the same names (%(shared)s)"),
             "words": _("half of the words or more"),
+            "verbatim": _("the same words"),
         }[sign.code]
         said.append(words % {"shared": ", ".join(sign.shared)})
     return "; ".join(said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Count, Q
@@ -17,7 +18,7 @@ from articles.permissions import Act
 from articles.web import Request, page
 from claims import timelines as query
 from claims.models import Topic
-from claims.timeline import Tick
+from claims.timeline import Chart, Drawn, Tick
 from claims.views.boards import topic_of
 
 
@@ -59,11 +60,22 @@ def _context(found: query.Timeline) -> dict[str, Any]:
     return {
         "timeline": found,
         "chart": found.chart,
-        "marks": [(drawn, by_key[drawn.item.key]) for drawn in found.chart.drawn],
-        "ticks": [(tick, _tick(tick, first=not n)) for n, tick in enumerate(found.chart.ticks)],
+        "marks": _marks(found.chart, by_key),
+        "ticks": _ticks(found.chart),
+        "pocket": found.pocket,
+        "pocket_marks": _marks(found.pocket, by_key),
+        "pocket_ticks": _ticks(found.pocket),
         "kinds": kinds(),
         "today": timezone.localdate(),
     }
+
+
+def _marks(chart: Chart, by_key: Mapping[str, query.Line]) -> list[tuple[Drawn, query.Line]]:
+    return [(drawn, by_key[drawn.item.key]) for drawn in chart.drawn]
+
+
+def _ticks(chart: Chart) -> list[tuple[Tick, str]]:
+    return [(tick, _tick(tick, first=not n)) for n, tick in enumerate(chart.ticks)]
 
 
 def kinds() -> dict[str, str]:

@@ -137,7 +137,7 @@ def _promise(page: Page, claim: Claim, screenshot: Callable[[str], None]) -> Non
 
 def _look_at_the_line(page: Page, screenshot: Callable[[str], None]) -> None:
     page.goto("/timeline/topic/sluis/")
-    chart = page.locator("svg.chart")
+    chart = page.locator("svg.chart.wide")
     expect(chart.locator("a.entry.position")).to_have_count(2)
     expect(chart.locator("a.entry.deadline")).to_have_count(1)
     expect(chart.locator(".lanes text")).to_have_text(["Oda Kramer", "Bo Visser"])

@@ -251,3 +251,12 @@ def test_what_has_no_date_is_told_and_not_drawn(cast, topic, who):
     found = timelines.of_topic(topic, TODAY)
     assert (found.lines, [line.claim for line in found.undated]) == ([], [claim])
     assert found.chart.drawn == []
+
+
+def test_the_columns_begin_with_those_who_answer_its_questions(cast, news, topic, who):
+    for words in ("dertig dagen", "ook doet", "In februari"):
+        put(cast, news, topic, words, who["Ilse Varga"], issue=None)
+    put(cast, news, topic, "havens en kades", who["Kanselarij"])
+    silent = words_in(news, "De woordvoerder van de vloot wil niet reageren.")
+    acts.record_non_statement(issue=topic.issues.all()[1], actor=who["Vloot"], words=silent, by=cast.marit, door="web")
+    assert [v.actor.name for v in boards.board(topic).voices] == ["Kanselarij", "Vloot", "Ilse Varga"]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from claims.timeline import LEFT, LETTER, RIGHT, WIDTH, Item, draw
+from claims.timeline import LETTER, POCKET, WIDE, Item, draw
 
 D = date
 
@@ -40,8 +40,8 @@ def test_an_open_side_runs_to_the_edge():
         ["Varga"],
     )
     until, since = by_key(chart)["until"], by_key(chart)["from"]
-    assert (until.x, until.open_left) == (LEFT, True)
-    assert (round(since.x + since.width), since.open_right) == (round(RIGHT), True)
+    assert (until.x, until.open_left) == (WIDE.left, True)
+    assert (round(since.x + since.width), since.open_right) == (round(WIDE.right), True)
 
 
 def test_what_has_no_day_is_not_drawn():
@@ -58,7 +58,7 @@ def test_a_long_silence_is_shortened_and_the_axis_says_so():
     assert chart.breaks
     gap = drawn["1"].x - drawn["0"].x
     assert drawn["2"].x - drawn["1"].x > 0
-    assert gap < (RIGHT - LEFT) * 0.999
+    assert gap < (WIDE.right - WIDE.left) * 0.999
     assert all(abs(t.x - b) >= 14 for t in chart.ticks for b in chart.breaks)
 
 
@@ -69,14 +69,24 @@ def test_a_turn_goes_from_the_one_to_the_other():
     assert turn.path.startswith(f"M{turn.a.x + turn.a.width + 4:.1f}")
 
 
+def test_on_a_narrow_sheet_names_stand_above_their_lanes():
+    items = [item("a", D(2031, 2, 1), D(2031, 2, 28)), item("b", D(2031, 3, 18), D(2031, 3, 18), "Brandt")]
+    wide, pocket = (draw(items, ["Varga", "Brandt"], sheet=sheet) for sheet in (WIDE, POCKET))
+    assert pocket.width < 360 < wide.width
+    for lane, drawn in zip(pocket.lanes, pocket.drawn, strict=True):
+        assert lane.y < lane.name_y < drawn.y - 15
+    assert all(t.x + 80 <= pocket.width for t in pocket.ticks), "the words of a tick stay on the sheet"
+
+
 def test_today_is_drawn_only_where_it_lies_on_the_line():
     items = [item("a", D(2031, 2, 1), D(2031, 2, 28))]
     assert draw(items, ["Varga"], today=D(2031, 2, 10)).today is not None
     assert draw(items, ["Varga"], today=D(2032, 2, 10)).today is None
 
 
+@pytest.mark.parametrize("sheet", [WIDE, POCKET], ids=["wide", "pocket"])
 @pytest.mark.parametrize("seed", range(40))
-def test_order_is_kept_and_no_label_covers_another(seed):
+def test_order_is_kept_and_no_label_covers_another(seed, sheet):
     rng = random.Random(seed)
     items = []
     for n in range(rng.randint(1, 40)):
@@ -84,26 +94,27 @@ def test_order_is_kept_and_no_label_covers_another(seed):
         last = first + timedelta(days=rng.choice([0, 0, 0, 27, 364]))
         label = "woord " * rng.randint(1, 12)
         items.append(item(f"{n:02d}", first, last, rng.choice(["Varga", "Brandt"]), label=label))
-    chart = draw(items, ["Varga", "Brandt"])
+    chart = draw(items, ["Varga", "Brandt"], sheet=sheet)
     assert len(chart.drawn) == len(items)
-    exact = sorted((d for d in chart.drawn if d.x + 20 < RIGHT), key=lambda d: d.item.first)
+    exact = sorted((d for d in chart.drawn if d.x + 20 < sheet.right), key=lambda d: d.item.first)
     for one, other in pairwise(exact):
         assert one.x <= other.x + 0.2
-    assert all(d.x >= LEFT - 0.1 and d.x + d.width <= RIGHT + 0.2 for d in chart.drawn)
+    assert all(d.x >= sheet.left - 0.1 and d.x + d.width <= sheet.right + 0.2 for d in chart.drawn)
     for d in chart.drawn:
         for other in chart.drawn:
             if d is other or d.y != other.y:
                 continue
-            a, b = (_reach(each) for each in (d, other))
+            a, b = (_reach(each, sheet) for each in (d, other))
             assert a[1] <= b[0] or b[1] <= a[0], (d.label, other.label)
     for one, other in pairwise(chart.ticks):
         assert other.x - one.x >= 92
 
 
-def _reach(d):
+def _reach(d, sheet):
     length = len(d.label) * LETTER
     low = d.label_x if d.anchor == "start" else d.label_x - length
-    assert low + length <= WIDTH + 1
+    assert low >= -1
+    assert low + length <= sheet.width + 1
     return min(low, d.x), max(low + length, d.x + d.width)
 
 

@@ -13,8 +13,8 @@ from django.utils import timezone
 from articles.models import Actor, RefusedSpelling
 from articles.reference import add_actor
 from claims.actions.topics import add_topic
-from claims.models import Claim, ClaimDate, CommitmentStep, NoContradiction, NonStatement
-from tests.desk import again, bring, claim_on
+from claims.models import Claim, ClaimDate, CommitmentStep, NoContradiction, NonStatement, Recheck
+from tests.desk import again, bring, claim_on, verdict
 
 OVERDUE = "2020-03-20"
 
@@ -136,8 +136,9 @@ def test_the_timeline_is_a_picture_with_a_title_and_the_same_as_a_table(set_up: 
     lena = as_user(set_up.lena)
     for path in ("/timeline/topic/haven/", f"/timeline/actor/{set_up.tessa.uid}/"):
         page = get(lena, path)
-        assert '<title id="timeline-title">' in page
-        assert '<desc id="timeline-desc">' in page
+        assert '<title id="timeline-title-wide">' in page
+        assert '<desc id="timeline-desc-wide">' in page
+        assert page.count("<svg viewBox") >= 2, "one for a wide screen, one for a telephone"
         assert "style=" not in page
         assert page.count('class="entry ') + page.count("datum onbekend") >= 2
     assert "form" not in get(lena, "/timeline/topic/haven/").split("<main", 1)[1].split("</main>")[0]
@@ -166,6 +167,21 @@ def test_an_actor_is_kept_through_forms(set_up: SimpleNamespace, as_user: Any) -
     assert post(marit, f"/actors/{uid}/part/", **fields) == 302
     assert as_user(set_up.marit).post(f"/actors/{uid}/explode/").status_code == 404
     assert "Daan Roos" in get(marit, "/actors/?q=roos&kind=person")
+
+
+def test_an_actors_page_tells_which_records_a_change_asks_about(set_up: SimpleNamespace, as_user: Any) -> None:
+    marit, uid = as_user(set_up.marit), set_up.daan.uid
+
+    def touched() -> str:
+        return get(marit, f"/actors/{uid}/").split('id="touched"', 1)[1].split("</section>")[0]
+
+    assert set_up.count.statement not in touched()
+    assert "Geen record van kracht" in touched()
+    verdict(set_up.count, set_up.joris)
+    assert set_up.count.statement in touched()
+    assert set_up.promise.statement not in touched()
+    assert post(marit, f"/actors/{uid}/rename/", name="Daan de Roos", reason="Zo heet hij.") == 302
+    assert [r.claim for r in Recheck.objects.filter(cause="actor", closed_at=None)] == [set_up.count]
 
 
 def test_a_reader_sees_no_form_that_changes_anything(set_up: SimpleNamespace, as_user: Any) -> None:

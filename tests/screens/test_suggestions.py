@@ -107,7 +107,7 @@ def test_the_origins_page_shows_the_shared_text_and_takes_a_ruling(
 ) -> None:
     client, address = as_user(copied.joris), reverse("origins", args=[copied.claim.uid])
     page = client.get(address).content.decode()
-    assert "Onafhankelijk: 1" in page
+    assert "<b>1</b><span>onafhankelijk</span>" in page
     assert "Omwonenden maakten bezwaar" in page
     a, b = copied.articles
     client.post(reverse("origin-rule", args=[copied.claim.uid]), {"a": a.uid, "b": b.uid, "reason": "eigen verslag"})

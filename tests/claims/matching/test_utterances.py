@@ -38,6 +38,23 @@ def test_what_nobody_is_known_to_say_is_never_one_act() -> None:
     assert one_act(spoken(DUTCH, "nl", who=0), spoken(ENGLISH, who=0)) == ()
 
 
+SAID = "There is no water left in any of the six wells of Elverstad"
+
+
+@pytest.mark.parametrize(
+    ("other", "codes"),
+    [
+        (spoken(SAID, day="2031-03-05"), ["number", "name", "verbatim"]),
+        (spoken(SAID, day="2031-03-08"), []),
+        (spoken("There is no water left", day="2031-03-05"), []),
+        (spoken(SAID, day="2031-03"), []),
+        (spoken(SAID, "nl", day="2031-03-05"), []),
+    ],
+)
+def test_the_same_words_are_asked_about_on_a_later_day_too(other: Spoken, codes: list[str]) -> None:
+    assert [sign.code for sign in one_act(spoken(SAID), other)] == codes
+
+
 def test_a_country_is_one_name_in_both_languages() -> None:
     signs = one_act(spoken("Wij praten met Oekraïne", "nl"), spoken("Our talks with Ukraine go on"))
     assert [(s.code, s.shared) for s in signs] == [("name", ("Oekraïne",))]
