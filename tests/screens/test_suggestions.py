@@ -111,10 +111,10 @@ def test_the_origins_page_shows_the_shared_text_and_takes_a_ruling(
     assert "Omwonenden maakten bezwaar" in page
     a, b = copied.articles
     client.post(reverse("origin-rule", args=[copied.claim.uid]), {"a": a.uid, "b": b.uid, "reason": "eigen verslag"})
-    assert "Onafhankelijk: 2" in client.get(address).content.decode()
+    assert "<b>2</b><span>onafhankelijk</span>" in client.get(address).content.decode()
     ruling = OriginRuling.objects.get()
     client.post(reverse("ruling-withdraw", args=[ruling.uid]), {"reason": "toch niet", "back": address})
-    assert "Onafhankelijk: 1" in client.get(address).content.decode()
+    assert "<b>1</b><span>onafhankelijk</span>" in client.get(address).content.decode()
 
 
 def test_passages_are_made_one_utterance_by_a_form(copied: SimpleNamespace, as_user: Callable[[Any], Any]) -> None:
