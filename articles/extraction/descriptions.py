@@ -18,6 +18,7 @@ _WORDS_BACK = 400
 _PERSON_BACK, _BODY_BACK = 4, 4  # sentences
 _SAME_ROLE, _FAMILY, _ORIGIN, _GENDER = 6.0, 3.0, 1.0, 0.5
 _VARIES = 1.5  # against a word that no family ties to the role somebody has
+_GOES_ON = 2.0  # a quotation goes on with who spoke just before
 _LEAST = 1.0
 _TOP = 1  # sentences at the top of an article
 _PHRASE_ENDS = (
@@ -155,6 +156,7 @@ class Descriptions:
                 if bond is None and tag and speaking and short and self._varies(candidate, head):
                     bond = -_VARIES
                 if bond is not None:
+                    bond += _GOES_ON if tag and speaking and candidate.distance <= 1 else 0.0
                     self._weigh(scores, person, bond, on_stage, head, origin, phrase.first, False)
         fitting = [s for s in scores.values() if s[0] >= _LEAST]
         if not fitting:
@@ -227,6 +229,8 @@ class Descriptions:
         words = self.lexicon.words
         if self._is_origin_word(head) or head.endswith(self.lexicon.age_endings) or head in words["generic_roles"]:
             return True
+        if self.page.capital[phrase.head]:
+            return True  # "de Fries"
         if flag & lx.GROUP or (head.endswith(self.lexicon.plural_endings) and not flag & lx.ROLE):
             return False
         if flag & lx.ROLE or head.endswith(self.lexicon.role_endings):
@@ -247,7 +251,8 @@ class Descriptions:
     def _callings(self, person: Person) -> set[str]:
         """Return the words before a name that are roles; others stand there by chance."""
         lexicon = self.lexicon
-        return {r for r in person.roles if lexicon.flags.get(r, 0) & lx.ROLE or lexicon.families_of(r)}
+        roles = person.roles - lexicon.words["relations"]
+        return {r for r in roles if lexicon.flags.get(r, 0) & lx.ROLE or lexicon.families_of(r)}
 
     def _kinship(self, person: Person, head: str, at: int) -> float | None:
         """Return how well a role goes with the roles somebody has: None when it is another's."""
@@ -255,13 +260,13 @@ class Descriptions:
         words = lexicon.words
         families = lexicon.families_of(head)
         roles = self._callings(person)
-        if any(families & lexicon.families_of(role) for role in roles):
+        if any(families & lexicon.families_of(role) for role in person.roles):
             return _FAMILY
         if any(role.endswith(head) or head.endswith(role) for role in roles):
             return _FAMILY
         if head in words["own_roles"] or head in words["unique_roles"]:
             return None
-        if self._is_origin_word(head) or head.endswith(lexicon.age_endings):
+        if self._is_origin_word(head) or head.endswith(lexicon.age_endings) or self.page.capital[at]:
             return 0.0
         if head in words["offices"]:
             return None if roles else 0.0

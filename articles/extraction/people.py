@@ -238,6 +238,16 @@ class People:
             if flag[j] & lx.PREP:
                 j -= 1
         steps = 0
+        k = j - 1 if j > sentence_first and flag[j - 1] & lx.DET else j
+        somebody = person.kind not in ("place", "body") and behind - start > 1
+        if (
+            somebody
+            and k - 2 >= sentence_first
+            and low[k - 1] in page.lexicon.words["always_tying"]
+            and flag[k - 2] & lx.ROLE
+        ):
+            self._role(person, low[k - 2], start, note)  # "officier van dienst", "commissaris van de Koning"
+            steps = 5
         while j >= sentence_first and steps < 5:
             f = flag[j]
             if f & (lx.PREP | lx.SUB | lx.COORD | lx.AUX | lx.PUNCT | lx.QUOTED | lx.PRON) and not f & lx.DET:

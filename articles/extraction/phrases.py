@@ -162,6 +162,9 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             starts_noun = starts_noun or (j + 1 < stop and bool(flag[j + 1] & lx.PEOPLE))
             if f & lx.ORIGIN and starts_noun and j > noun and flag[j - 1] & (lx.BODY | lx.ROLE | lx.GROUP):
                 break  # another phrase begins: "waarschuwt het ministerie Turkse reizigers"
+            if f & lx.PEOPLE and not f & (lx.MALE | lx.FEMALE) and j + 1 < stop and capital[j + 1]:
+                j += 1  # "de Sloveen Primoz Rogan"
+                continue
             if (
                 f & lx.ORIGIN
                 and j + 1 < stop
@@ -445,14 +448,17 @@ def _name_end(page: Words, at: int, stop: int) -> int:
 
 
 def _given_name_behind(page: Words, at: int, behind: int) -> bool:
-    """Whether a body or a portfolio ends at `behind` and a person begins: "Universiteit Dorn Wim Bos"."""
+    """Whether a body, an office or a portfolio ends at `behind` and a person begins: "Universiteit Dorn Wim Bos"."""
     flag = page.flag
-    if not flag[behind] & (lx.MALE | lx.FEMALE) or not page.capital[behind] or not _is_surname(page, behind + 1):
+    if not page.capital[behind] or not _is_surname(page, behind + 1):
         return False
     first = flag[at]
     if first & (lx.MALE | lx.FEMALE) or page.sentence_of[behind + 1] != page.sentence_of[at]:
         return False
-    return bool(first & (lx.BODY | lx.PORTFOLIO)) or _is_acronym(page.word[at])
+    if first & lx.PORTFOLIO and at and page.low[at - 1] in page.lexicon.words["portfolio_offices"]:
+        return not flag[behind] & (lx.PORTFOLIO | lx.NAME_JOINER)  # "staatssecretaris Cultuur Gunay Uzel"
+    known = first & (lx.BODY | lx.PORTFOLIO) or (first & lx.ROLE and at and flag[at - 1] & lx.DET)
+    return bool(flag[behind] & (lx.MALE | lx.FEMALE)) and bool(known or _is_acronym(page.word[at]))
 
 
 def behind_portfolio(page: Words, at: int, stop: int) -> int:
@@ -553,5 +559,8 @@ def _names_officer(page: Words, phrase: Phrase, inner: Phrase) -> bool:
     if inner.name is None or inner.name[0] == inner.first or inner.name[1] - inner.name[0] < 2:
         return False
     between = range(inner.first, inner.name[0])
-    plain = not any(flag[j] & (lx.DET | lx.ROLE) or (page.capital[j] and not flag[j] & lx.PORTFOLIO) for j in between)
+    plain = not any(
+        (flag[j] & lx.ROLE and not page.capital[j]) or (page.capital[j] and not flag[j] & (lx.PORTFOLIO | lx.ROLE))
+        for j in between
+    )
     return plain and bool(flag[phrase.head] & lx.ROLE and flag[inner.name[0]] & (lx.MALE | lx.FEMALE))

@@ -46,7 +46,10 @@ def find_quotes(
         if findings or any(page.flag[j] & lx.QUOTED for j in range(first, behind)):
             speakers = speakers or Speakers(page)
             if findings and findings[0].rule == "that-says":
+                back = findings[0]
                 findings = _settle_with_before(page, findings, quotes, previous)
+                if back not in findings and back.speaker is not None:  # who bears somebody out has spoken, too
+                    speakers.scene.note(number, back.speaker, speakers.resolve(back.speaker, number, speaking=True))
             findings = findings + _left_over(page, number, first, behind, findings, speakers, previous)
             findings.sort(key=lambda f: (f.start, f.end))
             for finding in findings:

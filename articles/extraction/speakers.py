@@ -20,6 +20,7 @@ _SENTENCES_BACK = 7
 _AGREES = 0.4  # the gender is known and agrees
 _NO_KIND = 1.0  # two capitals that nothing tells to be a person
 _ONE_OF_THEM = 2.5  # "een van hen" seldom stays on stage
+_QUOTES_BACK = 5
 _ASKED = 5.0  # who put the question does not give the answer
 _LEAST = 0.2
 _CLEAR = 0.5  # how much better than the next one somebody must be who was only named
@@ -102,7 +103,8 @@ class Speakers:
         if page.flag[at] & (lx.MALE | lx.FEMALE | lx.COUNTRY | lx.BODY) or page.low[at] in page.lexicon.synonyms:
             return False
         low = page.low[at]
-        return bool(page.flag[at] & (lx.ORIGIN | lx.PEOPLE)) or low.endswith(page.lexicon.demonym_endings)
+        known = page.flag[at] & (lx.ORIGIN | lx.PEOPLE) or low in page.lexicon.words["demonyms"]
+        return bool(known) or low.endswith(page.lexicon.demonym_endings)
 
     # -- pronouns
 
@@ -240,9 +242,11 @@ class Speakers:
             subject, answer = scene.subject(sentence - 1)
             if subject is not None and (scene.is_person(answer) or (echo and self._is_body(answer))):
                 return subject, (answer[0], "subject-before")
-        phrase, answer = scene.last_speaker(sentence, 5)
-        if answer[0]:
-            return phrase, answer
+        for candidate in scene.candidates(sentence, self.page.sentences[sentence][0], True, _QUOTES_BACK):
+            person = candidate.person
+            known = len(candidate.names) > 1 or (person is not None and person.kind not in ("place", "things"))
+            if candidate.acted and known:
+                return candidate.phrase, (candidate.names, "last-speaker")
         if not scene.said and sentence + 1 < len(self.page.sentences) and not self.page.zoned[sentence + 1]:
             subject, following = scene.subject(sentence + 1)
             if subject is not None and scene.is_person(following):

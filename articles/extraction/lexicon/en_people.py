@@ -280,3 +280,6 @@ VEILED = "man woman boy girl"
 # Bodies of which a place has one: never another word for a firm or a club.
 UNIQUE_BODIES = "government police parliament court"
 OFFICE_ENDINGS = "general minister president mayor judge attorney spokesman spokeswoman prosecutor"
+DEMONYMS = ""
+# What somebody is to somebody else, and no calling.
+RELATIONS = "colleague neighbour neighbor friend partner husband wife son daughter brother sister mother father predecessor successor counterpart teammate"
