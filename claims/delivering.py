@@ -12,14 +12,17 @@ import socket
 import ssl
 import time
 from datetime import timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles import work
 from articles.models import Decision, WorkState
+from articles.permissions import Role
 from claims import feed
 from claims.models import Delivery, Webhook
 
@@ -37,8 +40,20 @@ class Unreachable(Exception):
 
 def secret_of(webhook: Webhook) -> str:
     """Return the secret a webhook's messages are signed with: derived, stored nowhere."""
-    key = hmac.new(settings.SECRET_KEY.encode(), f"webhook:{webhook.uid}".encode(), hashlib.sha256)
+    turn = f":{webhook.secret_turn}" if webhook.secret_turn else ""
+    key = hmac.new(settings.SECRET_KEY.encode(), f"webhook:{webhook.uid}{turn}".encode(), hashlib.sha256)
     return f"whsec_{key.hexdigest()}"
+
+
+def webhooks_for(by: Any) -> QuerySet[Webhook]:
+    """Return the webhooks that a person keeps, newest first; the chief keeps everybody's."""
+    rows = Webhook.objects.filter(ended_at=None).select_related("by").order_by("-id")
+    return rows if by.role == Role.CHIEF else rows.filter(by=by.pk)
+
+
+def told_last(webhook: Webhook, most: int = 20) -> list[Delivery]:
+    """Return the newest messages to a webhook, sent or not."""
+    return list(webhook.deliveries.order_by("-id")[:most])
 
 
 def signature(secret: str, at: int, body: bytes) -> str:

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Actor, Publisher
-from claims.models import Claim, ClaimSet, Topic
+from claims.models import Claim, ClaimSet, Topic, Webhook
 from claims.models.judging import Accuracy, Attribution
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -76,6 +76,15 @@ class SetForm(forms.Form):
             "filters": {name: str(getattr(value, "uid", value)) for name, value in filters.items()},
             "leave_out": data["leave_out"],
         }
+
+
+class WebhookForm(forms.Form):
+    """An address and what it wants to be told."""
+
+    url = forms.CharField(label=_("Address"), max_length=500, help_text=_("It starts with https://."))
+    events = forms.MultipleChoiceField(
+        label=_("Tell it when a record is"), choices=Webhook.Event.choices, widget=forms.CheckboxSelectMultiple
+    )
 
 
 class PickForm(forms.Form):

@@ -15,7 +15,7 @@ from articles.models import WorkState
 from claims import filters as filtering
 from claims import verified
 from claims.exports import snapshot as snapshots
-from claims.models import Claim, ClaimSet, Erasure, Recheck, RecordFacet, Release, Snapshot, VerifiedRecord
+from claims.models import Claim, ClaimSet, Erasure, Link, Recheck, RecordFacet, Release, Snapshot, VerifiedRecord
 from claims.models.judging import Accuracy
 
 MOST_COUNTED = 10_000
@@ -237,6 +237,32 @@ def claims_within(only: uuid.UUID) -> tuple[str, ...]:
 def open_snapshot(row: Snapshot) -> Any:
     """Open a snapshot's stored lines; close it after use."""
     return files.open_named(row.file)
+
+
+@dataclass(frozen=True)
+class Going:
+    """What erasing a claim takes away."""
+
+    records: list[VerifiedRecord]
+    snapshots: list[tuple[Release, str]]
+    """Newest release of each snapshot whose file holds it, with the title of its set."""
+    links: int
+    evidence: int
+
+
+def what_would_go(claim: Claim) -> Going:
+    """Return what erasing a claim's records takes away, here and in files of snapshots."""
+    records = list(claim.records.filter(body__isnull=False).defer("body").order_by("number"))
+    hashes = {r.sha256 for r in records}
+    held = []
+    for row in Snapshot.objects.order_by("-made_at") if hashes else ():
+        with open_snapshot(row) as lines:
+            if any(m.sha256 in hashes and m.body is not None for m in snapshots.members_of(lines)):
+                named = row.releases.select_related("claim_set").order_by("-id").first()
+                if named is not None:
+                    held.append((named, named.claim_set.title))
+    links = Link.objects.filter(Q(a=claim) | Q(b=claim), withdrawn_at=None).count()
+    return Going(records, held, links, claim.evidence.count())
 
 
 def for_readers(row: Snapshot) -> Callable[[], IO[bytes]]:

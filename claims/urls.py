@@ -13,6 +13,7 @@ from claims.views import (
     commitments,
     correcting,
     desk,
+    erasing,
     origins,
     queue,
     reading,
@@ -21,6 +22,7 @@ from claims.views import (
     sets,
     suggestions,
     timelines,
+    webhooks,
 )
 
 urlpatterns = [
@@ -34,6 +36,8 @@ urlpatterns = [
     path("search/save/", search.save, name="search-save"),
     path("search/saved/<uuid:uid>/", search.saved, name="search-saved"),
     # Sets
+    path("webhooks/", webhooks.webhooks, name="webhooks"),
+    path("webhooks/<uuid:uid>/<slug:what>/", webhooks.change, name="webhook-change"),
     path("sets/", sets.all_sets, name="sets"),
     path("sets/new/", sets.new, name="set-new"),
     path("sets/<slug:slug>/", sets.one_set, name="set"),
@@ -68,6 +72,7 @@ urlpatterns = [
     path("review/<uuid:uid>/<slug:what>/", review.move, name="move"),
     # One claim
     path("claims/<uuid:uid>/", claim.claim, name="claim"),
+    path("claims/<uuid:uid>/erase/", erasing.erase, name="claim-erase"),
     path("claims/<uuid:uid>/card/", claim.card, name="claim-card"),
     path("claims/<uuid:uid>/form/<slug:name>/", correcting.fold, name="fold"),
     path("claims/<uuid:uid>/choices/", choosing.choices, name="choices"),

@@ -9,13 +9,14 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Min
 from django.utils import timezone
 
 from articles import ledger
 from articles.models import Decision
 from articles.permissions import Act, require
 from claims.actions.base import Refused
-from claims.models import Webhook
+from claims.models import Delivery, Webhook
 
 
 def make_webhook(*, by: Any, door: str, url: str, events: Collection[str]) -> Webhook:
@@ -44,6 +45,38 @@ def end_webhook(*, webhook: uuid.UUID | str, by: Any, door: str) -> Webhook:
             row.ended_at = timezone.now()
             row.save(update_fields=["ended_at"])
             ledger.append(by=by, action="end_webhook", subject=row, door=door)
+    return row
+
+
+def turn_secret(*, webhook: uuid.UUID | str, by: Any, door: str) -> Webhook:
+    """Sign with a new secret from the next message on; the old one signs nothing more."""
+    require(by, Act.KEEP_SETS)
+    with transaction.atomic():
+        row = _standing(webhook)
+        row.secret_turn += 1
+        row.save(update_fields=["secret_turn"])
+        ledger.append(by=by, action="turn_secret", subject=row, door=door)
+    return row
+
+
+def try_webhook(*, webhook: uuid.UUID | str, by: Any, door: str) -> Delivery:
+    """Have a message of the event `test` sent, signed like any other."""
+    require(by, Act.KEEP_SETS)
+    with transaction.atomic():
+        row, now = _standing(webhook), timezone.now()
+        lowest = row.deliveries.aggregate(n=Min("seq"))["n"] or 0
+        payload = {"event": "test", "at": now.isoformat()}
+        made = Delivery.objects.create(
+            webhook=row, seq=min(lowest, 0) - 1, event="test", payload=payload, not_before=now, created_at=now
+        )
+        ledger.append(by=by, action="test_webhook", subject=row, door=door)
+    return made
+
+
+def _standing(uid: uuid.UUID | str) -> Webhook:
+    row = Webhook.objects.select_for_update().filter(uid=uid, ended_at=None).first()
+    if row is None:
+        raise Refused("There is no such webhook.", "no-webhook")
     return row
 
 

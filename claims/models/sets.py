@@ -133,7 +133,8 @@ class Erasure(Public, Work):
 class Webhook(Public):
     """An address that is told when a record is verified, corrected or retracted.
 
-    Its secret is derived from the desk's own and shown once; it is stored nowhere.
+    Its secret is derived from the desk's own and shown once; it is stored nowhere. `secret_turn` counts how often it
+    was changed for another.
     """
 
     class Event(models.TextChoices):
@@ -146,6 +147,7 @@ class Webhook(Public):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
+    secret_turn = models.PositiveIntegerField(default=0)
     seen_seq = models.BigIntegerField()
     """The ledger's seq up to which its deliveries are written."""
 
@@ -163,7 +165,9 @@ class Delivery(Public, Work):
 
     webhook = models.ForeignKey(Webhook, models.CASCADE, related_name="deliveries")
     seq = models.BigIntegerField()
-    event = models.CharField(max_length=10, choices=Webhook.Event)
+    """The ledger's; below zero for tests."""
+    event = models.CharField(max_length=10)
+    """One of the webhook's, or `test`."""
     payload = models.JSONField()
     status = models.PositiveSmallIntegerField(null=True)
     """The answer's HTTP status, null while there was none."""

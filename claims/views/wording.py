@@ -77,6 +77,8 @@ DID: Mapping[str, str | Promise] = {
     "made_snapshot": _("made a snapshot"),
     "make_webhook": _("made a webhook"),
     "end_webhook": _("ended a webhook"),
+    "turn_secret": _("gave a webhook a new secret"),
+    "test_webhook": _("sent a webhook a test message"),
     "erase": _("erased a text"),
     "bulk": _("acted on several claims"),
     "undo_bulk": _("undid an act on several claims"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 from types import SimpleNamespace
 
 from django.test import Client
 
-from claims import publishing, verify
-from claims.models import Claim, ClaimSet, Release
+from claims import delivering, publishing, verify
+from claims.models import Claim, ClaimSet, Delivery, Erasure, Release, Webhook
 from tests.api.conftest import queued_claim
 
 Verify = Callable[..., Claim]
@@ -80,3 +81,56 @@ def test_readers_look_and_download_but_change_nothing(cast: SimpleNamespace, as_
     assert Client().get("/sets/").status_code == 302
     for path in ("/sets/niet/", "/sets/alles/1/claims.csv", "/sets/alles/9/claims.csv", "/sets/alles/1/x.exe"):
         assert page.get(path).status_code == 404
+
+
+def test_the_chief_sees_what_goes_before_erasing_it(
+    cast: SimpleNamespace, as_user: SignIn, verified_claim: Verify
+) -> None:
+    claim, chief = verified_claim("Het huisadres van een getuige."), as_user(cast.chris)
+    as_user(cast.marit).post("/sets/new/", {"title": "Alles"})
+    make(as_user(cast.marit), "alles")
+    path = f"/claims/{claim.uid}/erase/"
+    assert path in chief.get(f"/claims/{claim.uid}/").content.decode()
+    assert path not in as_user(cast.marit).get(f"/claims/{claim.uid}/").content.decode()
+    shown = chief.get(path).content.decode()
+    record, snapshot = claim.records.get(), Release.objects.get().snapshot_id
+    assert record.sha256[:12] in shown
+    assert str(snapshot)[:12] in shown
+    sent = {"revision": claim.revision, "reason": "Bevel van de rechter."}
+    assert chief.post(path, sent).status_code == 400, "not without saying that one is sure"
+    assert chief.post(path, sent | {"sure": "1", "reason": " "}).status_code == 400
+    record.refresh_from_db()
+    assert record.body is not None
+    assert chief.post(path, sent | {"sure": "1"}).status_code == 302
+    publishing.forget_erased(Erasure.objects.get().pk)
+    file = b"".join(chief.get("/sets/alles/1/claims.ndjson").streaming_content)  # type: ignore[attr-defined]
+    assert b"huisadres" not in file
+    assert "incomplete by erasure" in verify.check_ndjson(file.splitlines(keepends=True))
+    assert "sure" not in chief.get(path).content.decode(), "there is nothing left to erase"
+
+
+def test_an_editor_keeps_webhooks_and_sees_what_they_were_told(cast: SimpleNamespace, as_user: SignIn) -> None:
+    page = as_user(cast.marit)
+    assert page.post("/webhooks/", {"url": "http://krant.example/", "events": ["verified"]}).status_code == 400
+    sent = {"url": "https://krant.example/haak", "events": ["verified", "retracted"]}
+    shown = page.post("/webhooks/", sent).content.decode()
+    hook = Webhook.objects.get()
+    secret = delivering.secret_of(hook)
+    assert secret in shown
+    assert secret not in page.get("/webhooks/").content.decode(), "shown once"
+    assert page.post(f"/webhooks/{hook.uid}/test/").status_code == 302
+    delivering.deliver(Delivery.objects.get().pk)
+    told = page.get("/webhooks/").content.decode()
+    assert "test" in told
+    assert Delivery.objects.get().error in html.unescape(told), "what went wrong is said"
+    assert page.post(f"/webhooks/{hook.uid}/test/").status_code == 302, "as often as one likes"
+    turned = page.post(f"/webhooks/{hook.uid}/secret/").content.decode()
+    hook.refresh_from_db()
+    assert delivering.secret_of(hook) != secret
+    assert delivering.secret_of(hook) in turned
+    colleague = as_user(cast.kees)
+    assert hook.url not in colleague.get("/webhooks/").content.decode()
+    assert colleague.post(f"/webhooks/{hook.uid}/end/").status_code == 404
+    assert hook.url in as_user(cast.chris).get("/webhooks/").content.decode()
+    assert page.post(f"/webhooks/{hook.uid}/end/").status_code == 302
+    assert hook.url not in page.get("/webhooks/").content.decode()
