@@ -21,8 +21,8 @@ virologist epidemiologist immunologist ecologist zoologist botanist entomologist
 archaeologist anthropologist sociologist criminologist political-scientist philosopher theologian linguist statistician
 mathematician physicist chemist biochemist geneticist neuroscientist astronomer astrophysicist engineer architect surveyor
 planner designer technician mechanic electrician plumber carpenter builder bricklayer roofer welder miner sailor skipper
-shipbuilder hotelier restaurateur chef baker butcher brewer publican landlord landlady landowner shopkeeper shopper retailer
-stallholder trader grocer florist hairdresser tailor seamstress cleaner caretaker janitor porter waiter waitress bartender
+hotelier restaurateur chef baker butcher publican landlord landlady landowner shopkeeper shopper
+stallholder trader florist hairdresser tailor seamstress cleaner caretaker janitor porter waiter waitress bartender
 cashier receptionist accountant auditor actuary broker economist fund-manager forecaster futurist adviser lobbyist
 treasurer bookkeeper clerk registrar notary coroner pathologist psychiatrist paediatrician pediatrician cardiologist
 oncologist neurologist gynaecologist obstetrician anaesthetist radiologist dermatologist dentist optician pharmacist
@@ -58,7 +58,7 @@ astronaut cosmonaut aviator airman co-pilot stewardess flight-attendant conducto
 deputy premier foreign-minister man woman boy girl teenager coach owner guard source insider strategist pollster scholar lecturer
 """
 FEMALE_ROLES = """
-spokeswoman chairwoman congresswoman queen princess actress mother daughter sister wife widow aunt policewoman woman girl mrs ms miss
+spokeswoman chairwoman congresswoman queen princess actress mother daughter sister wife widow aunt policewoman woman girl mrs ms
 lady madam businesswoman grandmother granddaughter niece stepmother girlfriend fiancée fiancee duchess baroness countess
 councilwoman assemblywoman forewoman headmistress landlady waitress seamstress schoolgirl nun abbess countrywoman stateswoman
 stewardess midwife dame ex-wife daughter-in-law mother-in-law soprano
@@ -91,7 +91,7 @@ police army military navy force department agency office bureau embassy consulat
 group union company firm corporation bank university institute think-tank newspaper broadcaster channel network station website
 magazine outlet party opposition coalition alliance bloc campaign movement militia hospital school club team federation
 association church foundation watchdog regulator authority service center centre fund society pentagon kremlin white-house junta
-carmaker automaker chipmaker drugmaker planemaker miner lender insurer brewer retailer supermarket chain studio
+carmaker automaker chipmaker shipbuilder housebuilder steelmaker airliner grocer utility employer drugmaker planemaker miner lender insurer brewer retailer supermarket chain studio
 publisher startup college start-up hospice academy institution institutions institutes centers centres colleges council councils
 corps brigade squad unit taskforce trust guild syndicate consortium cooperative co-operative league senedd diet knesset
 duma bundestag congress assembly synod diocese parish registry inspectorate observatory laboratory lab society societies
@@ -206,6 +206,13 @@ NAME_PREPOSITIONS = "of for"
 # What joins the parts of a body's name or of a title: "Board of Trade", "Secretary of State".
 BODY_JOINERS = "of for on"
 ROYALS = "king queen prince princess saint st"
+# Adjectives that "and" joins before one noun: "current and former officials".
+JOINED_ADJECTIVES = """
+current former past present local national state federal regional senior junior young old political military civil public
+private domestic foreign male female religious
+"""
+# What stands behind a noun for somebody and ties more to it: "an official briefed on the talks".
+TIED_PARTICIPLES = "briefed involved based familiar close working living acting travelling"
 TITLE_JOINERS = "of for and &"
 AMPERSANDS = "&"
 POSSESSIVE_MARKS = "' ’"
@@ -223,7 +230,7 @@ GROUP_ENDINGS = (
     "ists ers ors ians men women sources officials authorities reports experts critics witnesses ests ials ives ents"
 )
 OFFICES = "president premier chancellor king queen pope mayor governor"
-OWN_ROLES = "lawyer attorney judge suspect defendant victim father mother son daughter brother sister husband wife widow woman man boy girl prosecutor spokesman spokeswoman spokesperson officer witness neighbour neighbor partner customer patient resident successor predecessor colleague counterpart soldier doctor student teacher farmer driver source owner aide official worker member"
+OWN_ROLES = "speaker lawyer attorney judge suspect defendant victim father mother son daughter brother sister husband wife widow woman man boy girl prosecutor spokesman spokeswoman spokesperson officer witness neighbour neighbor partner customer patient resident successor predecessor colleague counterpart soldier doctor student teacher farmer driver source owner aide official worker member"
 PLACE_BODIES = "city university state county province region hospital court port airport"
 GENERIC_ROLES = "politician lawmaker senator leader official diplomat lawyer singer actor actress author activist coach player founder executive president minister congressman congresswoman governor mayor"
 # Who has a portfolio before the name: "minister for Mobility Sophie Lambert".
@@ -255,9 +262,9 @@ doctor surgeon physician
 farmer grower
 """
 BODY_FAMILIES = """
-company firm manufacturer maker airline carrier retailer operator corporation conglomerate
-charity group organisation organization
-union
+company firm group business shipbuilder housebuilder carmaker automaker chipmaker drugmaker planemaker steelmaker brewer lender insurer supermarket chain employer producer developer utility manufacturer maker airline carrier retailer operator corporation conglomerate
+charity group organisation organization movement
+union federation
 bank
 newspaper paper
 party

@@ -127,6 +127,7 @@ rant | bare reply
 reaffirm | that bare
 reassure | that bare
 recall | that bare
+remember | reply
 reckon | that bare
 recommend | that bare order
 recount | that bare

@@ -62,6 +62,19 @@ Redouane Reinder Reinout Remko Renaat Renzo Rinus Roald Robbie Robrecht Rogier R
 Serdar Serkan Servaas Sicco Sieb Siebe Siebren Siem Sinan Sjef Sjors Soufiane Stanley Stefaan Stelios Sybrand Tanguy
 Taoufik Tarik Teunis Thijmen Tijmen Tijn Troels Tuncay Turgut Ugur Umut Urbain Valentijn Volkan Wannes Wauter Wessel
 Wietse Wilfred Wout Wybe Wybren Yacine Yassin Yassine Yavuz Yme Yorick Younes Ype Zafer Zakaria Zoltan Zouhair Özgür
+Alasdair Alastair Aled Alistair Amadou Amos Andras Antti Aram Arjun Asbjørn Ashok Ashot Attila Aurélien Balazs Baptiste
+Barnaby Barry Baxter Bjørn Boaz Bogdan Bongani Boubacar Bradley Branko Callum Cathal Cedric Cem Cheikh Chet Chidi Ciaran Clay
+Clyde Cody Colm Colton Cormac Cristian Cuthbert Cédric Dafydd Daisuke Davide Davit Declan Deepak Deshawn Dev Diarmuid
+Dimitris Dragan Duane Duarte Dustin Dwayne Easton Eitan Elnur Emeka Emiliano Emrys Eoin Euan Everett Ewan Ezra Fadi Femi
+Ferenc Fergus Filippo Fintan Gabor Gagik Gareth Garland Gavin Gaël Geir Gethin Gevorg Giannis Gilad Giles Giorgi Giulio
+Grzegorz Gwyn Hamish Haruki Hatem Hiroshi Hovhannes Hrant Huw Iain Ibrahima Ifor Ionut Irakli Istvan Itay Jerzy Joaquim Jude
+Jukka Jérôme Kaito Kazuo Kelvin Kenji Kester Kimmo Kojo Lachlan Lamar Landon Laszlo Leif Levan Levon Loïc Lwazi Maksym
+Mamadou Manoj Mateo Mikko Mitchell Mladen Modou Moussa Murad Murdo Nadav Naoki Narek Nenad Niall Nikhil Nuno Obinna Oddvar
+Oisin Orkhan Ostap Otis Oumar Owain Ozan Padraig Panos Pawel Percy Petros Radu Rajesh Ramesh Ramil Rashad Reuben Rhys Rohan
+Ronan Roscoe Ruaridh Rufus Rune Ryo Samvel Satoshi Seamus Segun Shinji Shlomo Silas Sipho Solomon Sorin Souleymane Stavros
+Struan Sunil Suresh Sverre Tadhg Tafadzwa Takashi Tamaz Taras Tendai Terje Terrence Themba Thiago Thibault Tiago Tigran Toby
+Torbjørn Travis Trent Tunde Tural Tyler Tyrone Usman Vahe Vakhtang Vardan Vasco Vijay Vikram Ville Vitalii Vugar Wade Wendell
+Wojciech Wyatt Yaw Yevhen Yiannis Yuto Ziad Zubair Zurab
 """
 
 FEMALE = """
@@ -113,4 +126,18 @@ Saartje Saloua Selina Semra Sevda Sevgi Sien Sietske Signe Siham Silvie Sjoukje 
 Soumaya Stefanie Steffie Sterre Stien Stijntje Swaan Tamsin Thirza Tinne Trui Truus Tuba Ulrika Veerle Veronique Wafa
 Wassila Wendela Wieke Wiesje Wijnanda Willeke Willemijn Wivina Wyke Yamina Yentl Yildiz Yke Ymkje Ynske Yousra Zara
 Zwaantje
+Aaliyah Abena Achieng Adaeze Aiko Ailsa Aino Aisling Aissatou Akua Amaka Aminata Anahit Andreea Angharad Anjali Annelore
+Aoife Araminta Arlene Arpine Aurore Ayesha Ayla Beryl Bethan Bożena Brooke Caoimhe Carys Catriona Cerys Charlene Chioma Ciara
+Clodagh Colleen Consuelo Cordelia Dalal Darlene Daryna Deepa Defne Dewi Dima Dragana Ebony Ebru Edna Efua Eilidh Einat Eka
+Eleri Enid Esperanza Eszter Evie Farhana Fatoumata Ffion Folake Galit Genevieve Ginette Gladys Glenda Glenys Grainne Gráinne
+Guadalupe Gunel Guro Hadas Hala Halyna Hanako Haruka Hattie Hayley Henrietta Hessa Huong Ifeoma Ildikó Ilka Imani Imelda
+Imogen Iryna Isla Jada Jadwiga Jemima Ji-woo Jolanta Jolene Kaisa Kateryna Kavita Keiko Keisha Keren Ketevan Kiara Kinga
+Kirsty Lakisha Lakshmi Latoya Lavinia Lerato Linh Ljubica Lorraine Lowri Lucía Lulwa Lyudmyla Maeve Maha Mairi Mariama
+Maricel Mariia Marisol Mavis Maëlle Małgorzata Meera Michal Michiko Mihaela Milica Min-ji Morag Nadiya Nadège Naledi Naoko
+Nerys Ngoc Ngozi Niamh Nigar Nino Nisha Nomvula Nuala Nurul Nusrat Odile Orla Orna Paige Perpetua Philippa Philomena Pilar
+Pooja Poppy Priya Putri Päivi Raluca Rhiannon Rhona Riikka Rocío Roisin Ronit Rosamund Rowena Roxanne Rukhsana Róisín Sakura
+Saoirse Seren Sevinj Shabana Shaikha Shanice Shaniqua Shanti Sheena Shira Shona Silje Simona Sinéad Siobhan Siobhán Sioned
+Siti Snežana Soledad Solomiia Solveig Solène Soo-jin Suha Sunita Sunniva Sushila Tabitha Tali Tamika Temitope Thandiwe Thuy
+Tuuli Tuva Tzippi Verity Viktoriia Wanjiru Winifred Winnifred Xiaoling Ximena Yana Yesenia Yewande Yuki Yuliia Yumi Zanele
+Zodwa Zsófia Ágnes Élodie
 """
