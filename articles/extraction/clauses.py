@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.extraction import lexicon as lx
+from articles.extraction.appositions import with_apposed_name
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
 
@@ -64,7 +65,7 @@ def subject_after(page: Words, verb: int, stop: int) -> Phrase | None:
         return None
     if _is_time(page, phrase):
         return None
-    return phrase
+    return phrase if page.lexicon.verb_second else with_apposed_name(page, phrase, stop)
 
 
 def _starts_phrase(page: Words, at: int, stop: int) -> bool:

@@ -142,14 +142,22 @@ class Descriptions:
         on_stage = {c.names[0]: c for c in stage if len(c.names) == 1}
         scores: dict[int, tuple[float, int, Person, bool]] = {}
         kin = page.low[phrase.first] in words["possessives"] and head in words["kin"]  # "zijn vrouw" is nobody known
+        office = next(
+            (page.low[j] for j in range(phrase.first + 1, phrase.head) if page.low[j] in words["office_modifiers"]), ""
+        )
+        from_there = {id(c.person) for c in stage if c.person is not None and origin and origin in c.person.origins}
         for at, holder in self._called(head, called, phrase.first) if not kin else ():
+            if office and office not in page.low[max(0, at - 4) : at + 8]:
+                continue  # "the first minister" is not the transport minister
             self._weigh(scores, holder, _SAME_ROLE, on_stage, head, origin, at, True)
         short = self._is_short(phrase)
-        if points and self._may_point(phrase, head, speaking):
+        if points and not office and self._may_point(phrase, head, speaking):
             for candidate in stage:
                 person = candidate.person
                 if person is None or not candidate.acted or person.kind not in ("person", "") or id(person) in scores:
                     continue
+                if from_there and id(person) not in from_there and self._is_origin_word(head):
+                    continue  # "the German" is the one from Germany
                 if not short and not self._tells_more(candidate, head):
                     continue
                 bond = self._kinship(person, head, phrase.head)

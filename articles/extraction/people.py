@@ -254,7 +254,10 @@ class People:
                 break
             if f & lx.DET:
                 break
-            if page.capital[j] and (f & lx.ORIGIN or (not f and low[j].endswith(page.lexicon.origin_endings))):
+            owner = low[j].replace("’", "'").removesuffix("'s")
+            if owner != low[j] and page.lexicon.flags.get(owner, 0) & lx.COUNTRY:
+                person.origins.add(owner)  # "Germany's Karin Wend"
+            elif page.capital[j] and (f & lx.ORIGIN or (not f and low[j].endswith(page.lexicon.origin_endings))):
                 person.origins.add(page.lexicon.origins.get(low[j], low[j]))
             elif f & (lx.ROLE | lx.TITLE) or (low[j].endswith(page.lexicon.role_endings) and not f & lx.CUE):
                 self._role(person, low[j], start, note)

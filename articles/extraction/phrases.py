@@ -100,6 +100,19 @@ def _can_join(page: Words, left: Phrase, right: Phrase) -> bool:
     )
 
 
+def _can_begin(page: Words, at: int) -> bool:
+    """Whether an English phrase can begin with this word: not with "himself", "Sorry" or "Then"."""
+    low, flag = page.low, page.flag
+    if low[at] in page.lexicon.words["reflexive"]:
+        return False
+    if at != page.sentences[page.sentence_of[at]][0] or page.capital[at + 1]:
+        return True
+    if low[at] in page.lexicon.words["not_names"] and flag[at + 1] & (lx.AUX | lx.PUNCT):
+        return False
+    noun = lx.DET | lx.PRON | lx.ROLE | lx.GROUP | lx.BODY | lx.MALE | lx.FEMALE | lx.ORIGIN | lx.CITY_OR_COUNTRY
+    return not (flag[at] & lx.ADV and not flag[at] & noun and low[at + 1] == ",")
+
+
 def _begins_clause(page: Words, phrase: Phrase) -> bool:
     """Whether an English phrase behind ", and" is the subject of a clause of its own: "..., and a man was hurt"."""
     after = phrase.after
@@ -114,6 +127,8 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     words = page.lexicon.words
     f = flag[at]
     if f & (lx.PUNCT | lx.QUOTED) or (f & (lx.PREP | lx.COORD) and not f & lx.DET and not _is_name_start(page, at)):
+        return None
+    if not page.lexicon.verb_second and not _can_begin(page, at):
         return None
     # "een van de rechters", "one of the judges", "a group of protesters"
     if low[at] in words["measures"] and at + 2 < stop and low[at + 1] in words["of_group"]:
@@ -216,10 +231,16 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             if f & lx.PUNCT and j > noun and is_plural_owner(page, j, stop):
                 j += 1
                 continue
+            both = low[j - 1] in words["joined_adjectives"] and low[j + 1] in words["joined_adjectives"]
+            if f & lx.COORD and j > noun and both and j + 2 < stop and not flag[j + 2] & _STOP:
+                j += 1  # "current and former officials"
+                continue
             break
         if f & (lx.PRON | lx.DET) or (j > noun and _is_new_noun(page, at, j)):
             break
         if f & lx.PARTICLE and not (determined and j == noun and j + 1 < stop and not flag[j + 1] & _STOP):
+            break
+        if low[j] in words["tied_participles"] and flag[j - 1] & (lx.ROLE | lx.GROUP) and flag[j + 1] & lx.PREP:
             break
         opens_noun = determined and j == noun
         goes_on = j + 1 < stop and not flag[j + 1] & (_STOP | lx.DET)
@@ -227,6 +248,8 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         if f & (lx.ADV | lx.TIME) and not modifies:
             break
         verb = f & (lx.FINITE | lx.CUE) and not f & (lx.GROUP | lx.ROLE | lx.BODY) and not opens_noun
+        if f & lx.NOUNLIKE and low[j - 1] in words["noun_adjectives"] and flag[j + 1] & (lx.PREP | lx.PUNCT):
+            verb = 0  # "a first estimate by"
         participle = f & lx.CUE and not f & lx.FINITE and determined and goes_on and not flag[j + 1] & lx.PRON
         if verb and not participle:
             break
@@ -282,7 +305,7 @@ def _behind_title(page: Words, at: int, stop: int) -> int:
             return j + 1
         return at
     if low[at].endswith(("'s", "’s")) and at + 1 < stop:
-        return at + 1
+        return at if flag[at + 1] & (lx.PUNCT | lx.AUX | lx.FINITE | lx.CUE) else at + 1  # "Farrow's said"
     return behind_titles(page, at, stop)
 
 
@@ -515,6 +538,12 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
     words = page.lexicon.words
     for _ in range(4):
         at = phrase.after
+        if at + 2 < stop and low[at] in words["tied_participles"] and flag[at + 1] & lx.PREP and phrase.name is None:
+            inner = _single(page, at + 2, stop, False)  # "an official briefed on the talks"
+            if inner is None or inner.pronoun:
+                return phrase
+            phrase = replace(phrase, behind=inner.behind, after=inner.after)
+            continue
         if at + 1 >= stop or not flag[at] & lx.PREP or low[at] not in words["tying"]:
             return phrase
         always = low[at] in words["always_tying"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction import lexicon as lx
+from articles.extraction.clauses import is_finite
 from articles.extraction.cues import find_cues
 from articles.extraction.findings import Finding, statement
 from articles.extraction.lexicon import load
@@ -157,6 +158,11 @@ def _left_over(
                 if more:
                     out.append(more)
                 continue
+        if page.low[j - 1] == ":" and previous and not any(is_finite(page, k) for k in range(first, j)):
+            more = statement(page, j, j + 1, "colon-alone", None, None, 0.75, inherits=True)  # "Then, after a pause:"
+            if more:
+                out.append(more)
+            continue
         if fills_sentence(page, j, first, behind):
             if is_short(page, j) and not previous:
                 continue

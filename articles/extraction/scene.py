@@ -124,6 +124,9 @@ class Scene:
         opening = skip_adverbials(page, first, behind) if page.lexicon.verb_second else first
         if first < opening < behind and not flag[opening] and not page.capital[opening]:
             return subject_after(page, opening, behind), None  # a verb that no list knows stands second
+        behind_participle = None if page.lexicon.verb_second else self._behind_participle(first, behind)
+        if behind_participle is not None:
+            return behind_participle, None
         for j in range(first, min(behind, first + 30)):
             f = flag[j]
             if is_finite(page, j) or (
@@ -152,6 +155,23 @@ class Scene:
         if early is not None and early.name is not None:
             return early, plural
         return subject_after(page, verb, behind), plural
+
+    def _behind_participle(self, first: int, behind: int) -> Phrase | None:
+        """Return the subject behind what opens an English sentence: "Asked about it, she", "A chef from Dorn, she"."""
+        page = self.page
+        opening = noun_phrase(page, first, behind) if page.flag[first] & lx.DET else None
+        if opening is not None:
+            after = opening.after
+            apposed = page.low[after] == "," and page.low[after + 1] in page.lexicon.words["nominative"]
+            return noun_phrase(page, after + 1, behind) if apposed else None
+        if not page.lexicon.cues.get(page.low[first]) or page.capital[first + 1]:
+            return None
+        for j in range(first + 1, min(behind, first + 30)):
+            if page.low[j] == ",":
+                subject = noun_phrase(page, j + 1, behind)
+                if subject is not None and page.flag[subject.after] & (lx.AUX | lx.FINITE | lx.CUE):
+                    return subject
+        return None
 
     def _is_fronted(self, phrase: Phrase, verb: int, behind: int) -> bool:
         """Whether a bare noun opens the sentence and somebody stands behind the verb."""
@@ -232,6 +252,9 @@ class Scene:
         alone = len(persons) == 1 and not self.is_person(answer)
         for at, phrase, name in named:
             only = alone and name in persons
+            if self._is_topic(at, first):
+                out.append(((name,), phrase, SUBJECT + _HERE, True))
+                continue
             weight = ALONE if only else UNDER_PREPOSITION if self._under_preposition(at) else NAMED
             out.append(((name,), phrase, weight, only))
         return out
@@ -297,7 +320,7 @@ class Scene:
         page = self.page
         for k in range(phrase.after, min(behind - 1, phrase.after + 6)):
             if page.low[k] == ",":
-                return page.capital[k + 1]
+                return page.capital[k + 1] or page.low[k + 1] in page.lexicon.words["nominative"]
             if page.flag[k] & (lx.AUX | lx.FINITE | lx.PUNCT | lx.QUOTED) and not page.flag[k] & lx.PREP:
                 return False
         return False
@@ -313,6 +336,11 @@ class Scene:
         known.score = max(known.score, score) + (_AGAIN if acted and known.acted and known.distance == distance else 0)
         known.acted = known.acted or acted
         known.phrase = known.phrase or phrase
+
+    def _is_topic(self, at: int, first: int) -> bool:
+        """Whether the sentence says at once whom it is about: "As for Tam, she"."""
+        low = self.page.low
+        return at == first + 2 and f"{low[first]}-{low[first + 1]}" in self.page.lexicon.words["topic_openers"]
 
     def _under_preposition(self, at: int) -> bool:
         """Whether the name at `at`, with what stands before it in its phrase, follows a preposition."""

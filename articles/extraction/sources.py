@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.extraction import lexicon as lx
+from articles.extraction.appositions import with_apposed_name
 from articles.extraction.clauses import (
     content_end,
     is_finite,
@@ -79,6 +80,10 @@ def _source(page: Words, at: int, behind: int) -> Phrase | None:
             return None
         words = page.lexicon.words
         return source if low[source.head] in words["person_pronouns"] | words["some_pronouns"] else None
+    if source.name is None and low[source.after] in page.lexicon.words["agent"]:
+        issuer = noun_phrase(page, source.after + 1, behind)  # "a first estimate by the service"
+        if issuer is not None and not issuer.pronoun:
+            return issuer
     if source.name is None and low[source.head] in page.lexicon.no_source:
         return None
     # "volgens informatie van X", "volgens uitlatingen van X": X is the source
@@ -86,7 +91,7 @@ def _source(page: Words, at: int, behind: int) -> Phrase | None:
         inner = noun_phrase(page, at + 2, behind)
         if inner is not None and not inner.pronoun:
             return inner
-    return source
+    return with_apposed_name(page, source, behind)
 
 
 def _according(page: Words, at: int, length: int, first: int, behind: int, phrase: tuple[str, ...]) -> Finding | None:

@@ -85,6 +85,8 @@ def cue_subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind:
 def _gerund_subject(page: Words, cue: Cue, first: int) -> Phrase | None:
     """Return the subject of "adding that": that of the verb before it, whichever side it stands on."""
     low, flag = page.low, page.flag
+    if low[cue.at - 1] in page.lexicon.words["as"]:
+        return _quoted_as(page, cue.at - 1, first)
     for j in range(cue.at - 1, first - 1, -1):
         if not flag[j] & (lx.AUX | lx.FINITE | lx.CUE) or flag[j] & (lx.NOUNLIKE | lx.PREP | lx.DET):
             continue
@@ -99,6 +101,19 @@ def _gerund_subject(page: Words, cue: Cue, first: int) -> Phrase | None:
         if subject is not None:
             return subject
     return None
+
+
+def _quoted_as(page: Words, at: int, first: int) -> Phrase | None:
+    """Return who is "quoted as saying", or "quoted a source as saying": the one who is quoted."""
+    flag = page.flag
+    verb = next((j for j in range(at - 1, first, -1) if flag[j] & lx.CUE and not flag[j] & lx.NOUNLIKE), None)
+    verb = verb or next((j for j in range(at - 1, first, -1) if flag[j] & lx.CUE), None)
+    if verb is None:
+        return None
+    if verb == at - 1:
+        return subject_before(page, clause_first(page, verb, first)[0], verb - 1) if flag[verb - 1] & lx.AUX else None
+    quoted = noun_phrase(page, verb + 1, at)
+    return quoted if quoted is not None and quoted.after == at else None
 
 
 def _joined_subject(page: Words, first: int, verb: int) -> Phrase | None:

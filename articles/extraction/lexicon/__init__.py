@@ -103,6 +103,7 @@ class Lexicon:
     adjective_endings: tuple[str, ...] = field(default=())
     unlike_nouns: tuple[str, ...] = field(default=())
     origin_endings: tuple[str, ...] = field(default=())
+    participle_endings: tuple[str, ...] = field(default=())  # of an adjective made from a verb: "retired"
     plural_verb_endings: tuple[str, ...] = field(default=())
     long_role_endings: tuple[str, ...] = field(default=())  # no word but a role ends so
     saying_endings: tuple[str, ...] = field(default=())  # of a verb behind a quotation
@@ -402,6 +403,7 @@ def load(language: str) -> Lexicon:
         member_endings=tuple(words(people.MEMBER_ENDINGS)),
         common_endings=tuple(words(grammar.COMMON_ENDINGS)),
         origin_endings=tuple(words(grammar.ORIGIN_ENDINGS)),
+        participle_endings=tuple(words(grammar.PARTICIPLE_ENDINGS)),
         plural_verb_endings=tuple(words(grammar.PLURAL_VERB_ENDINGS)),
         saying_endings=tuple(words(grammar.SAYING_ENDINGS)),
         office_endings=tuple(words(people.OFFICE_ENDINGS)),

@@ -213,6 +213,10 @@ private domestic foreign male female religious
 """
 # What stands behind a noun for somebody and ties more to it: "an official briefed on the talks".
 TIED_PARTICIPLES = "briefed involved based familiar close working living acting travelling"
+# With these before it a role is one office, and only its holder is meant.
+OFFICE_MODIFIERS = (
+    "first prime foreign finance home health defence defense interior justice trade transport education chief"
+)
 TITLE_JOINERS = "of for and &"
 AMPERSANDS = "&"
 POSSESSIVE_MARKS = "' ’"
@@ -248,7 +252,7 @@ DEMONYM_ENDINGS = ""
 FEMALE_ENDINGS = "woman mother daughter sister"
 MALE_ENDINGS = "man father son brother"
 NEUTRAL_ENDINGS = "person human"
-NEUTRAL_ROLES = "person"
+NEUTRAL_ROLES = "person german roman norman ottoman"
 NEW_PERSON_ARTICLES = "a an his her their"
 ROLE_FAMILIES = """
 chief executive ceo boss founder owner businessman businesswoman director

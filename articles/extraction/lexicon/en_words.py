@@ -124,6 +124,19 @@ EXPLETIVES = "there it"
 CONTENT_NOUNS = ""
 POINTING_PRONOUNS = ""
 COMMON_ENDINGS = "ing ly ed ful less ous able"
+PARTICIPLE_ENDINGS = "ed"
+# At the start of a sentence these are no names.
+NOT_NAMES = """
+sorry yes yeah thanks thank please hello hi hey ok okay welcome goodbye congratulations nothing none everything something
+anything enough whatever whoever good bad great nice true false right wrong sure fine many most few both others
+"""
+# Before a verb that is also a noun these tell that it is one: "a first estimate".
+NOUN_ADJECTIVES = """
+first second last new recent latest early initial preliminary final joint written official previous earlier formal strong
+public internal own rough conservative similar
+"""
+# "As for Tam, she ...": whom the sentence is about.
+TOPIC_OPENERS = "as-for"
 ORIGIN_ENDINGS = "ish ese ian"
 GROUP_PRONOUNS = "others many some both everyone everybody"
 PERSON_ARTICLES = ""

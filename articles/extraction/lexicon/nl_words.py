@@ -136,6 +136,10 @@ COPULAS = "is was blijkt heet"
 # How adjectives and adverbs at the start of a sentence end: no names.
 COMMON_ENDINGS = "end lijk ig baar loos isch eus zaam weg wijs halve gewijs matig eerd tig"
 # Adjectives of places nobody listed: "de Torlandse minister".
+PARTICIPLE_ENDINGS = "-"
+NOT_NAMES = ""
+NOUN_ADJECTIVES = ""
+TOPIC_OPENERS = ""
 ORIGIN_ENDINGS = "se sche ische aanse eense"
 GROUP_PRONOUNS = "iemand velen sommigen anderen beiden iedereen deze"
 PERSON_ARTICLES = "de"

@@ -53,6 +53,36 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
     # two of one name before it stands alone: nobody can tell
     ("relatives", 'Kees Belski and Piet Belski own a shop. "It rains," said Belski.', ["Belski"]),
     ("relatives", 'Mia Belska and Olga Belska own a shop. "It rains," said Belska.', ["Belska"]),
+    # a name in apposition says who the description is
+    ("apposed", 'Nearly 900 signed, according to its organiser, baker\'s daughter Elin Hark. She said it was "late".',
+     ["Elin Hark"] * 2),
+    ("apposed", '"She was calm," says one of them, retired teacher Malcolm Orr.', ["Malcolm Orr"]),
+    ("apposed", 'Her employer, the supermarket chain Farrow\'s, said it was "proud". Farrow\'s said it would pay.',
+     ["Farrow's"] * 2),
+    ("apposed", '"We looked," said a spokesman in Dorn, Norland.', ["spokesman in Dorn"]),
+    ("apposed", '"Not so," said the pilot, who knew Piet Orr.', ["pilot"]),
+    ("issuer", "The Alpine Snow Service warned of more. Some snow fell, according to a first estimate by the service.",
+     ["Alpine Snow Service"]),
+    ("issuer", "Half of it is gone, according to a recent report by Tom Vane.", ["Tom Vane"]),
+    ("issuer", "Half of it is gone, according to an official briefed on the talks.", ["official briefed on the talks"]),
+    ("quoted as", 'Nile News quoted a security source as saying that the file "needs weeks".', ["security source"]),
+    ("quoted as", "The minister was quoted as saying that it was late.", ["minister"]),
+    ("quoted as", "Tom Vane declined, saying that it was late.", ["Tom Vane"]),
+    ("origin", 'Tam Reid beat Germany\'s Karin Wendt. "I won," Reid said. Wendt shrugged. Reid smiled. "It came back," '
+     "the German said.", ["Tam Reid", "Karin Wendt"]),
+    ("origin", 'Tam Reid beat Norway\'s Leif Moen. "I won," Reid said. Moen smiled. "So it went," said the Norwegian.',
+     ["Tam Reid", "Leif Moen"]),
+    ("opening", 'Anna Bell sat. Asked about her successor, she laughed. "Bring coffee," she said. Then, after a pause: '
+     '"And count the chairs."', ["Anna Bell"] * 2),
+    ("opening", 'Anna Bell sat. Sorry is not a word Bell knows. "Did he say that?" she asked.', ["Anna Bell"]),
+    ("opening", "A retired chef from Dorn, Mia Bell lost it. She said it was late.", ["Mia Bell"]),
+    ("topic", '"Ask me in March," Angela Moor said. As for Tess Reid, she planned to sleep. "I am tired," she said.',
+     ["Angela Moor", "Tess Reid"]),
+    ("office", 'Labour\'s Neve Rafter said it was wrong. The first minister accused her of "a hunt".',
+     ["Neve Rafter", "first minister"]),
+    ("joined", "It is lost, according to current and former officials in four countries.",
+     ["current and former officials"]),
+    ("reflexive", 'In an interview with the paper, Tom Vane described himself as "a victim".', ["Tom Vane"]),
 ]  # fmt: skip
 
 
