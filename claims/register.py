@@ -31,6 +31,7 @@ from django.db.models.functions import Coalesce
 
 from claims import scope as scopes
 from claims.commitments import OUTCOMES, STEPS, Course, Step
+from claims.matching.scope import read_conditions
 from claims.models import Appearance, Claim, ClaimDate, CommitmentStep
 from claims.workflow import State
 
@@ -63,6 +64,11 @@ class Entry:
     def last_step(self) -> CommitmentStep | None:
         """The step that says where it stands, if somebody recorded one."""
         return next((s for s in reversed(self.steps) if s.withdrawn_at is None), None)
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """The conditions the machine reads in the statement where nobody set a scope: shown, and moving nothing."""
+        return () if self.claim.scope else read_conditions(self.claim.statement)
 
     @property
     def possible(self) -> list[str]:

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from claims import commitments, register
+from claims.actions import editing
 from claims.models import Claim, ClaimDate, CommitmentStep
 from tests.desk import claim_on
 
@@ -96,3 +97,15 @@ def test_the_register_asks_as_many_questions_of_twenty_as_of_two(cast, article):
             counts.append(count())
     assert counts[0] == counts[1]
     assert counts[0] <= 7
+
+
+def test_a_condition_the_machine_reads_is_shown_as_read_and_moves_nothing(cast, article):
+    statement = "De haven blijft open als de vissers meewerken."
+    claim = claim_on(cast.marit, article, "maandag", statement=statement, kind="commitment")
+    entry = register.one(claim, TODAY)
+    assert (entry.course, entry.conditions) == ("announced", [])
+    (words,) = entry.read
+    assert "de vissers meewerken" in words
+    editing.edit_claim(claim=claim.uid, by=cast.marit, door="web", seen_revision=1, scope={"condition": words})
+    entry = register.one(claim, TODAY)
+    assert (entry.course, [c.text for c in entry.conditions], entry.read) == ("conditional", [words], ())
