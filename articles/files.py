@@ -55,6 +55,21 @@ def fetch(digest: str, folder: str) -> bytes:
     return content
 
 
+class FileMissing(Exception):
+    """A kept file is gone from the storage, though the desk knows of it."""
+
+    def __init__(self) -> None:
+        super().__init__("This file is missing from the storage. What the desk knows of it is still here.")
+
+
+def fetch_for_download(digest: str, folder: str) -> bytes:
+    """Return the bytes kept under `digest` for a person who asks for them; raise FileMissing if they are gone."""
+    try:
+        return fetch(digest, folder)
+    except FileNotFoundError as error:
+        raise FileMissing from error
+
+
 def path(digest: str, folder: str) -> str:
     """Return the storage name of the bytes with this SHA-256."""
     return f"{folder}/{digest[:2]}/{digest}"

@@ -13,15 +13,24 @@ DATE_HELP = _("A day (2031-03-18), a month (2031-03) or a year; empty when unkno
 
 
 class FactsForm(forms.Form):
-    """The facts an editor may set on an article."""
+    """The facts an editor may set on an article; the page remembers what it showed, so that a change can be told."""
 
-    title = forms.CharField(label=_("Title"), required=False, max_length=500)
+    title = forms.CharField(label=_("Title"), required=False, max_length=500, show_hidden_initial=True)
     publisher = forms.ModelChoiceField(
-        Publisher.objects.all(), label=_("Publisher"), required=False, empty_label=_("unknown"), to_field_name="uid"
+        Publisher.objects.all(),
+        label=_("Publisher"),
+        required=False,
+        empty_label=_("unknown"),
+        to_field_name="uid",
+        show_hidden_initial=True,
     )
-    credit = forms.CharField(label=_("Credit or press agency"), required=False, max_length=200)
-    published = forms.CharField(label=_("Published"), required=False, max_length=20, help_text=DATE_HELP)
-    url = forms.CharField(label=_("Web address"), required=False, max_length=1000)
+    credit = forms.CharField(
+        label=_("Credit or press agency"), required=False, max_length=200, show_hidden_initial=True
+    )
+    published = forms.CharField(
+        label=_("Published"), required=False, max_length=20, help_text=DATE_HELP, show_hidden_initial=True
+    )
+    url = forms.CharField(label=_("Web address"), required=False, max_length=1000, show_hidden_initial=True)
     reason = forms.CharField(label=_("Reason"), required=False, max_length=500)
 
 

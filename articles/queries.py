@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from articles.actions import ArticleNotFound
 from articles.actor_acts import ActorNotFound
@@ -111,6 +111,16 @@ def reading(row: Article) -> Reading:
     quotes = extraction.quotes.prefetch_related("actors").order_by("start", "id")
     times = extraction.timeexpressions.order_by("start", "id")
     return Reading(row, extraction, list(quotes), list(times), list(extraction.zones.order_by("start", "id")))
+
+
+def read_with_text(row: Article) -> Reading:
+    """Return what the current run found in an article that was loaded without its text, and give it the text."""
+    runs = row.extractions.filter(state=WorkState.DONE).annotate(its_text=F("article__text")).order_by("-id")
+    run = runs.only("id", "article").first()
+    if run is None:
+        return Reading(row, None, [], [], [])
+    row.text = run.its_text
+    return Reading(row, run, list(run.quotes.all()), list(run.timeexpressions.all()), list(run.zones.all()))
 
 
 @dataclass(frozen=True)

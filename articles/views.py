@@ -133,7 +133,7 @@ def original(request: Request, uid: uuid.UUID) -> HttpResponseBase:
     """Give the original bytes back, as a download that no browser executes."""
     article = queries.article(uid)
     name = article.original_name or f"{article.uid}.txt"
-    content = files.fetch(article.original_sha256, actions.ORIGINALS)
+    content = files.fetch_for_download(article.original_sha256, actions.ORIGINALS)
     answer = FileResponse(
         io.BytesIO(content), as_attachment=True, filename=name, content_type="application/octet-stream"
     )
@@ -188,10 +188,9 @@ def replace(request: Request, uid: uuid.UUID) -> HttpResponse:
 
 def change_facts(request: Request, article: Article, touched: list[Any]) -> HttpResponse:
     """Show or save the facts of an article; `touched` are the claims whose record leans on them."""
-    seen = {"title": article.title_set or article.title_read, "publisher": article.publisher and article.publisher.uid}
-    seen |= {"credit": article.credit, "published": article.published, "url": article.url}
-    form = FactsForm(request.POST or None, initial=seen)
+    form = FactsForm(request.POST or None, initial=_facts_of(article))
     status = 200
+    theirs: dict[str, str] = {}
     if request.method == "POST" and form.is_valid() and article.published_read and not form.cleaned_data["published"]:
         words = _("The text itself gives the date %(read)s. It can be replaced, but not left out.")
         form.add_error("published", words % {"read": article.published_read})
@@ -216,13 +215,45 @@ def change_facts(request: Request, article: Article, touched: list[Any]) -> Http
             form.add_error(error.field if error.field in form.fields else None, sentence(error))
             status = 400
         except actions.StaleArticle as error:
+            form, theirs = _beside(request, form, error.article)
             form.add_error(None, sentence(error))
             status = 409
         else:
             messages.success(request, _("The facts are saved. Dates that depended on them were worked out again."))
             return redirect("article", article.uid)
-    context = {"article": article, "form": form, "touched": touched}
+    context = {"article": article, "form": form, "touched": touched, "theirs": theirs}
     return render(request, "articles/facts.html", context, status=status)
+
+
+def _facts_of(article: Article) -> dict[str, Any]:
+    """Return the facts as the form shows them."""
+    publisher = article.publisher.uid if article.publisher else None
+    return {
+        "title": article.title_set or article.title_read,
+        "publisher": publisher,
+        "credit": article.credit,
+        "published": article.published,
+        "url": article.url,
+    }
+
+
+def _beside(request: Request, form: FactsForm, article: Article) -> tuple[FactsForm, dict[str, str]]:
+    """Return the form on what stands now, and what a colleague set in fields that this person changed too.
+
+    What only the colleague changed stands in the form: saving it again takes nothing back.
+    """
+    data, theirs = request.POST.copy(), {}
+    for name, value in _facts_of(article).items():
+        now, first = str(value or ""), form[name].html_initial_name
+        if name not in form.changed_data:
+            data[name] = now
+        elif now not in (data.get(first, ""), data.get(name, "")):
+            shown = article.publisher.name if name == "publisher" and article.publisher else now
+            theirs[name] = shown or _("unknown")
+        data[first] = now
+    again = FactsForm(data)
+    again.is_valid()
+    return again, theirs
 
 
 def _unless_read(value: str, read: str) -> str:

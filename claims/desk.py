@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from articles.database import capped_counts
 from articles.models import Decision, Extraction, WorkState
 from claims import register
 from claims.models import Claim, Judgement, Mention, Recheck, Visit
@@ -43,7 +44,7 @@ class Desk:
     overdue: list[Claim]
     overdue_count: int
     mentions: list[Mention]
-    reading: dict[str, int]
+    reading: int
     stuck: list[Extraction]
     changes: list[Decision]
     agreement_by_verdict: list[Agreement]
@@ -57,9 +58,11 @@ def desk(*, by: Any, today: date) -> Desk:
     late = register.overdue(today, limit=MOST_LISTED)
     by_verdict, by_pair = _agreement()
     seen = Visit.objects.filter(who=by).values("seq")[:1]
+    unread = Extraction.objects.filter(state__in=[WorkState.DUE, WorkState.RUNNING])
+    queued, reading = capped_counts([Claim.objects.filter(state=State.QUEUED), unread], MOST)
     return Desk(
         mine=list(_short(Claim.objects.filter(Q(assigned_to=by) | Q(lease_by=by, lease_reserved=False), _open()))),
-        queued=Claim.objects.filter(state=State.QUEUED).order_by()[:MOST].count(),
+        queued=queued,
         second_checks=waiting[:SHORT],
         second_check_count=len(waiting),
         rechecks=asked[:SHORT],
@@ -71,7 +74,7 @@ def desk(*, by: Any, today: date) -> Desk:
             .select_related("note__by", "note__claim")
             .order_by("-id")[:SHORT]
         ),
-        reading=_reading(),
+        reading=reading,
         stuck=list(_stuck()),
         changes=list(
             Decision.objects.filter(Q(seq__gt=seen) | ~Exists(seen))
@@ -96,11 +99,6 @@ def _second_checks(by: Any) -> QuerySet[Claim]:
     """Return the claims that wait for somebody else's verdict: a second one, or a third."""
     own = Judgement.objects.filter(claim=OuterRef("pk"), version=OuterRef("version"), by=by, voided_at=None)
     return Claim.objects.filter(~Exists(own), state=State.SECOND_CHECK)
-
-
-def _reading() -> dict[str, int]:
-    rows = Extraction.objects.filter(state__in=[WorkState.DUE, WorkState.RUNNING]).order_by()
-    return dict(rows.values_list("state").annotate(n=Count("id")))
 
 
 def _stuck() -> QuerySet[Extraction]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -12,7 +12,7 @@ from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet, Sub
 from articles.models import Article, Decision
 from claims import filters as filtering
 from claims.actions.base import ClaimNotFound
-from claims.models import Appearance, Claim, Draft, Evidence, Judgement, Link, Note
+from claims.models import Appearance, Claim, Draft, Evidence, Judgement, Link, Note, Recheck
 
 PAGE = 30
 
@@ -85,16 +85,20 @@ def claim(uid: uuid.UUID | str) -> Claim:
 def to_review(*, uid: uuid.UUID | str | None = None, key: int | None = None) -> Claim:
     """Return one claim as the review desk shows it, by public id or by key; raise ClaimNotFound.
 
-    The texts of its articles are left out until asked for, since one of them is shown at a time.
+    What most claims have none of (links, drafts, merged claims) is only asked about here, as `has_links`, `has_drafts`
+    and `has_absorbed`, and the texts of its articles are left out, since one of them is shown at a time.
     """
-    places = Appearance.objects.select_related("article__publisher", "quote", "utterance__actor").defer("article__text")
-    rows = Claim.objects.select_related("lease_by", "assigned_to", "record", "merged_into").prefetch_related(
-        Prefetch("appearances", places.order_by("id")), "appearances__speakers", "topics", "dates"
-    )
-    row = rows.filter(**({"pk": key} if key is not None else {"uid": uid})).first()
-    if row is None:
+    places = Appearance.objects.select_related("article__publisher", "quote").defer("article__text", "quote__exact")
+    links = Link.objects.filter(Q(a=OuterRef("pk")) | Q(b=OuterRef("pk")), withdrawn_at=None).order_by()
+    rows = Claim.objects.annotate(
+        has_links=Exists(links),
+        has_drafts=Exists(Draft.objects.filter(claim=OuterRef("pk"))),
+        has_absorbed=Exists(Claim.objects.filter(merged_into=OuterRef("pk")).order_by()),
+    ).prefetch_related(Prefetch("appearances", places.order_by("id")), "appearances__speakers", "topics", "dates")
+    found = list(rows.filter(**({"pk": key} if key is not None else {"uid": uid})).order_by())
+    if not found:
         raise ClaimNotFound
-    return row
+    return found[0]
 
 
 def appearances_in(article: Article) -> QuerySet[Appearance]:
@@ -105,6 +109,12 @@ def appearances_in(article: Article) -> QuerySet[Appearance]:
 def records_leaning_on(article: Article) -> QuerySet[Claim]:
     """Return the claims with a record in force that stand in an article."""
     return Claim.objects.filter(appearances__article=article).exclude(record=None).distinct().order_by("queue_key")
+
+
+def asked_again(rows: Iterable[Claim], causes: Collection[str]) -> list[Claim]:
+    """Return those of these claims that are to be looked at again, for one of these causes."""
+    asked = Recheck.objects.filter(claim__in=rows, cause__in=causes, closed_at=None).values("claim")
+    return list(Claim.objects.filter(pk__in=asked).order_by("queue_key"))
 
 
 def links_of(row: Claim, absorbed: Collection[Claim] = ()) -> QuerySet[Link]:

@@ -37,12 +37,8 @@ class Content:
 
 def load(claim: Claim) -> Content:
     """Load what a record of this claim would hold, in a total order."""
-    appearances = list(
-        claim.appearances.select_related("article__publisher", "utterance__actor")
-        .defer("article__text")
-        .prefetch_related("speakers")
-        .order_by("article_id", "start", "id")
-    )
+    rows = claim.appearances.select_related("article__publisher", "utterance").defer("article__text")
+    appearances = list(rows.prefetch_related("speakers").order_by("article_id", "start", "id"))
     topics, dates = list(claim.topics.order_by("slug")), list(claim.dates.order_by("role", "id"))
     return Content(claim, appearances, topics, dates, origins.of_appearances(appearances))
 

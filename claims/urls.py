@@ -80,6 +80,7 @@ urlpatterns = [
     path("claims/<uuid:uid>/speaker/", correcting.speaker, name="claim-speaker"),
     path("claims/<uuid:uid>/adopt/", correcting.adopt, name="claim-adopt"),
     path("claims/<uuid:uid>/date/", correcting.date, name="claim-date"),
+    path("claims/<uuid:uid>/correct/", correcting.correct, name="claim-correct"),
     path("claims/<uuid:uid>/span/", correcting.span, name="claim-span"),
     path("claims/<uuid:uid>/split/", correcting.split, name="claim-split"),
     path("claims/<uuid:uid>/merge/", correcting.merge, name="claim-merge"),

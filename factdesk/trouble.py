@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from articles.actions import ArticleNotFound, ArticleRefused, StaleArticle
 from articles.actor_acts import ActorNotFound
+from articles.files import FileMissing
 from articles.permissions import NotAllowed
 from articles.reference import ReferenceRefused
 from articles.web import back_to, sentence
@@ -24,6 +25,7 @@ STATUS: dict[type[Exception], int] = {
     NotAllowed: 403,
     ArticleNotFound: 404,
     ClaimNotFound: 404,
+    FileMissing: 404,
     StaleClaim: 409,
     StaleSet: 409,
     StaleArticle: 409,

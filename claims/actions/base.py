@@ -87,9 +87,10 @@ def lock(
     `seen_revision` is what the person saw (None for acts that do not overwrite). `merged` lets the act
     at a claim that went into another. Raises ClaimNotFound, StaleClaim, ClaimMerged or ClaimHeld.
     """
-    claim = locked(Claim.objects.select_related("lease_by").filter(uid=uid)).first()
-    if claim is None:
+    found = list(locked(Claim.objects.filter(uid=uid)).order_by())
+    if not found:
         raise ClaimNotFound
+    claim = found[0]
     if seen_revision is not None and claim.revision != seen_revision:
         raise StaleClaim(claim)
     if not merged:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from articles import ledger
 from articles.database import lock_name
 from articles.extraction.edtf import bounds
-from articles.models import Actor, Article, Decision
+from articles.models import Actor, Article, Decision, Quote
 from articles.permissions import Act, require
 from articles.reader import is_text
 from claims import drafting, search, workflow
@@ -27,6 +27,8 @@ from claims.models import Appearance, Claim, ClaimDate, Correction, Topic
 from claims.workflow import Move, State
 
 MAX_STATEMENT = 1000
+SPEECH = (Quote.Kind.DIRECT, Quote.Kind.MIXED, Quote.Kind.INDIRECT, "")
+"""How a passage can give its words; a mere term is no statement of anybody."""
 
 
 @dataclass(frozen=True)
@@ -204,6 +206,28 @@ def set_speakers(
     return row
 
 
+def set_speech(*, appearance: uuid.UUID | str, by: Any, door: str, seen_revision: int, speech: str) -> Claim:
+    """Say how a passage gives its words: direct, mixed, indirect, or "" where it is no quote.
+
+    Recorded against the rule that erred.
+    """
+    require(by, Act.EDIT_CLAIM)
+    if speech not in SPEECH:
+        raise Refused("A quote is direct, partly quoted or indirect; a passage without one has none.", "speech")
+    with transaction.atomic():
+        found = _appearance(appearance)
+        row = lock(found.claim.uid, by=by, seen_revision=seen_revision)
+        if speech == found.speech:
+            return row
+        changes = {"appearance": found.uid, "speech": [found.speech, speech]}
+        found.speech = speech
+        found.save(update_fields=["speech"])
+        act = next_version(row, "set_speech", changes, by, door, "")
+        if found.quote:
+            _err(row, Correction.What.KIND, [found.quote.rule], act)
+    return row
+
+
 def move_appearance(
     *, appearance: uuid.UUID | str, by: Any, door: str, seen_revision: int, start: int, end: int, reason: str = ""
 ) -> Appearance:
@@ -273,6 +297,30 @@ def flip_date(*, date: int, candidate: int, by: Any, door: str, seen_revision: i
         found.by_hand = True
         found.save()
         act = next_version(row, "flip_date", changes, by, door, "")
+        _err(row, Correction.What.DATE, [erred], act)
+    return row
+
+
+def unset_date(*, date: int, by: Any, door: str, seen_revision: int) -> Claim:
+    """Say that a date is unknown after all; its words stay, and no later reading gives it a day again.
+
+    Recorded against the rule that erred, where a rule gave the day.
+    """
+    require(by, Act.EDIT_CLAIM)
+    with transaction.atomic():
+        found = ClaimDate.objects.select_related("claim").filter(pk=date).first()
+        if found is None:
+            raise Refused("There is no such date.", "no-date")
+        row = lock(found.claim.uid, by=by, seen_revision=seen_revision)
+        if not found.value and not found.edtf and found.by_hand:
+            return row
+        changes = {"date": [found.value, ""], "words": found.words}
+        erred = found.rule
+        found.value = found.edtf = found.anchor = found.rule = ""
+        found.earliest = found.latest = None
+        found.by_hand = True
+        found.save()
+        act = next_version(row, "unset_date", changes, by, door, "")
         _err(row, Correction.What.DATE, [erred], act)
     return row
 

@@ -11,7 +11,7 @@ from typing import Any
 import rfc8785
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, IntegerField, Max, OuterRef, Subquery
+from django.db.models import Exists, Max, OuterRef
 from django.utils import timezone
 
 from articles import ledger
@@ -31,7 +31,7 @@ from claims.actions.base import (
     save,
 )
 from claims.actions.superseding import hold_absorbed, supersede
-from claims.models import Claim, Judgement, Recheck, RecordFacet, VerifiedRecord
+from claims.models import Claim, Judgement, RecordFacet, VerifiedRecord
 from claims.workflow import Move, State
 
 
@@ -158,19 +158,18 @@ def void_judgements(claim: Claim) -> None:
 
 
 def _lock_to_judge(uid: uuid.UUID | str, by: Any, seen_revision: int) -> Claim:
-    highest = VerifiedRecord.objects.filter(claim=OuterRef("pk")).order_by().values("claim").annotate(n=Max("number"))
-    row = locked(
-        Claim.objects.select_related("lease_by", "record")
-        .annotate(
-            last_number=Subquery(highest.values("n"), output_field=IntegerField()),
-            has_rechecks=Exists(Recheck.objects.filter(claim=OuterRef("pk"), closed_at=None)),
-            has_absorbed=Exists(Claim.objects.filter(merged_into=OuterRef("pk")).order_by()),
-            has_judgements=Exists(
-                Judgement.objects.filter(claim=OuterRef("pk"), version=OuterRef("version"), voided_at=None)
-            ),
-        )
-        .filter(uid=uid)
-    ).first()
+    """Hold the claim's row, with what a verdict has to heed: most claims have no history to ask about further."""
+    standing = Judgement.objects.filter(claim=OuterRef("pk"), version=OuterRef("version"), voided_at=None)
+    found = list(
+        locked(
+            Claim.objects.annotate(
+                has_records=Exists(VerifiedRecord.objects.filter(claim=OuterRef("pk"))),
+                has_absorbed=Exists(Claim.objects.filter(merged_into=OuterRef("pk")).order_by()),
+                has_judgements=Exists(standing),
+            ).filter(uid=uid)
+        ).order_by()
+    )
+    row = found[0] if found else None
     if row is None:
         raise ClaimNotFound
     if row.revision != seen_revision:
@@ -254,7 +253,8 @@ def _verify(
 ) -> Claim:
     """Freeze the version with the last judgement's verdicts and put the record in force."""
     final, at = judgements[-1], timezone.now()
-    number = (getattr(row, "last_number", None) or 0) + 1
+    again = getattr(row, "has_records", True)
+    number = (row.records.aggregate(n=Max("number"))["n"] or 0) + 1 if again else 1
     attribution = workflow.weakest(list(final.attributions.values()))
     data = records.body(
         content,
@@ -301,7 +301,7 @@ def _verify(
         changes["superseded"] = [c.uid for c in absorbed]
     action = "override" if overridden else "verify"
     decision = ledger.append(by=by, action=action, subject=row, door=door, changes=changes, reason=reason)
-    if getattr(row, "has_rechecks", True):
+    if again:  # a question is only put to a claim that has a record
         _close_rechecks(row, decision)
     supersede(absorbed, row, by=by, door=door)
     return row

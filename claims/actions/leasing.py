@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -23,6 +23,10 @@ from claims.workflow import State
 
 MOST_FIELDS, LONGEST_NAME, LONGEST_DRAFT = 200, 60, 10_000
 """Fields of a draft, characters of a field's name, characters of a field."""
+_SEND_ALL = frozenset(
+    {"verify", "judge_first", "judge_differently", "reject", "park", "reopen", "retract", "merge_into"}
+)
+"""Acts with which the work on a claim is done: what was typed before went with them."""
 
 
 def deal(*, by: Any, rows: QuerySet[Claim] | None = None, after: str = "") -> int | None:
@@ -147,8 +151,7 @@ def keep_draft(*, claim: uuid.UUID | str, by: Any, fields: Mapping[str, Any], re
         row = locked(Claim.objects.only("pk", "uid", "revision").filter(uid=claim)).first()
         if row is None:
             raise Refused("There is no such claim.", "no-claim")
-        since = Decision.objects.filter(subject_uid=row.uid).order_by("-seq").values_list("by", flat=True)
-        if 0 < revision < row.revision and by.pk in since[: row.revision - revision]:
+        if 0 < revision < row.revision and _sent_since(row, by, row.revision - revision, words):
             raise Refused("You acted on this claim after you typed this; there is nothing left to keep.", "draft-late")
         draft = Draft.objects.filter(claim=row, by=by).first() or Draft(claim=row, by=by)
         draft.fields = {k: v for k, v in (draft.fields | words).items() if v.strip()}
@@ -160,9 +163,25 @@ def keep_draft(*, claim: uuid.UUID | str, by: Any, fields: Mapping[str, Any], re
     return draft if draft.fields else None
 
 
-def drop_draft(*, claim: uuid.UUID | str, by: Any) -> None:
-    """Forget what the person typed about a claim: it was saved, or they let it go."""
-    Draft.objects.filter(claim__uid=claim, by=by).delete()
+def _sent_since(claim: Claim, by: Any, revisions: int, words: Mapping[str, str]) -> bool:
+    """Say whether these words went with an act of the same person, among the last so many on the claim."""
+    acts = Decision.objects.filter(subject_uid=claim.uid).order_by("-seq").values_list("by", "action")[:revisions]
+    own = {action for who, action in acts if who == by.pk}
+    return bool(own & _SEND_ALL or ("edit" in own and "statement" in words))
+
+
+def drop_draft(*, claim: Claim, by: Any, fields: Collection[str] | None = None) -> None:
+    """Forget what the person typed about a claim, or these fields of it: it was saved, or they let it go."""
+    kept = Draft.objects.filter(claim=claim, by=by)
+    if fields is None:
+        kept.delete()
+        return
+    for draft in kept:
+        draft.fields = {k: v for k, v in draft.fields.items() if k not in fields}
+        if draft.fields:
+            draft.save(update_fields=["fields"])
+        else:
+            draft.delete()
 
 
 def _take(by: Any, rows: QuerySet[Claim] | None, after: str, until: Any, *, reserved: bool) -> int | None:

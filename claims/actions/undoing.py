@@ -71,8 +71,9 @@ def undo(*, by: Any, door: str, seq: int | None = None) -> Claim | Link:
             row.assigned_to_id = said["assigned_to"][0]
             changes["assigned_to"] = said["assigned_to"][::-1]
         changes["state"] = [row.state, state]
+        lease = release(row) if state != row.state else ()
         row.state = state
-        save(row, "state", "record", "assigned_to", *release(row))
+        save(row, "state", "record", "assigned_to", *lease)
         ledger.append(by=by, action="undo", subject=row, door=door, changes=changes)
     return row
 

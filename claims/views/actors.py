@@ -18,8 +18,10 @@ from articles.permissions import Act
 from articles.reference import Office, ReferenceRefused, add_actor
 from articles.web import Request, act, number, page
 from claims import queries
-from claims.actors import actors_found, touched_by
+from claims.actors import actors_found, touched_by, with_record_naming
+from claims.models import Recheck
 from claims.views.boards import uid_or_none
+from claims.views.screen import say_asked_again
 from claims.views.wording import tell
 
 DOOR = "web"
@@ -85,8 +87,11 @@ def change(request: Request, uid: uuid.UUID, what: str) -> HttpResponse:
     found = CHANGES.get(what)
     if found is None:
         raise Http404
+    reached = Actor.objects.filter(uid__in=[uid, uid_or_none(request.POST.get("other"))])
+    touched = [claim for row in reached for claim in with_record_naming(row)]
     to, said = found(request, uid, {"by": request.user, "door": DOOR})
     messages.success(request, said)
+    say_asked_again(request, queries.asked_again(touched, [Recheck.Cause.ACTOR]))
     return redirect("actor", uid=to)
 
 

@@ -111,7 +111,7 @@ def evidence_file(request: Request, uid: uuid.UUID) -> HttpResponseBase:
     row = Evidence.objects.filter(uid=uid).exclude(sha256="").first()
     if row is None:
         raise Http404
-    content = io.BytesIO(files.fetch(row.sha256, annotating.EVIDENCE))
+    content = io.BytesIO(files.fetch_for_download(row.sha256, annotating.EVIDENCE))
     name = row.file_name or row.sha256
     answer = FileResponse(content, as_attachment=True, filename=name, content_type="application/octet-stream")
     answer["X-Content-Type-Options"] = "nosniff"

@@ -148,7 +148,7 @@ def _saving(request: Request, uid: uuid.UUID, labels: dict[str, Any], save: Call
     except StaleClaim as error:
         mine = {name: str(request.POST.get(name, "")) for name in labels}
         return stale_edit(request, error.claim, mine, labels)
-    leasing.drop_draft(claim=uid, by=request.user)
+    leasing.drop_draft(claim=queries.to_review(uid=uid), by=request.user, fields=list(request.POST))
     return redirect(back_to(request, reverse("claim", args=[uid])))
 
 
@@ -257,6 +257,26 @@ def date(request: Request, uid: uuid.UUID) -> HttpResponse:
         messages.success(request, _("The date is set by hand and stays."))
 
     return _saving(request, uid, {"edtf": gettext_lazy("Date, as far as it is known")} if not flipped else {}, save)
+
+
+@act(Act.EDIT_CLAIM)
+def correct(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Correct a type or a date in one click: the kind of claim, the type of quote, a date that is unknown after all."""
+
+    def save(revision: int) -> None:
+        seen = {"by": request.user, "door": DOOR, "seen_revision": revision}
+        if "unknown" in request.POST:
+            editing.unset_date(date=number(request.POST["unknown"]) or 0, **seen)
+            messages.success(request, _("The date is unknown now, and stays so."))
+        elif "speech" in request.POST:
+            chosen = str(request.POST["speech"])
+            editing.set_speech(appearance=_uid(request.POST.get("appearance")), speech=chosen, **seen)
+            messages.success(request, _("The type of quote is corrected."))
+        else:
+            editing.edit_claim(claim=uid, kind=str(request.POST.get("kind", "")), **seen)
+            messages.success(request, _("The kind of claim is corrected."))
+
+    return _saving(request, uid, {"kind": gettext_lazy("Kind")} if "kind" in request.POST else {}, save)
 
 
 @act(Act.EDIT_CLAIM)

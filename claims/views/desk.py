@@ -6,6 +6,8 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import TextField, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -33,7 +35,7 @@ def desk(request: Request) -> HttpResponse:
         "mine": _mine(found, request.user),
         "changed": told(found.changes),
         "head": found.changes[0].seq if found.changes else 0,
-        "reading": sum(found.reading.values()),
+        "reading": found.reading,
         "stuck": found.stuck,
         "by_verdict": [(_verdict(a.who), a.same, a.all) for a in found.agreement_by_verdict],
         "by_pair": [(a.who, a.same, a.all) for a in found.agreement_by_pair],
@@ -53,7 +55,7 @@ def _tally(found: desk_query.Desk) -> list[dict[str, Any]]:
         (found.queued, _("to be reviewed"), queue, False),
         (found.second_check_count, _("wait for a second check"), f"{queue}?state=second_check", False),
         (found.recheck_count, _("to look at again"), f"{queue}?recheck=1", bool(found.recheck_count)),
-        (sum(found.reading.values()), _("texts being read"), reverse("articles"), False),
+        (found.reading, _("texts being read"), reverse("articles"), False),
         (len(found.stuck), _("could not be read"), f"{reverse('articles')}?state=quarantined", bool(found.stuck)),
     ]
     overdue = f"{reverse('commitments')}?course=overdue"
@@ -103,16 +105,15 @@ def _mine(found: desk_query.Desk, by: Any) -> list[dict[str, Any]]:
 
 
 def told(acts: list[Decision]) -> list[Told]:
-    """Tell acts on claims and articles with a way to what they are about: one query per kind."""
+    """Tell acts on claims and articles with a way to what they are about: one query for both kinds."""
     uids = {kind: {a.subject_uid for a in acts if a.subject_type == kind} for kind in ("claim", "article")}
     about: dict[uuid.UUID, tuple[str, str]] = {}
-    if uids["claim"]:
-        for uid, statement in Claim.objects.filter(uid__in=uids["claim"]).values_list("uid", "statement"):
-            about[uid] = (reverse("claim", args=[uid]), statement)
-    if uids["article"]:
-        for article in Article.objects.filter(uid__in=uids["article"]).only("uid", "title_set", "title_read"):
-            title = article.title_set or article.title_read or _("an article")
-            about[article.uid] = (reverse("article", args=[article.uid]), title)
+    claims = Claim.objects.filter(uid__in=uids["claim"]).order_by().annotate(of=Value("claim"))
+    title = Coalesce(NullIf("title_set", Value("")), "title_read", output_field=TextField())
+    articles = Article.objects.filter(uid__in=uids["article"]).order_by().annotate(of=Value("article"), name=title)
+    rows = articles.values_list("uid", "of", "name").union(claims.values_list("uid", "of", "statement"), all=True)
+    for uid, kind, name in rows:
+        about[uid] = (reverse(kind, args=[uid]), name or _("an article"))
     return [
         tell(a, url=about.get(a.subject_uid, ("", ""))[0], about=about.get(a.subject_uid, ("", ""))[1]) for a in acts
     ]

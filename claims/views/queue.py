@@ -191,7 +191,7 @@ def bulk(request: Request) -> HttpResponse:
     outcome = acts.bulk(by=request.user, door=DOOR, act=what, selection=selection, reason=reason, to=to)
     n = len(outcome.done)
     if n:
-        request.session["bulk"] = outcome.seq if what != "assign" else 0
+        request.session["bulk"] = outcome.seq
         messages.success(request, ngettext("%(n)d claim done.", "%(n)d claims done.", n) % {"n": n})
     _say_skipped(request, outcome)
     return redirect(back_to(request, reverse("review")))

@@ -25,9 +25,10 @@ from claims.actions import editing
 from claims.actions.base import Refused
 from claims.actions.correcting import carry_over
 from claims.actions.rechecking import anchorings
-from claims.models import Claim, Topic
+from claims.models import Claim, Recheck, Topic
 from claims.views.choosing import choices_for
 from claims.views.correcting import located, named_actors
+from claims.views.screen import say_asked_again
 
 DOOR = "web"
 UNREAD = (WorkState.DUE, WorkState.RUNNING)
@@ -65,7 +66,11 @@ def reading(request: Request, uid: uuid.UUID) -> HttpResponse:
 def facts(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Correct publisher, date, title, credit and address; the page lists the records it would touch."""
     article = article_queries.article(uid)
-    return change_facts(request, article, list(queries.records_leaning_on(article)))
+    touched = list(queries.records_leaning_on(article))
+    answer = change_facts(request, article, touched)
+    if answer.status_code == 302:
+        say_asked_again(request, queries.asked_again(touched, [Recheck.Cause.PUBLISHED, Recheck.Cause.PUBLISHER]))
+    return answer
 
 
 @act(Act.EDIT_CLAIM)

@@ -74,8 +74,9 @@ def judge(request: Request, uid: uuid.UUID) -> HttpResponse:
         )
 
     if request.POST.get("back"):
-        messages.success(request, _judged_words(give()))
-        leasing.drop_draft(claim=uid, by=request.user)
+        claim = give()
+        messages.success(request, _judged_words(claim))
+        leasing.drop_draft(claim=claim, by=request.user)
         return redirect(back_to(request, reverse("claim", args=[uid])))
     return _act_and_next(request, uid, give)
 
@@ -166,7 +167,7 @@ def _act_and_next(request: Request, uid: uuid.UUID, do: Callable[[], Claim], sai
     except (Refused, IllegalMove, ReasonMissing, ClaimHeld) as error:
         status = 409 if isinstance(error, ClaimHeld) else 422
         return _show(request, queries.to_review(uid=uid), typed=request.POST, errors=sentence(error), status=status)
-    leasing.drop_draft(claim=uid, by=request.user)
+    leasing.drop_draft(claim=claim, by=request.user)
     return _go_on(request, claim.queue_key, said=said or _judged_words(claim), undoable=True)
 
 

@@ -9,21 +9,30 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from articles import queries as article_queries
 from articles.marks import Mark, window
-from articles.models import Actor, Article, WorkState
+from articles.models import Actor, Article, Quote
 from articles.presenting import Text, present
+from articles.web import Request
 from claims import lineage, origins, queries, workflow
 from claims.actions.adopting import proposed
 from claims.actions.base import held_by_another
+from claims.actions.editing import SPEECH
 from claims.models import Appearance, Claim, Judgement, Link
 from claims.models.judging import Accuracy, Attribution
 from claims.views.wording import LINK_FROM, LINK_TO, MODS, SCOPE
 
 AROUND = 14
 """Lines of reading text shown on each side of the passage; the whole article is one key away."""
+
+
+NAMED = 5
+"""Claims that a sentence names; the others are counted."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +48,8 @@ def lease_of(claim: Claim, by: Any) -> Lease:
     """Return the live lease on a claim."""
     alive = bool(claim.lease_by_id and claim.lease_until and claim.lease_until > timezone.now())
     mine = alive and claim.lease_by_id == by.pk
-    owner = claim.lease_by.name if alive and claim.lease_by is not None else ""
-    return Lease(mine, owner, claim.lease_until if alive else None)
+    holder = by if mine else claim.lease_by if alive else None
+    return Lease(mine, holder.name if holder is not None else "", claim.lease_until if alive else None)
 
 
 def lease_context(claim: Claim, by: Any) -> dict[str, Any]:
@@ -81,7 +90,8 @@ def _outlet(article: Article) -> str:
 
 def links_of(claim: Claim, absorbed: Sequence[Claim] = ()) -> list[Link]:
     """Return the links of a claim and of those that went into it, each told from its own side."""
-    links = list(queries.links_of(claim, absorbed))
+    asked = getattr(claim, "has_links", True) or absorbed
+    links = list(queries.links_of(claim, absorbed)) if asked else []
     family = {claim.pk: None, **{c.pk: c for c in absorbed}}
     for link in links:
         out = link.a_id in family
@@ -102,6 +112,18 @@ def came_with(rows: Iterable[Any], absorbed: Sequence[Claim]) -> list[Any]:
     return found
 
 
+def say_asked_again(request: Request, claims: Sequence[Claim]) -> None:
+    """Say which verified claims are to be looked at again after a fact under them changed; nothing where none is."""
+    if claims:
+        words = ngettext(
+            "%(n)d verified claim is to be looked at again: %(names)s",
+            "%(n)d verified claims are to be looked at again: %(names)s",
+            len(claims),
+        )
+        names = " · ".join(f"“{claim.statement[:80]}”" for claim in claims[:NAMED])
+        messages.warning(request, words % {"n": len(claims), "names": names + (" …" if len(claims) > NAMED else "")})
+
+
 def asks_second(claim: Claim) -> bool:
     """Say whether judging this claim now calls for a second check."""
     return claim.state == Claim.State.QUEUED and workflow.needs_second(settings.SECOND_CHECK, claim.high_stakes)
@@ -111,6 +133,7 @@ def facts(claim: Claim, appearances: list[Appearance], shown: Appearance | None)
     """Return what the list of facts about a claim prints."""
     speakers = list(dict.fromkeys(s for a in ([shown] if shown else appearances) for s in a.speakers.all()))
     return {
+        "appearance": shown,
         "speakers": speakers,
         "proposed": proposed(shown or appearances[0]) if appearances else "",
         "proposal_of": shown or (appearances[0] if appearances else None),
@@ -145,7 +168,7 @@ def review(claim: Claim, by: Any, *, passage: str = "", typed: Mapping[str, str]
     """Return the context of the review desk for one claim, with the passage named (or the first) in its article."""
     appearances = list(claim.appearances.all())
     shown = next((a for a in appearances if str(a.uid) == passage), appearances[0] if appearances else None)
-    drafts = {d.by_id: d for d in queries.drafts_of(claim)}
+    drafts = {d.by_id: d for d in queries.drafts_of(claim)} if getattr(claim, "has_drafts", True) else {}
     own = drafts.pop(by.pk, None)
     words: Mapping[str, str] = typed or (own.fields if own else {})
     for a in appearances:
@@ -160,13 +183,15 @@ def review(claim: Claim, by: Any, *, passage: str = "", typed: Mapping[str, str]
         "lease": lease_of(claim, by),
         "heartbeat": True,
         "origins": origins_of(appearances),
-        "links": links_of(claim, lineage.absorbed(claim)),
+        "links": links_of(claim, lineage.absorbed(claim) if getattr(claim, "has_absorbed", True) else []),
         "rechecks": rechecks,
         "both": [with_attribution(j) for j in judgements] if len(judgements) > 1 else [],
         "cannot_judge": cannot_judge(claim, by, judgements, bool(rechecks)),
         "asks_second": asks_second(claim),
         "attribution_choices": Attribution.choices,
         "accuracy_choices": Accuracy.choices,
+        "kind_choices": Claim.Kind.choices,
+        "speech_choices": [(code, Quote.Kind(code).label if code else _("no quote")) for code in SPEECH],
         "chosen_accuracy": words.get("accuracy", ""),
         "draft": words,
         "others_drafts": list(drafts.values()),
@@ -177,14 +202,9 @@ def review(claim: Claim, by: Any, *, passage: str = "", typed: Mapping[str, str]
 
 def passage_context(shown: Appearance) -> dict[str, Any]:
     """Return the lines around a passage with every mark, and what explains the marks."""
-    article = shown.article
-    run = article.extractions.filter(state=WorkState.DONE).order_by("-id").first()
-    lit = Mark(shown.start, shown.end, "lit")
-    text = (
-        present(article, run.quotes.all(), run.timeexpressions.all(), run.zones.all(), [lit])
-        if run
-        else present(article, [], [], [], [lit])
-    )
+    article, lit = shown.article, [Mark(shown.start, shown.end, "lit")]
+    read = article_queries.read_with_text(article)
+    text = present(article, read.quotes, read.times, read.zones, lit)
     return {"article": article} | windowed(text, shown.start, shown.end)
 
 

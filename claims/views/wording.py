@@ -31,6 +31,8 @@ DID: Mapping[str, str | Promise] = {
     "move_appearance": _("corrected the passage"),
     "set_dates": _("set a date"),
     "flip_date": _("took the other reading of a date"),
+    "unset_date": _("set a date to unknown"),
+    "set_speech": _("corrected the type of quote"),
     "judge_first": _("gave the first judgement; it stays sealed until the second check"),
     "judge_differently": _("judged otherwise than the first; a third person decides"),
     "verify": _("verified the claim"),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
+from articles.marks import Line, Mark
 from factdesk.keys import GROUPS, KEYS
 from factdesk.wording import date_in_words
 
@@ -16,12 +19,14 @@ register = template.Library()
 
 
 @register.simple_tag
+@cache
 def kbd(name: str) -> SafeString:
     """Print the key of an act."""
     return format_html("<kbd>{}</kbd>", KEYS[name].shown)
 
 
 @register.simple_tag
+@cache
 def key_attr(name: str) -> SafeString:
     """Put an act on its key: the element this stands in is clicked or focused."""
     return format_html(' data-key="{}"', KEYS[name].code)
@@ -37,6 +42,36 @@ def all_keys() -> list[dict[str, Any]]:
 def state(code: str, label: str) -> SafeString:
     """Print a state by its word, its shape and its colour."""
     return SafeString(render_to_string("_components/state.html", {"state": code, "label": label}).strip())
+
+
+@register.filter
+def written(line: Line) -> SafeString:
+    """Write a line of an article with its marks; a mark that goes on from before explains itself where it began."""
+    out: list[str] = []
+    for piece in line.pieces:
+        if piece.kind == "text":
+            out.append(f'<span data-at="{piece.at}">{escape(piece.text)}</span>')
+        elif piece.kind == "close" or piece.mark is None:
+            out.append("</mark>")
+        else:
+            out.append(_opened(piece.mark, piece.first))
+    return SafeString("".join(out))
+
+
+def _opened(mark: Mark, first: bool) -> str:
+    ref, told = escape(mark.ref), ""
+    if first and ref:
+        told = f' tabindex="0" data-why="{ref}" aria-describedby="why-{ref}"'
+    if first and mark.kind == "lit":
+        told += ' id="passage" data-lit'
+    return f'<mark class="{escape(mark.kind)}"{told}>'
+
+
+@register.filter
+def fold_query(back: str, passage: Any) -> SafeString:
+    """Return the tail of a form's address: where it goes back to, and which passage it is about."""
+    query = {"back": back} | ({"passage": passage.uid} if passage else {})
+    return SafeString(escape("?" + urlencode(query)))
 
 
 @register.filter

@@ -47,7 +47,7 @@ function restore(root) {
     const kept = JSON.parse(localStorage.getItem(shelf(form)) || "null");
     for (const [name, value] of kept || []) {
       const field = form.elements[name];
-      if (field?.tagName === "TEXTAREA" && !field.value && value) field.value = value;
+      if ((field?.tagName === "TEXTAREA" || field instanceof RadioNodeList) && !field.value && value) field.value = value;
     }
   }
 }

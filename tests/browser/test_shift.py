@@ -93,6 +93,13 @@ def send(page: Any) -> None:
     at_rest(page)
 
 
+def click(page: Any, key: str) -> None:
+    """Press a key that does its act at once."""
+    with page.expect_navigation():
+        page.keyboard.press(key)
+    at_rest(page)
+
+
 def test_a_whole_shift_without_a_mouse(browser: Any, site: str, cast: SimpleNamespace, places: list[Place]) -> None:
     with looking(browser, site, None, **WIDE) as marit, looking(browser, site, None, **WIDE) as joris:
         log_in(marit, "marit")
@@ -108,7 +115,7 @@ def test_a_whole_shift_without_a_mouse(browser: Any, site: str, cast: SimpleName
 
 
 def _correct(page: Any) -> None:
-    """Edit a statement, change a speaker, set a date, split one claim in two and merge two."""
+    """Edit a statement, change a speaker, a date and both types, split one claim in two and merge two."""
     claim = deal(page)
     open_form(page, "e", "#id_statement")
     page.keyboard.press("Control+A")
@@ -120,10 +127,16 @@ def _correct(page: Any) -> None:
     open_form(page, "t", "#id_edtf")
     page.keyboard.type("2031-03")
     send(page)
+    assert "2031-03" in {d.edtf for d in claim.dates.filter(by_hand=True)}
+    known = claim.dates.exclude(value="").count()
+    click(page, "Shift+T")
+    assert claim.dates.exclude(value="").count() == known - 1
+    click(page, "7")
+    click(page, "Shift+Digit7")
     claim.refresh_from_db()
+    assert (claim.kind, claim.appearances.get().speech) == ("figure", "indirect")
     assert claim.statement == "In mijn eigen woorden gezegd"
     assert [a.name for a in claim.appearances.get().speakers.all()] == ["Aafke Toetsenbord"]
-    assert "2031-03" in {d.edtf for d in claim.dates.filter(by_hand=True)}
     open_form(page, "d", "#split-two")
     page.keyboard.type("De tweede helft ervan")
     send(page)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -13,9 +15,9 @@ from articles.permissions import NotAllowed
 from claims.actions import editing, judging, leasing
 from claims.actions.base import ClaimHeld, Refused, StaleClaim
 from claims.actions.editing import DateSet, Passage
-from claims.models import Appearance, Claim, ClaimDate, Topic
+from claims.models import Appearance, Claim, ClaimDate, Correction, Topic
 from claims.workflow import IllegalMove, ReasonMissing
-from tests.desk import OTHER_TEXT, again, bring, claim_on, passage, verdict
+from tests.desk import OTHER_TEXT, TEXT, again, bring, claim_on, machine_reads, passage, quote, verdict
 
 WEB = Door.WEB
 
@@ -92,6 +94,8 @@ def test_readers_and_programs_make_and_change_nothing(cast, article, claim):
             lambda one=one: editing.move_appearance(appearance=place.uid, seen_revision=1, start=0, end=5, **one),
             lambda one=one: editing.set_dates(claim=claim.uid, seen_revision=1, dates=[DateSet("due", "2031")], **one),
             lambda one=one: editing.flip_date(date=1, candidate=0, seen_revision=1, **one),
+            lambda one=one: editing.unset_date(date=1, seen_revision=1, **one),
+            lambda one=one: editing.set_speech(appearance=place.uid, seen_revision=1, speech="direct", **one),
         ):
             with pytest.raises(NotAllowed):
                 act()
@@ -260,3 +264,61 @@ def test_setting_a_role_replaces_that_role_and_no_other(cast, claim):
     assert sorted((d.role, d.edtf) for d in claim.dates.all()) == [("due", "2032-01-05"), ("said", "2030-12")]
     editing.set_dates(seen_revision=3, dates=[DateSet("due", "2032-01-05")], **hand)
     assert again(claim).version == 3
+
+
+# --- Corrections of the machine in one act -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def read(cast):
+    """A claim the machine drafted from a quote, with the day it read in the passage."""
+    article = bring(cast.marit, TEXT, published="2031-05-06")
+    machine_reads(
+        article,
+        quotes=[
+            quote(article, "Wij sluiten geen enkele kade", rule="nl.quote.marks", speaker_rule="nl.speaker.pronoun")
+        ],
+    )
+    claim = Claim.objects.get()
+    ClaimDate.objects.create(
+        claim=claim, role="said", words="maandag", value="2031-05-05", edtf="2031-05-05", earliest=date(2031, 5, 5),
+        latest=date(2031, 5, 5), rule="nl.date.weekday",
+    )  # fmt: skip
+    return claim
+
+
+def test_a_date_read_wrongly_can_be_unknown_and_keeps_its_words(cast, read):
+    when = read.dates.get(words="maandag")
+    editing.unset_date(date=when.pk, by=cast.joris, door=WEB, seen_revision=read.revision)
+    row = again(read)
+    when.refresh_from_db()
+    assert (when.value, when.edtf, when.earliest, when.latest, when.by_hand) == ("", "", None, None, True)
+    assert (when.words, row.version) == ("maandag", 2)
+    erred = Correction.objects.get()
+    assert (erred.rule, erred.what, erred.claim) == ("nl.date.weekday", "date", read)
+    editing.unset_date(date=when.pk, by=cast.joris, door=WEB, seen_revision=row.revision)
+    assert again(read).version == 2
+
+
+def test_a_wrong_type_of_quote_is_recorded_against_the_rule_that_erred(cast, read):
+    place = read.appearances.get()
+    assert place.speech == "direct"
+    editing.set_speech(appearance=place.uid, by=cast.joris, door=WEB, seen_revision=read.revision, speech="indirect")
+    assert (read.appearances.get().speech, again(read).version) == ("indirect", 2)
+    erred = Correction.objects.get()
+    assert (erred.rule, erred.what, erred.decision.action) == ("nl.quote.marks", "kind", "set_speech")
+
+
+def test_a_wrong_kind_of_claim_is_recorded_against_the_rule_that_erred(cast, read):
+    edit(read, cast.joris, kind="commitment")
+    erred = Correction.objects.get()
+    assert (erred.rule, erred.what) == ("nl.quote.marks", "kind")
+
+
+@pytest.mark.parametrize("speech", ["term", "sung"])
+def test_a_type_of_quote_is_one_of_three_or_none(cast, read, speech):
+    with pytest.raises(Refused):
+        editing.set_speech(
+            appearance=read.appearances.get().uid, by=cast.joris, door=WEB, seen_revision=read.revision, speech=speech
+        )
+    assert again(read).version == 1

@@ -168,7 +168,7 @@ def test_a_draft_is_kept_once_per_person_and_claim_until_it_is_dropped(cast, cla
         leasing.keep_draft(claim=claim.uid, by=cast.marit, fields={"reason": words}, revision=1)
     leasing.keep_draft(claim=claim.uid, by=cast.joris, fields={"reason": "Van joris"}, revision=1)
     assert Draft.objects.get(by=cast.marit).fields == {"reason": "Daarna"}
-    leasing.drop_draft(claim=claim.uid, by=cast.marit)
+    leasing.drop_draft(claim=claim, by=cast.marit)
     assert [d.by for d in Draft.objects.all()] == [cast.joris]
 
 
@@ -178,6 +178,13 @@ def test_a_draft_of_two_forms_keeps_the_words_of_both_and_forgets_what_was_empti
     assert Draft.objects.get().fields == {"statement": "Half getypt", "reason": "Even bellen"}
     leasing.keep_draft(claim=claim.uid, by=cast.marit, fields={"statement": "", "reason": " "}, revision=1)
     assert not Draft.objects.exists()
+
+
+def test_saving_one_form_forgets_its_words_and_keeps_those_of_the_other(cast, claim):
+    typed = {"statement": "Half getypt", "reason": "Even bellen"}
+    leasing.keep_draft(claim=claim.uid, by=cast.marit, fields=typed, revision=1)
+    leasing.drop_draft(claim=claim, by=cast.marit, fields=["statement", "kind"])
+    assert Draft.objects.get().fields == {"reason": "Even bellen"}
 
 
 def test_a_draft_keeps_the_verdict_on_each_passage(cast, claim):

@@ -104,6 +104,7 @@ ACTS: dict[str, tuple[Any, dict[str, Any]]] = {
     "claim-speaker": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
     "claim-adopt": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
     "claim-date": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
+    "claim-correct": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
     "claim-span": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
     "claim-split": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
     "claim-merge": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),

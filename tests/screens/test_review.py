@@ -265,6 +265,52 @@ def test_several_claims_at_once_say_what_was_skipped_and_why(
     assert Claim.objects.filter(state=State.PARKED).count() == 0
 
 
+def test_claims_assigned_together_are_on_their_old_lists_again_after_the_undo(
+    cast: SimpleNamespace, as_user: Any, make: Callable[..., Claim]
+) -> None:
+    one, two = make("ontbreekt het geld"), make("Volgens hem")
+    leasing.assign(claim=two.uid, by=cast.marit, door="web", seen_revision=1, to=cast.kees)
+    two.refresh_from_db()
+    leasing.hold(claim=one.uid, by=cast.joris)
+    client = as_user(cast.marit)
+    chosen = [f"{c.uid}:{c.revision}" for c in (one, two)]
+    client.post(reverse("bulk"), {"claim": chosen, "act": "assign", "to": "joris", "reason": ""})
+    assert Claim.objects.filter(assigned_to=cast.joris).count() == 2
+    Claim.objects.update(lease_by=None, lease_until=None)
+    assert "op meer claims ongedaan maken" in client.get(reverse("review")).content.decode()
+    client.post(reverse("bulk-undo"))
+    one.refresh_from_db()
+    two.refresh_from_db()
+    assert (one.assigned_to, two.assigned_to) == (None, cast.kees)
+
+
+@pytest.mark.parametrize("kind", ["event", "figure", "commitment", "position"])
+def test_the_kind_of_a_claim_is_corrected_in_one_click(
+    kind: str, cast: SimpleNamespace, as_user: Any, make: Callable[..., Claim]
+) -> None:
+    claim = make("ontbreekt het geld")
+    page = reverse("review-claim", args=[claim.uid])
+    client = as_user(cast.joris)
+    assert f'name="kind" value="{kind}"' in client.get(page).content.decode()
+    answer = client.post(reverse("claim-correct", args=[claim.uid]), {"kind": kind, "revision": 1, "back": page})
+    assert (answer.status_code, answer["Location"]) == (302, page)
+    claim.refresh_from_db()
+    assert claim.kind == kind
+
+
+def test_a_one_click_correction_on_an_old_screen_changes_nothing(
+    cast: SimpleNamespace, as_user: Any, make: Callable[..., Claim]
+) -> None:
+    claim = make("ontbreekt het geld")
+    editing.edit_claim(claim=claim.uid, by=cast.marit, door="web", seen_revision=1, statement="Er is geen geld")
+    place = claim.appearances.get()
+    for given in ({"kind": "event"}, {"speech": "direct", "appearance": str(place.uid)}):
+        answer = as_user(cast.joris).post(reverse("claim-correct", args=[claim.uid]), given | {"revision": 1})
+        assert answer.status_code == 409
+    claim.refresh_from_db()
+    assert (claim.kind, claim.version) == ("statement", 2)
+
+
 def test_the_record_can_stand_after_looking_again(
     cast: SimpleNamespace, as_user: Any, make: Callable[..., Claim]
 ) -> None:

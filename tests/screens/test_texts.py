@@ -161,6 +161,8 @@ def test_every_kind_of_link_has_words_for_both_directions() -> None:
 
 
 def test_every_key_of_the_table_does_something_and_every_key_on_a_page_is_in_the_table() -> None:
+    from claims.actions.editing import SPEECH
+    from claims.models import Claim
     from factdesk.keys import KEYS
 
     pages = "".join(path.read_text() for path in sources("*.html"))
@@ -169,9 +171,12 @@ def test_every_key_of_the_table_does_something_and_every_key_on_a_page_is_in_the
     assert used <= set(KEYS)
     by_script = {"next": '"j"', "previous": '"k"', "pick": '" "', "close": '"Escape"', "select": '"v"'}
     by_value = {"confirmed", "differs", "not_found", "holds", "disputed", "false", "open"}
+    by_value |= {f"kind_{code}" for code in Claim.Kind.values} | {f"speech_{code}" for code in SPEECH}
     folds = set(re.findall(r'_folding.html" with name="(\w+)"', pages))
     assert "key_attr code" in pages
     assert "key_attr name" in pages
+    assert 'with key="kind_"|add:code' in pages
+    assert 'with key="speech_"|add:code' in pages
     for name in KEYS:
         assert name in used | folds | by_value or by_script.get(name, "-") in scripts, name
     assert len({key.code for key in KEYS.values()}) == len(KEYS), "two acts on one key"
