@@ -16,7 +16,7 @@ from typing import Any
 os.environ.setdefault("TEST_DATABASE", "postgresql")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 
-MODULES = ["desk", "uploading", "extracting", "linking", "exporting", "across"]
+MODULES = ["desk", "painting", "uploading", "extracting", "linking", "exporting", "across"]
 
 
 def main() -> None:
