@@ -97,7 +97,8 @@ def test_the_page_of_an_actor_names_the_records_a_change_touches_and_so_does_its
     assert verified.rechecks.filter(cause="actor", closed_at=None).count() == 1
 
 
-def test_an_original_that_is_gone_is_a_page_that_says_so(cast: SimpleNamespace, as_user: Any, article: Article) -> None:
+def test_an_original_that_is_gone_is_a_page_that_says_so(cast: SimpleNamespace, as_user: Any) -> None:
+    article = bring(cast.marit, "Een verslag dat nergens anders staat\n\nDe kade is schoon, zei de opzichter.\n")
     default_storage.delete(files.path(article.original_sha256, ORIGINALS))
     answer = as_user(cast.lena).get(reverse("article-original", args=[article.uid]))
     assert answer.status_code == 404
