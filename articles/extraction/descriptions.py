@@ -146,7 +146,8 @@ class Descriptions:
             (page.low[j] for j in range(phrase.first + 1, phrase.head) if page.low[j] in words["office_modifiers"]), ""
         )
         from_there = {id(c.person) for c in stage if c.person is not None and origin and origin in c.person.origins}
-        for at, holder in self._called(head, called, phrase.first) if not kin else ():
+        holders = self._called(head, called, phrase.first) if not kin else []
+        for at, holder in holders:
             if office and office not in page.low[max(0, at - 4) : at + 8]:
                 continue  # "the first minister" is not the transport minister
             self._weigh(scores, holder, _SAME_ROLE, on_stage, head, origin, at, True)
@@ -164,15 +165,35 @@ class Descriptions:
                 if bond is None and tag and speaking and short and self._varies(candidate, head):
                     bond = -_VARIES
                 if bond is not None:
-                    bond += _GOES_ON if tag and speaking and candidate.distance <= 1 else 0.0
+                    bond += _GOES_ON if tag and speaking and candidate.distance <= 1 and not holders else 0.0
                     self._weigh(scores, person, bond, on_stage, head, origin, phrase.first, False)
         fitting = [s for s in scores.values() if s[0] >= _LEAST]
         if not fitting:
-            return None
+            relative = self._only_relative(phrase, head) if points and short else None
+            return ((relative.name,), "generic-role") if relative is not None else None
         best = max(fitting, key=lambda s: (s[0], s[1]))
         if head in words["own_roles"] and best[0] < _FAMILY:
             return None
+        if not best[3] and self.page.flag[phrase.head] & lx.ROLE and best[2].name.lower() not in self.scene.unnamed:
+            best[2].roles.add(head)  # what the text calls somebody once holds further on
+            self.people.by_role[head].append((phrase.first, best[2]))
         return (best[2].name,), "role" if best[3] else "generic-role"
+
+    def _only_relative(self, phrase: Phrase, head: str) -> Person | None:
+        """Return the only person named before whose role is of the same family, however far back."""
+        words, families = self.lexicon.words, self.lexicon.families_of(head)
+        if not families or head in words["relations"] | words["unique_roles"] | words["offices"]:
+            return None
+        gender = self.lexicon.gender_of(head)
+        found = {}
+        for role, known in self.people.by_role.items():
+            if not families & self.lexicon.families_of(role):
+                continue
+            for at, person in known:
+                fits = not (gender == "female" and person.male) and not (gender == "male" and person.female)
+                if at < phrase.first and fits and person.kind == "person":
+                    found[id(person)] = person
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _varies(self, candidate: Candidate, head: str) -> bool:
         """Whether a quotation's tag only finds another word for who just spoke: "zegt de vakbondsvrouw"."""
@@ -340,7 +361,8 @@ class Descriptions:
             same = any(noun.endswith(head) for noun in nouns)
             if known and not known & families and not same:
                 continue
-            if not known and (not candidate.acted or body.kind != "body" or body.name.lower() in lexicon.outlets):
+            named = body.kind == "body" or (candidate.distance <= 1 and " " not in body.name and not body.roles)
+            if not known and (not candidate.acted or not named or body.name.lower() in lexicon.outlets):
                 continue
             if body.name.lower() in self.scene.unnamed and not (same or known):
                 continue

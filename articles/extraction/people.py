@@ -278,6 +278,8 @@ class People:
             steps += 1
         # ", de premier van X,": an apposition behind the name; "van X" behind the name
         k = after
+        if low[k] == "," and low[k + 1] in page.lexicon.words["neuter_relatives"] and not person.kind:
+            person.kind = "body"  # "Infrabel, dat het spoor beheert"
         if k + 1 < sentence_behind and low[k] == ",":
             inner = noun_phrase(page, k + 1, min(sentence_behind, k + 12))
             inner = inner.parts[0] if inner is not None and inner.parts else inner

@@ -17,7 +17,7 @@ from articles.extraction.spans import Quote, Span, Zone
 from articles.extraction.speakers import UNKNOWN, Answer, Speakers
 from articles.extraction.statements import cue_statement
 from articles.extraction.tags import quote_verb, tag_statement
-from articles.extraction.tail import demonstrative_tag, document_tag, echo_tag, named_quote
+from articles.extraction.tail import demonstrative_tag, document_tag, echo_tag, house_echo, named_quote
 from articles.extraction.terms import fills_sentence, is_short, is_term, is_title
 from articles.extraction.tokens import Words, read_words
 
@@ -88,7 +88,9 @@ def _read_sentence(page: Words, number: int, first: int, behind: int, previous: 
     unknown = quote_verb(page, first, behind) if page.lexicon.verb_second else None
     if unknown is not None and not _overlaps(unknown, found):
         found.append(unknown)
-    if not found and (tagged := document_tag(page, first, behind) or echo_tag(page, first, behind)):
+    tagged = None if found else document_tag(page, first, behind) or echo_tag(page, first, behind)
+    tagged = tagged or (None if found else house_echo(page, first, behind))
+    if tagged is not None:
         found.append(tagged)
     from_sources = read_sources(page, first, behind)
     for finding in from_sources:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from articles.extraction import lexicon as lx
 from articles.extraction.descriptions import Descriptions
 from articles.extraction.interviews import Interview
-from articles.extraction.people import name_key, name_of
+from articles.extraction.people import Person, name_key, name_of
 from articles.extraction.phrases import Phrase
 from articles.extraction.scene import UNKNOWN, Answer, Candidate, Scene
 from articles.extraction.tokens import Words
@@ -21,6 +21,7 @@ _AGREES = 0.4  # the gender is known and agrees
 _NO_KIND = 1.0  # two capitals that nothing tells to be a person
 _ONE_OF_THEM = 2.5  # "een van hen" seldom stays on stage
 _QUOTES_BACK = 5
+_LEANS = 2.0
 _ASKED = 5.0  # who put the question does not give the answer
 _LEAST = 0.2
 _CLEAR = 0.5  # how much better than the next one somebody must be who was only named
@@ -168,6 +169,8 @@ class Speakers:
                 return None
             if not person.kind and not person.roles and len(person.name.split()) > 1:
                 return -_NO_KIND  # "Provinciale Staten"
+            if female and not male and not plural and self._leans_male(person):
+                return -_LEANS
             return _AGREES if (female and person.female) or (male and person.male) else 0.0
         phrase = candidate.phrase
         if phrase is None or phrase.pronoun:
@@ -182,6 +185,13 @@ class Speakers:
         if group:
             return 0.0 if plural or (both and plural is None and not male) else None
         return None
+
+    def _leans_male(self, person: Person) -> bool:
+        """Whether somebody without a name has a role for which women have a word of their own: "een docent"."""
+        if person.name.lower() not in self.scene.unnamed or person.female:
+            return False
+        women = self.page.lexicon.words["female_roles"]
+        return any(r + "e" in women or (r.endswith("er") and r[:-2] + "ster" in women) for r in person.roles)
 
     def _is_one_of(self, phrase: Phrase) -> bool:
         page = self.page

@@ -236,6 +236,8 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
         return "" if word in ("(", "–", "—", ";") or (flag[rest] & lx.SUB and clause) else None
     if flag[rest] & (lx.SUB | lx.REL | lx.COORD | lx.ADV | lx.PREP) or word in ("(", "-", "–", ";"):
         return ""
+    if clause and rest == tail - 1:
+        return ""  # "zegt ze beslist"
     later = any(is_finite(page, j) or low[j] in words["that"] or flag[j] & lx.QUOTED for j in range(rest, tail))
     return "" if clause and not later else None
 

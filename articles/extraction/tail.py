@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articles.extraction import lexicon as lx
 from articles.extraction.clauses import (
+    content_end,
     determines,
     skip_adverbials,
     statement_first,
@@ -137,6 +138,23 @@ def echo_tag(page: Words, first: int, behind: int) -> Finding | None:
             return statement(
                 page, begin, stop, "echo-tag", (at, at + len(phrase)), source, 0.75, tag=True, inherits=source is None
             )
+    return None
+
+
+def house_echo(page: Words, first: int, behind: int) -> Finding | None:
+    """Return the statement of "Bij de vakbond klinkt het dat S": the house says it."""
+    low = page.low
+    if low[first] not in page.lexicon.words["at_home"]:
+        return None
+    source = noun_phrase(page, first + 1, behind)
+    if source is None or source.pronoun:
+        return None
+    at = source.after
+    for phrase in page.lexicon.echo:
+        that = at + len(phrase)
+        if tuple(low[at:that]) == phrase and that + 1 < behind and low[that] in page.lexicon.words["that"]:
+            end = content_end(page, that + 1, behind, "final")
+            return statement(page, that + 1, end, "house-echo", (at, that), source, 0.85)
     return None
 
 

@@ -149,6 +149,9 @@ def read_words(
     page.lowercase = frozenset(word)
     starts_of = {first for first, _ in page.sentences}
     page.inside = frozenset(w for at, w in enumerate(word) if capital[at] and at not in starts_of)
+    for at in starts_of:  # "Hamer", the surname, at the start of a sentence is no verb
+        if at < len(word) and flag[at] & lx.CUE and word[at] in page.inside:
+            flag[at] &= ~(lx.CUE | lx.FINITE | lx.NOUNLIKE)
     _settle_names(page)
     for _ in range(_SENTINELS):  # so that rules may look behind the last word
         word.append("")

@@ -438,6 +438,8 @@ volgens zichzelf
 
 # Tags after a statement with no verb of saying of their own: `zo klinkt het`, `luidt het`.
 ECHO = """
+stond erin
+staat erin
 zo klonk het
 klonk het
 was de reactie

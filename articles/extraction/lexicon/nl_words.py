@@ -159,3 +159,6 @@ PRONOMINAL = "daar er hier"
 SAYING_ENDINGS = "t de te den ten en"
 DEFINITE_ARTICLES = "de het een dat dit deze die"
 SOME_PRONOUNS = "sommigen velen anderen iedereen"
+NEUTER_RELATIVES = "dat"
+# "Bij de vakbond klinkt het dat".
+AT_HOME = "bij binnen"
