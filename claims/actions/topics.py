@@ -31,10 +31,16 @@ def add_topic(
     """Add a topic with its questions, in their order on the board. Raises Refused for a slug that is taken."""
     require(by, Act.KEEP_REFERENCE)
     with transaction.atomic():
-        if Topic.objects.filter(slug=slug).exists():
-            raise Refused(f"There is a topic {slug} already.", "slug-taken")
-        topic = Topic.objects.create(slug=slug, name_nl=name_nl, name_en=name_en, high_stakes=high_stakes)
-        Issue.objects.bulk_create(Issue(topic=topic, question=q, order=n) for n, q in enumerate(questions))
+        try:
+            with transaction.atomic():
+                topic = Topic.objects.create(slug=slug, name_nl=name_nl, name_en=name_en, high_stakes=high_stakes)
+        except IntegrityError as error:
+            raise Refused(f"There is a topic {slug} already.", "slug-taken") from error
+        try:
+            with transaction.atomic():
+                Issue.objects.bulk_create(Issue(topic=topic, question=q, order=n) for n, q in enumerate(questions))
+        except IntegrityError as error:
+            raise Refused("This question is asked under the topic already.", "asked-already") from error
         changes = {"slug": slug, "nl": name_nl, "en": name_en, "high_stakes": high_stakes, "questions": list(questions)}
         ledger.append(by=by, action="add_topic", subject=topic, door=door, changes=changes)
     return topic

@@ -11,7 +11,7 @@ from articles.permissions import NotAllowed
 from claims.actions import boards, editing, linking, topics
 from claims.actions.base import Refused, StaleClaim
 from claims.actions.passages import words_in
-from claims.models import Issue, NoContradiction, NonStatement
+from claims.models import Issue, NoContradiction, NonStatement, Topic
 from tests.desk import again, at_once, claim_on, faults
 
 
@@ -167,3 +167,51 @@ def test_answer_and_contradiction_at_the_same_moment_leave_one(cast, pair):
         ),
     )
     assert sum(isinstance(r, Refused) for r in results) == 1
+
+
+def test_a_topic_and_its_questions_are_there_once(cast, topic):
+    def add(slug, *questions):
+        return topics.add_topic(by=cast.marit, door="web", slug=slug, name_nl="X", name_en="X", questions=questions)
+
+    for slug, questions, code in ((topic.slug, (), "slug-taken"), ("nieuw", ("Wie?", "Wie?"), "asked-already")):
+        with pytest.raises(Refused) as refused:
+            add(slug, *questions)
+        assert refused.value.code == code
+    assert list(Topic.objects.all()) == [topic]
+    for broken in (
+        lambda: Topic.objects.create(slug=topic.slug, name_nl="X", name_en="X"),
+        lambda: topic.issues.update(question="Wie?"),
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            broken()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_topics_and_questions_asked_at_the_same_moment_are_there_once(cast, topic):
+    def one_of(results):
+        assert sum(isinstance(r, Refused) for r in results) == len(results) - 1, results
+
+    one_of(
+        at_once(
+            *(
+                lambda who=who: topics.add_topic(by=who, door="web", slug="nieuw", name_nl="N", name_en="N")
+                for who in (cast.marit, cast.joris, cast.chris)
+            )
+        )
+    )
+    people = (cast.marit, cast.joris, cast.kees)
+    one_of(at_once(*(lambda w=w: topics.add_issue(by=w, door="web", topic=topic, question="Waarom?") for w in people)))
+    issues = list(topic.issues.all()[:2])
+    one_of(
+        at_once(
+            *(lambda i=i: topics.reword_issue(by=cast.marit, door="web", issue=i, question="Welke?") for i in issues)
+        )
+    )
+    gone = at_once(
+        *(
+            lambda w=w: topics.remove_issue(by=w, door="web", issue=issues[0], reason="Dubbel.")
+            for w in (cast.marit, cast.chris)
+        )
+    )
+    one_of(gone)
+    assert not faults()
