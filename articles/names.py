@@ -20,8 +20,10 @@ from rapidfuzz.distance import Levenshtein
 JOIN = 0.85
 """From this likeness on two full names are proposed as spellings of one."""
 
-_GIVEN_ALIKE = 0.6
-"""Below this likeness of the given names a shared surname is a family, not a person."""
+_LONG = 7
+"""In a word this long one vowel may differ: "Kovalivsky", "Kovalevsky". In a shorter one it makes another name."""
+_HUSHED = 5
+"""In a word this long one hushing sound may differ, as ear and alphabet hear them otherwise: "Aksenov", "Aksjonov"."""
 
 _ALPHABET = "абвгґдеёєжзиіїйклмнопрстуфхцчшщъыьэюя’ʼ"
 _SPELLED = "a b v g g d e io e zh z i i i j k l m n o p r s t u f kh ts tsj sh shtsj _ i _ e iu ia _ _"
@@ -64,7 +66,17 @@ _SOUNDS = tuple(
 # Skeletons of one given name or place in Russian, Ukrainian and western dress: the first stands for all.
 _ONE_NAME = (
     ("vladimir", "volodimir"),
-    ("aleksandr", "oleksandr", "aleksander"),
+    ("aleksandr", "oleksandr", "aleksander", "alaksandr"),
+    ("aleksandra", "oleksandra"),
+    ("konstantin", "kostantin"),
+    ("svetlana", "svitlana", "svatlana"),
+    ("fedor", "fedir"),
+    ("gleb", "glib"),
+    ("anton", "antin"),
+    ("vera", "vira"),
+    ("nadeZda", "nada"),
+    ("filip", "pilip"),
+    ("tiCanovska", "tsiCanovska", "tsiCanuska"),
     ("aleks", "oleks", "alekse"),
     ("andr", "andre"),
     ("serg", "serge"),
@@ -137,35 +149,71 @@ def _alike(a: str, b: str) -> float:
 def likeness(a: str, b: str) -> float:
     """Return how alike two spellings are, from 0 to 1: .65 the surname, .35 the given name.
 
-    First and last words count, so a patronymic in between is no obstacle. One word against
-    several, or an initial against a given name, is never more than 0.65: a surname proves nothing.
+    It is JOIN or more for what may be one name, and for nothing else. One word against several, or an
+    initial against a given name, is never more than 0.65: a surname proves nothing.
     """
     left, right = skeleton(a).split(), skeleton(b).split()
     if not left or not right:
         return 0.0
     surname = _alike(left[-1], right[-1])
     if len(left) == len(right) == 1:
-        return surname
-    if len(left) == 1 or len(right) == 1:
-        return 0.65 * surname
-    given = _alike(left[0], right[0])
-    if given < _GIVEN_ALIKE or len(left[0]) < 2 or len(right[0]) < 2:
-        given = min(given, 0.5)
-        return min(JOIN - 0.01, 0.65 * surname + 0.35 * given)
-    return 0.65 * surname + 0.35 * given
+        alike = surname
+    elif len(left) == 1 or len(right) == 1:
+        alike = 0.65 * surname
+    else:
+        given = _alike(left[0], right[0])
+        alike = 0.65 * surname + 0.35 * (given if len(left[0]) > 1 and len(right[0]) > 1 else min(given, 0.5))
+    return max(alike, JOIN) if _may_be_one(left, right) else min(alike, JOIN - 0.01)
 
 
 def same_name(a: str, b: str) -> bool:
     """Return whether the desk may propose `a` and `b` as spellings of one name.
 
-    Single words (places, mononyms) must share their skeleton or be long and differ in one sound only.
+    First and last words count, and one of them may differ in one sound that is spelled in many ways. A
+    patronymic is no obstacle where the other leaves it out; two different ones are two people.
     """
-    left, right = skeleton(a), skeleton(b)
+    return _may_be_one(skeleton(a).split(), skeleton(b).split())
+
+
+def _may_be_one(left: list[str], right: list[str]) -> bool:
     if left == right:
         return bool(left)
-    if " " not in left and " " not in right:
-        return min(len(left), len(right)) >= 6 and left[:1] == right[:1] and Levenshtein.distance(left, right) == 1
-    return likeness(a, b) >= JOIN
+    if not left or not right or (len(left) == 1) != (len(right) == 1):
+        return False
+    if len(left) == 1:
+        return _one_sound_apart(left[0], right[0])
+    if len(left[0]) < 2 or len(right[0]) < 2:
+        return False
+    between, other = left[1:-1], right[1:-1]
+    if between and other and not any(_one_word(x, y) for x in between for y in other):
+        return False
+    differ = [(x, y) for x, y in ((left[0], right[0]), (left[-1], right[-1])) if x != y]
+    return len(differ) < 2 and all(_one_sound_apart(x, y) for x, y in differ)
+
+
+def _one_word(a: str, b: str) -> bool:
+    """Whether two words between first name and surname may be one: an initial stands for a word."""
+    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or _one_sound_apart(a, b)
+
+
+_VOWELS = frozenset("aeiou")
+_HUSHING = frozenset("szSZ")
+
+
+def _one_sound_apart(a: str, b: str) -> bool:
+    """Whether two skeleton words differ in one sound that languages spell in many ways.
+
+    A consonant makes another name (Titov, Tirov), and so does an ending: Valentin, Valentina.
+    """
+    if len(a) != len(b):
+        return False
+    apart = [(at, x, y) for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(apart) != 1:
+        return False
+    ((at, x, y),) = apart
+    hushing = x in _HUSHING and y in _HUSHING and len(a) >= _HUSHED
+    vowel = at > 0 and x in _VOWELS and y in _VOWELS and len(a) >= _LONG
+    return hushing or vowel
 
 
 def main(lines: Iterable[str]) -> Iterator[str]:

@@ -18,6 +18,8 @@ _K1 = 1.2
 _B = 0.4
 _LENGTH = 12.0
 """The usual number of terms of a claim: a constant, so that scores do not move with the collection."""
+_TELLING = 5.0
+"""The BM25 score of one term that stands in a few of a thousand claims."""
 NEAR_DAYS = 4
 """Within so many days two articles can be about one event as it happens."""
 _REACHABLE = 60.0
@@ -46,9 +48,10 @@ class Ranked:
     shared: tuple[str, ...]
 
 
-def _likeness(scores: Sequence[float]) -> list[float]:
-    best = max(scores, default=0.0)
-    return [score / best if best else 0.0 for score in scores]
+def _likeness(scores: Sequence[float], telling: float) -> list[float]:
+    """Return each score over the best, or over `telling` where all are poorer: the best of a poor lot is poor."""
+    best = max([telling, *scores])
+    return [score / best for score in scores]
 
 
 def text_likeness(
@@ -61,7 +64,7 @@ def text_likeness(
     grams = _gram_scores(query, candidates)
     stems = _term_scores(frozenset(query.stems), [c.stems for c in candidates], words)
     ideas = _term_scores(frozenset(query.concepts), [c.concepts for c in candidates], concepts)
-    scored = [_likeness(scores) for scores in (stems, grams, ideas)]
+    scored = [_likeness(stems, _TELLING), _likeness(grams, _TELLING), _likeness(ideas, _TELLING)]
     return [(w + g + k) / 3 for w, g, k in zip(*scored, strict=True)]
 
 

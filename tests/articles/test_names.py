@@ -23,6 +23,11 @@ ONE_NAME = [
     ("Loekjan Hryn", "Lukian Hryn", "Лук'ян Гринь"),
     # a patronymic in between is no obstacle
     ("Ivan Bazarov", "Ivan Sergejevitsj Bazarov", "Иван Базаров"),
+    # one hushing sound, heard and written otherwise
+    ("Gennadi Zjoebarin", "Gennady Zyubarin", "Геннадий Зюбарин"),
+    ("Pavel Aksjotin", "Pavel Aksyotin", "Павел Аксётин"),
+    # one vowel of a long word
+    ("Taras Koernosenko", "Taras Kurnasenko"),
     # places
     ("Tsjerkasy", "Cherkasy", "Черкаси"),
     ("Charkiv", "Kharkiv", "Харків", "Харьков"),
@@ -37,6 +42,17 @@ TWO_NAMES = [
     # a surname alone proves nothing
     ("Bazarov", "Ivan Bazarov"),
     ("I. Bazarov", "Ivan Bazarov"),
+    # two patronymics are two people
+    ("Ivan Sergejevitsj Bazarov", "Ivan Petrovitsj Bazarov"),
+    # an ending tells a man from a woman
+    ("Valentin Matvejev", "Valentina Matvejeva"),
+    ("Oleksandr Bazarenko", "Oleksandra Bazarenko"),
+    # another first name, however near
+    ("Stepan Bazarov", "Stefania Bazarov"),
+    ("Marina Bazarova", "Maria Bazarova"),
+    # a consonant makes another surname
+    ("Ivan Bazanov", "Ivan Bazarov"),
+    ("Boris Tidov", "Boris Tibov"),
     # near, but another surname
     ("Sergej Lavrenko", "Sergej Laptenko"),
     ("Anna Verhoeven", "Hanna Verheijen"),

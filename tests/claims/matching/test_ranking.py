@@ -140,6 +140,15 @@ def test_a_word_that_begins_a_sentence_is_a_name_where_another_claim_has_it_for_
     assert found == {"p": 0.5, "o": 0.0}
 
 
+def test_the_best_of_a_poor_lot_is_no_likeness():
+    query = ClaimFacts("q", "De sluiswachter van Brakkum won het toernooi.")
+    near = ClaimFacts("p", "Wie het toernooi won is een sluiswachter uit Brakkum.")
+    poor = [ClaimFacts(str(n), "De burgemeester wil een akkoord, maar het kost geld.") for n in range(3)]
+    alone = {r.claim.id: r.features["text"] for r in MemoryIndex([query, *poor]).rank(0)}
+    beside = {r.claim.id: r.features["text"] for r in MemoryIndex([query, near, *poor]).rank(0)}
+    assert max(alone.values()) < 0.5 * beside["p"]
+
+
 def test_a_speaker_named_in_a_report_without_one_counts_half():
     said = ClaimFacts("q", "De sluis blijft dicht.", speaker="Tessa Molen")
     told = ClaimFacts("p", "Burgemeester Molen houdt de sluis dicht.")
