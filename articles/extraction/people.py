@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from articles.extraction import lexicon as lx
-from articles.extraction.phrases import begins_name, noun_phrase
+from articles.extraction.names import begins_name
+from articles.extraction.phrases import noun_phrase
 from articles.extraction.tokens import Words
 
 

@@ -9,10 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from articles.extraction import lexicon as lx
-from articles.extraction.capitals import behind_body, behind_premodified, behind_titles, is_plural_owner
+from articles.extraction.capitals import behind_body, behind_premodified, is_plural_owner
+from articles.extraction.names import (
+    STOP,
+    begins_name,
+    behind_owner,
+    behind_portfolio,
+    behind_title,
+    given_name_behind,
+    is_name_start,
+    is_origin,
+    is_surname,
+    name_end,
+    names_something,
+)
 from articles.extraction.tokens import Words
 
-_STOP = lx.PREP | lx.COORD | lx.SUB | lx.AUX | lx.NEG | lx.PUNCT | lx.QUOTED
 _LONGEST = 14
 _LONGEST_BRACKET = 20
 
@@ -126,7 +138,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     flag, low, capital = page.flag, page.low, page.capital
     words = page.lexicon.words
     f = flag[at]
-    if f & (lx.PUNCT | lx.QUOTED) or (f & (lx.PREP | lx.COORD) and not f & lx.DET and not _is_name_start(page, at)):
+    if f & (lx.PUNCT | lx.QUOTED) or (f & (lx.PREP | lx.COORD) and not f & lx.DET and not is_name_start(page, at)):
         return None
     if not page.lexicon.verb_second and not _can_begin(page, at):
         return None
@@ -141,7 +153,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         nxt = flag[at + 1] if at + 1 < stop else lx.PUNCT
         adverb = at + 1 < stop and not nxt and low[at + 1].endswith(page.lexicon.common_endings)
         determiner = (
-            f & lx.DET and not adverb and not nxt & (_STOP | lx.ADV | lx.TIME | lx.PRON | lx.DET | lx.FINITE | lx.CUE)
+            f & lx.DET and not adverb and not nxt & (STOP | lx.ADV | lx.TIME | lx.PRON | lx.DET | lx.FINITE | lx.CUE)
         ) or (
             f & lx.DET
             and at + 1 < stop
@@ -165,15 +177,15 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             f & lx.QUOTED
             and determined
             and j + 1 < stop
-            and not flag[j + 1] & _STOP
+            and not flag[j + 1] & STOP
             and page.end[j] - page.start[j] < 30
         ):
             j += 1
             continue
         if capital[j] or (j == at and begins_name(page, at)):
-            if f & lx.TIME or (f & (lx.PREP | lx.SUB | lx.COORD | lx.AUX) and not _is_name_start(page, j)):
+            if f & lx.TIME or (f & (lx.PREP | lx.SUB | lx.COORD | lx.AUX) and not is_name_start(page, j)):
                 break
-            starts_noun = j + 1 < stop and not capital[j + 1] and not flag[j + 1] & (_STOP | lx.FINITE)
+            starts_noun = j + 1 < stop and not capital[j + 1] and not flag[j + 1] & (STOP | lx.FINITE)
             starts_noun = starts_noun or (j + 1 < stop and bool(flag[j + 1] & lx.PEOPLE))
             if f & lx.ORIGIN and starts_noun and j > noun and flag[j - 1] & (lx.BODY | lx.ROLE | lx.GROUP):
                 break  # another phrase begins: "waarschuwt het ministerie Turkse reizigers"
@@ -183,7 +195,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             if (
                 f & lx.ORIGIN
                 and j + 1 < stop
-                and not (flag[j + 1] & (_STOP | lx.FINITE | lx.CUE) and not flag[j + 1] & lx.NOUNLIKE)
+                and not (flag[j + 1] & (STOP | lx.FINITE | lx.CUE) and not flag[j + 1] & lx.NOUNLIKE)
                 and (page.lexicon.verb_second or behind_body(page, j, stop) <= j + 1)
             ):
                 j += 1
@@ -191,18 +203,18 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             if f & lx.ORIGIN and determined and j == noun and _stands_alone(page, j, stop):
                 j += 1  # "the German said"
                 break
-            title = _behind_title(page, j, stop)
+            title = behind_title(page, j, stop)
             if title > j:
                 j = title
                 continue
-            if j == at and not determined and not _names_something(page, j):
+            if j == at and not determined and not names_something(page, j):
                 j += 1
                 continue
-            behind = _name_end(page, j, stop)
-            if behind < stop and _given_name_behind(page, j, behind):
+            behind = name_end(page, j, stop)
+            if behind < stop and given_name_behind(page, j, behind):
                 j = behind
                 continue  # "wethouder Onderwijs Esther Vos"
-            if determined and behind == j + 1 < stop and _is_origin(page, j):
+            if determined and behind == j + 1 < stop and is_origin(page, j):
                 j += 1
                 continue
             if (
@@ -221,29 +233,29 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
                         j += 1
                         break
                     continue
-            name = (_behind_owner(page, j, behind), behind)
+            name = (behind_owner(page, j, behind), behind)
             j = behind
             break
         if f & lx.TITLE and low[j + 1] == "." and j + 2 < stop and capital[j + 2]:
             j += 2  # "mr. Sanne Vos"
             continue
-        if f & _STOP:
+        if f & STOP:
             if f & lx.PUNCT and j > noun and is_plural_owner(page, j, stop):
                 j += 1
                 continue
             both = low[j - 1] in words["joined_adjectives"] and low[j + 1] in words["joined_adjectives"]
-            if f & lx.COORD and j > noun and both and j + 2 < stop and not flag[j + 2] & _STOP:
+            if f & lx.COORD and j > noun and both and j + 2 < stop and not flag[j + 2] & STOP:
                 j += 1  # "current and former officials"
                 continue
             break
         if f & (lx.PRON | lx.DET) or (j > noun and _is_new_noun(page, at, j)):
             break
-        if f & lx.PARTICLE and not (determined and j == noun and j + 1 < stop and not flag[j + 1] & _STOP):
+        if f & lx.PARTICLE and not (determined and j == noun and j + 1 < stop and not flag[j + 1] & STOP):
             break
         if low[j] in words["tied_participles"] and flag[j - 1] & (lx.ROLE | lx.GROUP) and flag[j + 1] & lx.PREP:
             break
         opens_noun = determined and j == noun
-        goes_on = j + 1 < stop and not flag[j + 1] & (_STOP | lx.DET)
+        goes_on = j + 1 < stop and not flag[j + 1] & (STOP | lx.DET)
         modifies = opens_noun and goes_on and not flag[j + 1] & (lx.ADV | lx.TIME | lx.FINITE)
         if f & (lx.ADV | lx.TIME) and not modifies:
             break
@@ -265,15 +277,6 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     return _with_tie(page, phrase, stop) if tie else phrase
 
 
-def _behind_owner(page: Words, at: int, behind: int) -> int:
-    """Return where a name begins behind the body it belongs to: "the World Frog Trust's Ben Alder"."""
-    if not page.lexicon.verb_second:
-        for j in range(behind - 2, at - 1, -1):
-            if page.low[j].endswith(("'s", "’s")):
-                return j + 1
-    return at
-
-
 def _is_new_noun(page: Words, at: int, j: int) -> bool:
     """Whether a Dutch noun behind the noun before it begins a phrase of its own: "volgens de recherche explosieven"."""
     flag, low = page.flag, page.low
@@ -281,7 +284,7 @@ def _is_new_noun(page: Words, at: int, j: int) -> bool:
     if not page.lexicon.verb_second or flag[j] & known or low[j].endswith(page.lexicon.role_endings):
         return False
     before = j - 1
-    if flag[before] & lx.ROLE and page.capital[j + 1] and _is_surname(page, j + 2) and not flag[j + 1] & lx.NAME_JOINER:
+    if flag[before] & lx.ROLE and page.capital[j + 1] and is_surname(page, j + 2) and not flag[j + 1] & lx.NAME_JOINER:
         return False  # "hoogleraar waterbouw Theo Bos"
     if page.capital[before] or flag[before] & (lx.NUMBER | lx.DET | lx.ORIGIN | lx.TIME | lx.QUOTED):
         return False
@@ -291,22 +294,6 @@ def _is_new_noun(page: Words, at: int, j: int) -> bool:
         return True
     plain = low[at] in page.lexicon.words["person_articles"] and not flag[before] and not flag[j]
     return plain and not low[before].endswith(page.lexicon.adjective_endings)
-
-
-def _behind_title(page: Words, at: int, stop: int) -> int:
-    """Return the word behind titles with a capital: "Prime Minister", "Mr.", "Ukraine's President"."""
-    flag, low = page.flag, page.low
-    if flag[at] & lx.TITLE and at + 2 < stop and low[at + 1] == "." and page.capital[at + 2]:
-        return at + 2
-    if page.lexicon.verb_second:
-        first = page.sentences[page.sentence_of[at]][0]
-        j = at + 1 if low[at] in page.lexicon.words["title_parts"] and at + 1 < stop else at
-        if flag[j] & lx.ROLE and page.capital[j] and j > first and j + 1 < stop and page.capital[j + 1]:
-            return j + 1
-        return at
-    if low[at].endswith(("'s", "’s")) and at + 1 < stop:
-        return at if flag[at + 1] & (lx.PUNCT | lx.AUX | lx.FINITE | lx.CUE) else at + 1  # "Farrow's said"
-    return behind_titles(page, at, stop)
 
 
 def _stands_alone(page: Words, at: int, stop: int) -> bool:
@@ -320,7 +307,7 @@ def _stands_alone(page: Words, at: int, stop: int) -> bool:
 
 def _behind_name(page: Words, at: int, behind: int, stop: int, determined: bool) -> int:
     """Return the noun that a name only stands before, in English: "the UN rights office", or 0."""
-    if behind >= stop or page.capital[behind] or page.flag[behind] & _STOP:
+    if behind >= stop or page.capital[behind] or page.flag[behind] & STOP:
         return 0
     if not determined:
         opens = at == page.sentences[page.sentence_of[at]][0] or page.low[at - 1] == ","
@@ -328,199 +315,6 @@ def _behind_name(page: Words, at: int, behind: int, stop: int, determined: bool)
             return 0
     head = behind_premodified(page, behind, stop)
     return head if head and (determined or page.flag[head]) else 0
-
-
-def _is_origin(page: Words, at: int) -> bool:
-    """Whether a capital before a plain noun is the adjective of a place that no list knows: "de Torlandse minister"."""
-    nxt = page.flag[at + 1]
-    if page.capital[at + 1] or nxt & (_STOP | lx.FINITE | lx.CUE | lx.ADV | lx.TIME | lx.DET | lx.PRON | lx.PARTICLE):
-        return False
-    return page.low[at].endswith(page.lexicon.origin_endings)
-
-
-def _names_something(page: Words, at: int) -> bool:
-    """Whether a capital at the start of a phrase is a name and not just the start of a sentence."""
-    flag = page.flag[at]
-    first = page.sentences[page.sentence_of[at]][0] == at
-    if not first:
-        return True
-    if flag & lx.ROLE and not page.capital[at + 1] and page.word[at] in page.inside:
-        return True  # "Bakker", the surname
-    if page.low[at] in page.lexicon.words["royals"] and behind_body(page, at, at + 6) > at + 2:
-        return True  # "Queen Anne Hospital"
-    if flag & (lx.MALE | lx.FEMALE | lx.CITY_OR_COUNTRY | lx.PEOPLE | lx.TITLE) or page.word[at].isupper():
-        return not flag & (lx.ROLE | lx.GROUP)
-    if flag & (lx.ROLE | lx.GROUP | lx.BODY | lx.DOC | lx.ORIGIN | lx.ADV):
-        return False
-    low = page.low[at]
-    if not flag and low.endswith(page.lexicon.role_endings):
-        return False
-    named = page.capital[at + 1] and not page.flag[at + 1] & lx.CITY_OR_COUNTRY and page.word[at] not in page.inside
-    if not flag and low.endswith(page.lexicon.body_endings) and (named or _is_acronym(page.word[at + 1])):
-        return False  # "Politievakbond ACP"
-    if low in page.lexicon.words["time_adjectives"] or low in page.lexicon.words["time_units"]:
-        return False
-    if not page.lexicon.verb_second and page.word[at] in page.inside and low not in page.lowercase:
-        return True
-    nxt = page.flag[at + 1]
-    if not page.capital[at + 1] and nxt & (lx.GROUP | lx.ROLE | lx.BODY) and not nxt & (lx.FINITE | lx.CUE):
-        return False
-    if not page.capital[at + 1] and not nxt and page.flag[at + 2] & lx.PUNCT and not flag:
-        return page.word[at] in page.inside  # "Lange stilte."
-    plain = not nxt & (_STOP | lx.FINITE | lx.CUE | lx.ADV | lx.TIME | lx.DET | lx.PRON)
-    if not page.capital[at + 1] and plain and not page.low[at + 1].endswith(page.lexicon.unlike_nouns):
-        return False
-    if page.capital[at + 1] and not page.flag[at + 1] & (lx.ORIGIN | lx.NUMBER):
-        # "Spits Jara Meulenbelt": an unknown word before a given name is a role
-        role = page.flag[at + 1] & (lx.MALE | lx.FEMALE) and at + 2 < len(page.low) and page.capital[at + 2]
-        return not role or not page.lexicon.verb_second
-    return low not in page.lowercase and not low.endswith(page.lexicon.group_endings + page.lexicon.common_endings)
-
-
-def _is_name_start(page: Words, at: int) -> bool:
-    """Whether a preposition or article with a capital begins a surname: "zegt Van Gelder"."""
-    if not page.capital[at] or not page.flag[at] & lx.NAME_JOINER:
-        return False
-    first = page.sentences[page.sentence_of[at]][0] == at
-    n = at + 1
-    while n < len(page.low) and page.flag[n] & lx.NAME_JOINER and not page.capital[n]:
-        n += 1
-    if n >= len(page.low) or not page.capital[n] or page.flag[n] & (lx.ORIGIN | lx.TIME):
-        return False
-    return not first or n > at + 1 or page.low[n] in page.surnames
-
-
-def begins_name(page: Words, at: int) -> bool:
-    """Whether a preposition or article with a capital begins a surname."""
-    return page.capital[at] and _is_name_start(page, at)
-
-
-def _name_end(page: Words, at: int, stop: int) -> int:
-    flag, low, capital = page.flag, page.low, page.capital
-    if page.full_names.get(at, stop) < stop:
-        return page.full_names[at]
-    if not page.lexicon.verb_second:
-        body = behind_body(page, at, stop)
-        if body > at + 1:
-            return body
-    j = at + 1
-    if flag[at] & lx.NAME_JOINER and _is_name_start(page, at):
-        while j < stop and flag[j] & lx.NAME_JOINER and not capital[j]:
-            j += 1
-        j = min(j + 1, stop)
-    named = behind_portfolio(page, at, stop)
-    if named > at:
-        return named
-    portfolio = flag[at] & lx.PORTFOLIO and at > 0 and flag[at - 1] & lx.PREP
-    while j < stop:
-        f = flag[j]
-        if capital[j]:
-            if f & lx.TIME or (f & (lx.PREP | lx.SUB | lx.COORD) and not f & lx.NAME_JOINER):
-                break
-            if _given_name_behind(page, at, j):
-                break
-            if portfolio and not f & lx.PORTFOLIO:
-                break
-            if f & lx.ORIGIN and j + 1 < stop and not capital[j + 1]:
-                break
-            if (
-                f & lx.COUNTRY
-                and page.lexicon.verb_second  # "Tennis Australia" is one name
-                and not flag[j - 1] & lx.COUNTRY
-                and not flag[at] & (lx.CITY | lx.BODY)
-                and not page.word[at].isupper()
-            ):
-                break
-            j += 1
-            continue
-        if portfolio:
-            if low[j] in page.lexicon.words["and"] and j + 1 < stop and capital[j + 1] and flag[j + 1] & lx.PORTFOLIO:
-                j += 2
-                continue
-            break
-        if f & lx.NAME_JOINER and j - at <= 2:
-            k = j
-            while k < stop and flag[k] & lx.NAME_JOINER and not capital[k] and k - j < 3:
-                k += 1
-            elsewhere = lx.ORIGIN | lx.COUNTRY | lx.CITY | lx.PORTFOLIO | lx.TIME | lx.BODY
-            if k < stop and capital[k] and not flag[k] & elsewhere and not _is_acronym(page.word[k]):
-                plain = f & lx.PREP or (f & lx.DET and f"{low[j]} {low[k]}" in page.lexicon.outlets)
-                if not plain or (
-                    (flag[j - 1] & (lx.MALE | lx.FEMALE) or k > j + 1 or (low[k] in page.surnames and j == at + 1))
-                    and not flag[at] & (lx.COUNTRY | lx.CITY)
-                ):
-                    j = k + 1
-                    continue
-        if (
-            f & lx.PREP
-            and flag[j - 1] & (lx.BODY | lx.ROLE)
-            and low[j] in page.lexicon.words["name_prepositions"]
-            and capital[j + 1]
-            and j + 1 < stop
-        ):
-            j += 2  # "Department of Health"
-            continue
-        if low[j] in page.lexicon.words["ampersands"] and j + 1 < stop and capital[j + 1]:
-            j += 2
-            continue
-        if low[j] == "." and len(page.word[j - 1]) == 1 and j + 1 < stop and capital[j + 1]:
-            j += 2
-            continue
-        break
-    return j
-
-
-def _given_name_behind(page: Words, at: int, behind: int) -> bool:
-    """Whether a body, an office or a portfolio ends at `behind` and a person begins: "Universiteit Dorn Wim Bos"."""
-    flag = page.flag
-    if not page.capital[behind] or not _is_surname(page, behind + 1):
-        return False
-    first = flag[at]
-    if first & (lx.MALE | lx.FEMALE) or page.sentence_of[behind + 1] != page.sentence_of[at]:
-        return False
-    if first & lx.PORTFOLIO and at and page.low[at - 1] in page.lexicon.words["portfolio_offices"]:
-        return not flag[behind] & (lx.PORTFOLIO | lx.NAME_JOINER)  # "staatssecretaris Cultuur Gunay Uzel"
-    known = first & (lx.BODY | lx.PORTFOLIO) or (first & lx.ROLE and at and flag[at - 1] & lx.DET)
-    return bool(flag[behind] & (lx.MALE | lx.FEMALE)) and bool(known or _is_acronym(page.word[at]))
-
-
-def behind_portfolio(page: Words, at: int, stop: int) -> int:
-    """Return the word behind a portfolio that no list knows and that a person follows, or 0.
-
-    "minister van Mobiliteit Sofie Lambrecht": the portfolio runs up to the given name.
-    """
-    flag, capital = page.flag, page.capital
-    if at < 2 or not flag[at - 1] & lx.PREP or page.low[at - 2] not in page.lexicon.words["portfolio_roles"]:
-        return 0
-    if not capital[at] or flag[at] & (lx.PORTFOLIO | lx.MALE | lx.FEMALE):
-        return 0
-    joins = page.lexicon.words["and"]
-    for j in range(at + 1, min(stop, at + 7)):
-        if capital[j] and flag[j] & (lx.MALE | lx.FEMALE) and j + 1 < stop and _is_surname(page, j + 1):
-            return j
-        if not capital[j] and page.low[j] not in joins:
-            break
-    return _name_of_two(page, at, stop)
-
-
-def _name_of_two(page: Words, at: int, stop: int) -> int:
-    """Return where a name that no list knows begins behind the portfolio of an office: its last two words, or 0."""
-    if page.low[at - 2] not in page.lexicon.words["portfolio_offices"]:
-        return 0
-    joins = page.lexicon.words["and"]
-    j = at
-    while j < stop and (page.capital[j] or page.low[j] in joins):
-        j += 1
-    one_name = all(page.capital[k] for k in range(j - 3, j)) if j - at >= 3 else False
-    return j - 2 if one_name else 0
-
-
-def _is_surname(page: Words, at: int) -> bool:
-    return page.capital[at] or bool(page.flag[at] & lx.NAME_JOINER)
-
-
-def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
 
 
 def behind_brackets(page: Words, at: int, otherwise: int = -1) -> int:
@@ -571,10 +365,10 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
             and (
                 flag[inner.name[0]] & lx.PORTFOLIO
                 or behind_portfolio(page, inner.name[0], stop)
-                or _given_name_behind(page, inner.name[0], behind)
+                or given_name_behind(page, inner.name[0], behind)
             )
         ):
-            end = _name_end(page, behind, stop)
+            end = name_end(page, behind, stop)
             name, behind = (behind, end), end
             after = behind_brackets(page, end, end)
         elif name is None and _names_officer(page, phrase, inner):
