@@ -254,6 +254,12 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             if plain or any(low[k] in words["both_first"] for k in range(max(first, j - 8), j)):
                 j -= 1  # "als minister", "zowel Vos als Kok": no clause
                 continue
+        if not page.lexicon.verb_second and low[j] in words["clause_prepositions"]:
+            if flag[j - 1] & lx.AUX and low[j] in words["between_auxiliary"]:
+                j -= 1  # "has since hinted"
+                continue
+            if j > first and j + 1 < verb and not any(is_finite(page, k) for k in range(j + 1, verb)):
+                return j, "sub"  # "a row broke out after she accused"
         if f & lx.SUB and not f & (lx.PREP | lx.ADV) and not (f & lx.DET and determines(page, j)) and not f & lx.AUX:
             if low[j] in words["that"] and j == first and verb == j + 1:
                 return j, "start"
@@ -437,6 +443,8 @@ def _new_statement(page: Words, first: int, at: int, limit: int, mode: str) -> b
             return True
     if not any(g & (lx.FINITE | lx.AUX) for g in flag[first : at - 1]) and mode == "final":
         return False
+    if not page.lexicon.verb_second and low[at] in words["lone_speakers"] and _is_gerund(page, at + 1):
+        return True  # "and another insisting that"
     # "en hij zei dat": subject, verb of saying, that
     phrase = noun_phrase(page, at, limit)
     if phrase is not None and phrase.after + 1 < limit:

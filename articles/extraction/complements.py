@@ -57,6 +57,8 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
             continue
         if low[start] in words["expletives"] and start + 1 < tail and flag[start + 1] & lx.AUX:
             return start
+        if flag[start] & lx.AUX and low[start] in words["contractions"]:
+            return start  # "swears it's true"
         counted = low[start] in words["quantifier_first"] and low[start + 1] in words["quantifier_second"]
         subject = noun_phrase(page, start + 2 if counted else start, tail)
         if subject is None:
@@ -65,6 +67,13 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
         while verb < tail and flag[verb] & (lx.ADV | lx.NEG) and not flag[verb] & lx.AUX:
             verb += 1
         if verb >= tail:
+            continue
+        nominative = subject.pronoun and low[subject.head] in words["nominative"]
+        if nominative and not flag[verb] & (lx.PREP | lx.COORD | lx.SUB | lx.PUNCT | lx.DET):
+            return start
+        if flag[verb] & lx.QUOTED:
+            return start  # 'says the gate "met every standard"'
+        if low[verb] == "," and "," not in low[verb + 1 : tail]:
             continue
         if flag[verb] & lx.PREP or low[verb] == "," or flag[verb] & lx.REL:
             if any(flag[k] & (lx.AUX | lx.FINITE) and not flag[k] & lx.NOUNLIKE for k in range(verb, tail)):

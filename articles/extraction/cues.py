@@ -140,7 +140,7 @@ def _english_auxiliary(page: Words, at: int, first: int) -> int | None:
         if flag[j] & lx.AUX or (flag[j] & lx.MODAL and not flag[j] & lx.PREP):
             found = j
             continue
-        if not flag[j] & (lx.ADV | lx.NEG):
+        if not flag[j] & (lx.ADV | lx.NEG) and page.low[j] not in page.lexicon.words["between_auxiliary"]:
             break
     return found
 

@@ -267,7 +267,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             break
         j += 1
     if j == at or (j == noun and determined and name is None):
-        if determined and f & lx.PRON:
+        if determined and (f & lx.PRON or (j == at + 1 and low[at] in words["lone_speakers"])):
             return Phrase(at, at + 1, at + 1, at, None, True)
         return None
     head = j - 1

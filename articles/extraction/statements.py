@@ -57,8 +57,11 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     low = page.low
     words = page.lexicon.words
     begin, how = clause_first(page, cue.finite, first)
-    if how == "sub" and low[begin] in words["if"]:
+    apart = begin > first and low[begin - 1] == "," and not page.lexicon.verb_second
+    if how == "sub" and low[begin] in words["if"] and not (apart and low[begin] in words["when"]):
         return []  # a question about who said it is no statement
+    if how in ("sub", "relative") and apart:
+        behind = _parenthesis_end(page, cue, first, begin, behind)
     subject, inverted = cue_subject(page, cue, begin, how, first, behind)
     if subject is not None and _nobody(page, subject):
         return []
@@ -79,6 +82,18 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
             else at
         )
     return _complement(page, cue, at, first, behind, subject, how)
+
+
+def _parenthesis_end(page: Words, cue: Cue, first: int, begin: int, behind: int) -> int:
+    """Return where a clause between commas ends: "In Dorn, where X says S, ...", "X, who urged her to act, left"."""
+    flag = page.flag
+    opening = not any(is_finite(page, j) for j in range(first, begin))
+    for j in range(cue.at + 1, behind - 1):
+        if page.low[j] == "," and opening:
+            verb = flag[j + 1] & (lx.AUX | lx.FINITE | lx.CUE) and not flag[j + 1] & (lx.NOUNLIKE | lx.PREP)
+            if verb or flag[begin] & lx.SUB & ~lx.REL or page.low[begin] in page.lexicon.words["when"]:
+                return j
+    return behind
 
 
 def _apposition_before_complement(page: Words, comma: int, behind: int) -> bool:
@@ -111,6 +126,8 @@ def _complement(
 
     if is_unnamed(page, cue, tail):
         return []
+    if cue.passive and subject is not None and subject.first == cue.at + 2 and not page.lexicon.verb_second:
+        at = subject.after  # "told by her doctor to"
 
     def found(begin: int, stop: int, rule: str, confidence: float) -> list[Finding]:
         if subject is None and not inherits:
@@ -140,6 +157,7 @@ def _complement(
             and f & lx.SUB
             and frames & lx.THAT
             and (near is None or j in near or not any(is_finite(page, k) for k in range(at, j)))
+            and not (near is not None and infinitive >= 0 and frames & lx.ORDER)
         ):
             if is_relative(page, at, j, bool(frames & lx.ABOUT)):
                 j += 1

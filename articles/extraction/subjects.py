@@ -8,6 +8,7 @@ from articles.extraction.cues import Cue
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
 
+_OWN_REACH = 8  # words between "with" and "saying"
 _DASHES = ("–", "—", "-")
 
 
@@ -87,6 +88,13 @@ def _gerund_subject(page: Words, cue: Cue, first: int) -> Phrase | None:
     low, flag = page.low, page.flag
     if low[cue.at - 1] in page.lexicon.words["as"]:
         return _quoted_as(page, cue.at - 1, first)
+    for j in range(max(first, cue.at - _OWN_REACH), cue.at - 1):
+        if low[j] in page.lexicon.words["with"]:
+            own = noun_phrase(page, j + 1, cue.at)
+            if own is not None and own.after == cue.at:
+                return own  # "with one official saying"
+    if low[cue.at - 1] in page.lexicon.words["lone_speakers"]:
+        return noun_phrase(page, cue.at - 1, cue.at)  # "and another insisting"
     for j in range(cue.at - 1, first - 1, -1):
         if not flag[j] & (lx.AUX | lx.FINITE | lx.CUE) or flag[j] & (lx.NOUNLIKE | lx.PREP | lx.DET):
             continue
@@ -120,7 +128,8 @@ def _joined_subject(page: Words, first: int, verb: int) -> Phrase | None:
     """Return the subject with an apposition of a clause behind "and": "..., and Mary, his wife, told"."""
     low = page.low
     for j in range(verb - 1, first, -1):
-        if low[j] in page.lexicon.words["and"] and low[j - 1] == ",":
+        joins = low[j] in page.lexicon.words["and"] or low[j] in page.lexicon.words["but"]
+        if joins and low[j - 1] == ",":
             subject = subject_before(page, j + 1, verb)
             return subject if subject is not None and subject.after == verb else None
     return None

@@ -152,11 +152,15 @@ def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase,
     edge = verb - 1
     if edge >= first and low[edge] in page.lexicon.words["so"]:
         edge -= 1
-    inverted = page.lexicon.verb_second or (
-        cue.form.lemma not in page.lexicon.words["telling"] and _quoted_before(page, max(edge, first), first)
-    )
+    inverted = page.lexicon.verb_second or cue.form.lemma not in page.lexicon.words["telling"]
     if edge >= first and _closes(page, edge) and inverted:
         speaker = subject_after(page, verb, behind)
+        if (
+            speaker is not None
+            and not page.lexicon.verb_second
+            and not _can_tag(page, cue, edge, first, speaker, behind)
+        ):
+            speaker = None
         if speaker is not None and (cue.at == verb or cue.at >= speaker.after):
             rest = skip_adverbials(page, speaker.after, behind)
             if cue.at > verb:
@@ -167,6 +171,11 @@ def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase,
     if page.lexicon.verb_second:
         return None
     for j in _edges(page, verb, first):
+        k = j + 1
+        while k < verb and (flag[k] & lx.COORD or low[k] == ","):
+            k += 1
+        if flag[j + 1] & lx.REL or low[k] in page.lexicon.words["that"]:
+            continue  # '"a terror" who reported boats', '"stands with us" and that help comes'
         speaker = subject_before(page, j + 1, verb)
         if speaker is not None and speaker.first <= j + 2:
             rest = cue.at + 1
@@ -179,6 +188,17 @@ def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase,
         if flag[j] & lx.QUOTED:
             return None
     return None
+
+
+def _can_tag(page: Words, cue: Cue, edge: int, first: int, speaker: Phrase, behind: int) -> bool:
+    """Whether an English verb before its subject closes a statement: behind a quotation, or "S, says guide Ann Vos"."""
+    known = page.flag[speaker.head] & (lx.ROLE | lx.GROUP | lx.BODY)
+    somebody = speaker.name is not None or speaker.pronoun or bool(speaker.parts) or bool(known)
+    if _quoted_before(page, edge, first):
+        return somebody or not cue.form.frames & lx.LOOSE
+    if cue.form.lemma not in page.lexicon.words["inverting"] or page.low[edge] != ",":
+        return False
+    return somebody and not speaker.pronoun and speaker.after >= trim_end(page, cue.at, behind)
 
 
 def _edges(page: Words, verb: int, first: int) -> list[int]:
@@ -227,6 +247,8 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
             return ""
         if page.lexicon.verb_second and flag[k] & (lx.ADV | lx.NEG) and not flag[k] & (lx.REL | lx.TIME):
             return "around"
+        if not page.lexicon.verb_second and low[k] in words["carrying_on"]:
+            return "around"  # "She learned it, she says, from the radio"
         return "" if clause else "around"
     if quoted:
         return ""

@@ -53,6 +53,8 @@ consider | judge
 contend | that bare
 continue | reply bare
 counsel | order bare
+counter | that bare
+brief | that
 criticize | loose judge
 criticise | loose judge
 cry | reply bare
@@ -75,7 +77,7 @@ encourage | order
 envisage | loose
 estimate | that bare
 exclaim | that bare
-expect | that bare
+expect | that bare order
 explain | that if bare
 express | loose
 fear | that bare
@@ -264,7 +266,7 @@ SO = "so"
 DEMONSTRATIVE = "that this"
 DEMONSTRATIVE_TAGS = ""
 BOTH = "it"
-NOBODY = "you i we one nobody anybody someone somebody there let's"
+NOBODY = "you i we nobody anybody someone somebody there let's"
 HEARSAY = "reportedly allegedly"
 PASSIVE = "is are was were been being be"
 PERFECT = "has have had"
@@ -276,12 +278,14 @@ hope hopes charge charges question questions pledge pledges promise promises war
 text message email note notes call calls release answer reply replies response protest protests object objects plan plans quote
 quotes press point points rule rules joke jokes wish wishes vow vows threat remark remarks appeal appeals boast credit cry guess
 guesses judge judges sigh signal signals smile snap stress submit update voice laugh label brand find finds blast blasts command
-commands blame doubt doubts concern name names address doctor talk talks process dispute cite forecast forecasts reason
+commands blame doubt doubts counter counters brief briefs concern name names address doctor talk talks process dispute cite forecast forecasts reason
 reasons project present rate group study word
 """
 TAG_SOURCES = ""
 NAMING = "call dub label brand describe denounce"
 JUDGING_AS = "describe characterize portray denounce dismiss condemn hail see tout praise slam blast reject brand label criticize criticise lambast"
+# "S, says X."
+INVERTING = "say report"
 TELLING = "tell assure inform remind warn advise"
 # These report a clause even where its verb is not known.
 PLAIN = "say think believe"

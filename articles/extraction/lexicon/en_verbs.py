@@ -446,6 +446,8 @@ relate relates related related relating
 release releases released released releasing
 relocate relocates relocated relocated relocating
 rely relies relied relied relying
+counter counters countered countered countering
+brief briefs briefed briefed briefing
 remain remains remained remained remaining
 remark remarks remarked remarked remarking
 remember remembers remembered remembered remembering

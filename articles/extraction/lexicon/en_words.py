@@ -34,7 +34,7 @@ who which whom whose what how why despite
 """
 RELATIVES = "who which whom whose where that"
 PERSON_RELATIVES = "who"
-ASIDES = ""
+ASIDES = "something"
 ASIDE_VERBS = ""
 ASIDE_OPENERS = ""
 SUCH_AS = "like"
@@ -125,6 +125,17 @@ CONTENT_NOUNS = ""
 POINTING_PRONOUNS = ""
 COMMON_ENDINGS = "ing ly ed ful less ous able"
 PARTICIPLE_ENDINGS = "ed"
+# Prepositions that also begin a clause; between an auxiliary and its verb they are adverbs, as "long" is.
+CLAUSE_PREPOSITIONS = "after before since until till"
+BETWEEN_AUXILIARY = "since long"
+# Relative adverbs: "in May, when X warned that".
+WHEN = "when where"
+CONTRACTIONS = "it's it’s he's he’s she's she’s they're they’re there's there’s that's that’s we're we’re i'm i’m"
+# Speakers of one word: "one said", "another insisting that".
+LONE_SPEAKERS = "one another"
+WITH = "with"
+# Behind ", she says," these go on with the statement.
+CARRYING_ON = "from for with to of by into without like"
 # At the start of a sentence these are no names.
 NOT_NAMES = """
 sorry yes yeah thanks thank please hello hi hey ok okay welcome goodbye congratulations nothing none everything something
@@ -138,7 +149,7 @@ public internal own rough conservative similar
 # "As for Tam, she ...": whom the sentence is about.
 TOPIC_OPENERS = "as-for"
 ORIGIN_ENDINGS = "ish ese ian"
-GROUP_PRONOUNS = "others many some both everyone everybody"
+GROUP_PRONOUNS = "one another others many some both everyone everybody"
 PERSON_ARTICLES = ""
 # Behind these stands a noun, never a finite verb.
 NOUN_ARTICLES = "the a an"

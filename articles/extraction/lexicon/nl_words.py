@@ -138,6 +138,13 @@ COMMON_ENDINGS = "end lijk ig baar loos isch eus zaam weg wijs halve gewijs mati
 # Adjectives of places nobody listed: "de Torlandse minister".
 PARTICIPLE_ENDINGS = "-"
 NOT_NAMES = ""
+LONE_SPEAKERS = ""
+WHEN = ""
+CONTRACTIONS = ""
+WITH = ""
+CLAUSE_PREPOSITIONS = ""
+BETWEEN_AUXILIARY = ""
+CARRYING_ON = ""
 NOUN_ADJECTIVES = ""
 TOPIC_OPENERS = ""
 ORIGIN_ENDINGS = "se sche ische aanse eense"
