@@ -11,6 +11,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from articles.actor_acts import merge_actors, rename_actor, split_actor
 from articles.models import Actor, Decision
 from articles.permissions import NotAllowed
 from claims.actions.base import Refused
@@ -180,6 +181,21 @@ def test_the_terms_follow_the_claim(three: SimpleNamespace) -> None:
     terms = set(ClaimTerm.objects.filter(claim=three.fair).values_list("term", flat=True))
     assert "wveerpont" in terms
     assert "wkermis" not in terms
+
+
+def test_the_terms_follow_an_actor_that_becomes_another_and_come_back_with_it(three: SimpleNamespace) -> None:
+    def terms() -> set[str]:
+        return set(ClaimTerm.objects.filter(claim=three.shut, term__startswith="a").values_list("term", flat=True))
+
+    before = terms()
+    assert "aros" in before
+    roos, harbour_master = Actor.objects.get(name="Daan Roos"), Actor.objects.create(name="Daan Veenstra")
+    merge_actors(absorbed=roos.uid, into=harbour_master.uid, by=three.marit, door="web", reason="andere naam")
+    assert terms() == before - {"aros"} | {"avenstra"}
+    split_actor(actor=roos.uid, by=three.marit, door="web", reason="toch twee mensen")
+    assert terms() == before
+    rename_actor(actor=roos.uid, by=three.marit, door="web", name="Daan Elders", reason="getrouwd")
+    assert terms() == before - {"aros"} | {"aelders"}
 
 
 def test_what_is_read_of_the_words_follows_the_claim(three: SimpleNamespace) -> None:
