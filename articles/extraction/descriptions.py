@@ -19,6 +19,7 @@ _PERSON_BACK, _BODY_BACK = 4, 4  # sentences
 _SAME_ROLE, _FAMILY, _ORIGIN, _GENDER = 6.0, 3.0, 1.0, 0.5
 _VARIES = 1.5  # against a word that no family ties to the role somebody has
 _GOES_ON = 2.0  # a quotation goes on with who spoke just before
+_NO_KIND = 1.5  # two capitals that nothing tells to be a person
 _LEAST = 1.0
 _TOP = 1  # sentences at the top of an article
 _PHRASE_ENDS = (
@@ -159,11 +160,13 @@ class Descriptions:
                     continue
                 if from_there and id(person) not in from_there and self._is_origin_word(head):
                     continue  # "the German" is the one from Germany
-                if not short and not self._tells_more(candidate, head):
+                if not short and not self._tells_more(candidate, head, phrase.first):
                     continue
                 bond = self._kinship(person, head, phrase.head)
-                if bond is None and tag and speaking and short and self._varies(candidate, head):
+                if bond is None and speaking and short and self._varies(candidate, head, sentence, tag):
                     bond = -_VARIES
+                if bond is not None and not person.kind and " " in person.name and not person.roles:
+                    bond -= _NO_KIND
                 if bond is not None:
                     bond += _GOES_ON if tag and speaking and candidate.distance <= 1 and not holders else 0.0
                     self._weigh(scores, person, bond, on_stage, head, origin, phrase.first, False)
@@ -195,13 +198,16 @@ class Descriptions:
                     found[id(person)] = person
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _varies(self, candidate: Candidate, head: str) -> bool:
+    def _varies(self, candidate: Candidate, head: str, sentence: int, tag: bool) -> bool:
         """Whether a quotation's tag only finds another word for who just spoke: "zegt de vakbondsvrouw"."""
         words = self.lexicon.words
         alone = words["own_roles"] | words["unique_roles"] | words["offices"]
-        return candidate.distance <= 1 and head not in alone and not head.endswith(self.lexicon.office_endings)
+        spoke = any(answer[0] == candidate.names for _, answer in self.scene.said.get(sentence - 1, ()))
+        if candidate.distance > 1 or (not tag and (not spoke or self.scene.opens_paragraph(sentence))):
+            return False
+        return head in words["veiled"] or (head not in alone and not head.endswith(self.lexicon.office_endings))
 
-    def _tells_more(self, candidate: Candidate, head: str) -> bool:
+    def _tells_more(self, candidate: Candidate, head: str, before: int) -> bool:
         """Whether a long description can tell more about the subject of the sentence before: "the coach of FC Dorn"."""
         person = candidate.person
         if (
@@ -211,7 +217,8 @@ class Descriptions:
             or person.name.lower() in self.scene.unnamed
         ):
             return False
-        return person.kind != "body" and head not in self.lexicon.words["own_roles"] and len(person.mentions) < 4
+        first = bisect_left(person.mentions, before) <= 1
+        return person.kind != "body" and head not in self.lexicon.words["own_roles"] and first
 
     def _called(self, head: str, called: str, before: int) -> list[tuple[int, Person]]:
         """Return who was given this role before the word `before`, or who alone is given it anywhere."""
@@ -364,7 +371,7 @@ class Descriptions:
             named = body.kind == "body" or (candidate.distance <= 1 and " " not in body.name and not body.roles)
             if not known and (not candidate.acted or not named or body.name.lower() in lexicon.outlets):
                 continue
-            if body.name.lower() in self.scene.unnamed and not (same or known):
+            if body.name.lower() in self.scene.unnamed and not same:
                 continue
             score = candidate.score + (_FAMILY / 2 if same or known else 0.0) + (_FAMILY / 2 if same else 0.0)
             if score > best[0]:

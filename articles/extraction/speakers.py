@@ -22,6 +22,7 @@ _NO_KIND = 1.0  # two capitals that nothing tells to be a person
 _ONE_OF_THEM = 2.5  # "een van hen" seldom stays on stage
 _QUOTES_BACK = 5
 _LEANS = 2.0
+_ASKED_OF = 3.0  # who was named in the question
 _ASKED = 5.0  # who put the question does not give the answer
 _LEAST = 0.2
 _CLEAR = 0.5  # how much better than the next one somebody must be who was only named
@@ -136,6 +137,8 @@ class Speakers:
             candidate.score += agrees
             if answering and self._asked(candidate, sentence):
                 candidate.score -= _ASKED
+            elif answering and not candidate.acted and self.scene.asked.get(sentence - candidate.distance):
+                candidate.score += _ASKED_OF
             fitting.append(candidate)
         if not fitting:
             return UNKNOWN
