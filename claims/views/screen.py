@@ -131,6 +131,7 @@ def asks_second(claim: Claim) -> bool:
 
 def facts(claim: Claim, appearances: list[Appearance], shown: Appearance | None) -> dict[str, Any]:
     """Return what the list of facts about a claim prints."""
+    dates = list(claim.dates.all())
     speakers = list(dict.fromkeys(s for a in ([shown] if shown else appearances) for s in a.speakers.all()))
     return {
         "appearance": shown,
@@ -138,7 +139,8 @@ def facts(claim: Claim, appearances: list[Appearance], shown: Appearance | None)
         "proposed": proposed(shown or appearances[0]) if appearances else "",
         "proposal_of": shown or (appearances[0] if appearances else None),
         "actor_kinds": Actor.Kind.choices,
-        "dates": list(claim.dates.all()),
+        "dates": dates,
+        "first_known": next((d.pk for d in dates if d.value), None),
         "topics": list(claim.topics.all()),
         "scope": scope_in_words(claim),
     }

@@ -298,6 +298,21 @@ def test_the_kind_of_a_claim_is_corrected_in_one_click(
     assert claim.kind == kind
 
 
+def test_each_date_can_be_unknown_in_one_click_and_the_first_of_them_by_key(
+    cast: SimpleNamespace, as_user: Any, make: Callable[..., Claim]
+) -> None:
+    claim = make("ontbreekt het geld")
+    dates = [editing.DateSet("said", "2031-05"), editing.DateSet("due", "2031-06")]
+    editing.set_dates(claim=claim.uid, by=cast.marit, door="web", seen_revision=1, dates=dates)
+    page, client = reverse("review-claim", args=[claim.uid]), as_user(cast.joris)
+    shown = client.get(page).content.decode()
+    assert shown.count('name="unknown"') == 2
+    assert shown.count('data-key="T"') == 1
+    given = {"unknown": claim.dates.get(role="due").pk, "revision": 2, "back": page}
+    client.post(reverse("claim-correct", args=[claim.uid]), given)
+    assert dict(claim.dates.values_list("role", "edtf")) == {"said": "2031-05", "due": ""}
+
+
 def test_a_one_click_correction_on_an_old_screen_changes_nothing(
     cast: SimpleNamespace, as_user: Any, make: Callable[..., Claim]
 ) -> None:
