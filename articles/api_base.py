@@ -201,6 +201,13 @@ class CSVRenderer(StreamRenderer):
     format = "csv"
 
 
+class LinkedDataRenderer(StreamRenderer):
+    """JSON-LD."""
+
+    media_type = "application/ld+json"
+    format = "jsonld"
+
+
 class JSONParser(BaseParser):
     """Strict JSON: no NaN, no lone surrogates, valid UTF-8, an object at the top."""
 

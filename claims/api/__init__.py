@@ -30,9 +30,10 @@ from claims.api.sets import (
     SnapshotFile,
     Webhooks,
 )
-from claims.api.verified import Claims, HeldUp, OneClaim, OneRecord, Records, Topics
+from claims.api.verified import Annotations, Claims, HeldUp, OneClaim, OneRecord, Provenance, Records, Topics
 
 __all__ = [
+    "Annotations",
     "Changes",
     "ClaimIssue",
     "ClaimOrigins",
@@ -55,6 +56,7 @@ __all__ = [
     "OneSet",
     "OneSnapshot",
     "OneWebhook",
+    "Provenance",
     "Records",
     "Releases",
     "RemoveIssue",

@@ -23,6 +23,7 @@ from articles.api_base import (
     ApiView,
     CSVRenderer,
     JSONRenderer,
+    LinkedDataRenderer,
     NDJSONRenderer,
     Param,
     Problem,
@@ -37,7 +38,7 @@ from articles.models import Actor
 from articles.permissions import Scope
 from claims import filters, queries, records, search, sets, verified
 from claims.api.review import working_claim
-from claims.exports import ndjson, tables
+from claims.exports import ndjson, provenance, tables, webannotations
 from claims.models import Claim, Topic, VerifiedRecord
 from claims.models.judging import Accuracy, Attribution
 
@@ -231,6 +232,46 @@ class OneRecord(ApiView):
         if number > 2**31 - 1:
             raise verified.ClaimNotFound
         return _record_answer(request, verified.one_record(uid, number))
+
+
+class Annotations(ApiView):
+    """A verified claim on its passages."""
+
+    renderer_classes = (JSONRenderer, LinkedDataRenderer)
+
+    @asks(
+        summary="A verified claim as W3C Web Annotations",
+        scope=Scope.CLAIMS_READ,
+        tag="claims",
+        operation="get_annotations",
+        description="One for each passage, positions in Unicode code points of the immutable text.",
+        answers={(200, "application/ld+json"): {"type": "array", "items": {"type": "object"}}},
+    )
+    def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """The record in force, as annotations."""
+        visible(request, uid)
+        record = orjson.loads(bytes(verified.record_of(uid).body or b""))
+        found = orjson.dumps(list(webannotations.of_record(record)))
+        return HttpResponse(found, content_type=f'application/ld+json; profile="{webannotations.CONTEXT}"')
+
+
+class Provenance(ApiView):
+    """Where a claim's records come from."""
+
+    @asks(
+        summary="Provenance of a claim's records (W3C PROV-JSON)",
+        scope=Scope.CLAIMS_READ,
+        tag="claims",
+        operation="get_provenance",
+        description="Every record is an entity of its own, made from articles by people who are pseudonyms; a later "
+        "one revises the one before. Erased records are left out.",
+        answers={200: {"type": "object"}},
+    )
+    def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """All records the claim ever had, oldest first."""
+        visible(request, uid)
+        bodies = [bytes(r.body) for r in reversed(verified.records_of(uid)) if r.body is not None]
+        return json_answer(provenance.prov_json(map(orjson.loads, bodies)))
 
 
 class HeldUp(ApiView):

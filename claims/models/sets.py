@@ -157,6 +157,11 @@ class Webhook(Public):
     def __str__(self) -> str:
         return self.url
 
+    @property
+    def labels(self) -> list[str]:
+        """What it is told of, in the reader's words."""
+        return [str(self.Event(event).label) for event in self.events]
+
 
 class Delivery(Public, Work):
     """One message to one webhook, tried again with growing pauses."""

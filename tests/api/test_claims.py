@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.actions import upload_article
 from articles.models import Actor, Publisher
 from articles.models.ledger import Door
-from claims.actions.editing import Passage, add_appearance
+from claims.actions.editing import Passage, add_appearance, edit_claim
 from claims.actions.judging import judge, retract
 from claims.models import Claim
 from tests.api.conftest import Asked, body_of, queued_claim, rows_of
@@ -161,6 +161,41 @@ def test_a_record_says_how_many_independent_origins_it_has_and_why(
     (group,) = origins["groups"]
     assert group["articles"] == sorted(p["article"]["id"] for p in record["appearances"])
     assert "same-text" in [r["code"] for r in group["reasons"]]
+
+
+def test_provenance_names_one_making_for_every_record_and_who_made_it(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    claim = verified_claim()
+    edit_claim(
+        claim=claim.uid, by=cast.marit, door=Door.WEB, seen_revision=claim.revision, statement="Later gaat hij open."
+    )
+    claim.refresh_from_db()
+    judge(claim=claim.uid, by=cast.joris, door=Door.WEB, seen_revision=claim.revision, accuracy="holds",
+          attributions={str(a.uid): "confirmed" for a in claim.appearances.all()})  # fmt: skip
+    told = as_token(cast.otto, "claims:read").get(f"/claims/{claim.uid}/provenance").json()
+    records = [k for k, v in told["entity"].items() if v["prov:type"] == "fd:VerifiedRecord"]
+    made = [g["prov:entity"] for g in told["wasGeneratedBy"].values()]
+    assert records == made == [f"fd:{claim.uid}.1", f"fd:{claim.uid}.2"]
+    revised = [d for d in told["wasDerivedFrom"].values() if d.get("prov:type") == "prov:Revision"]
+    assert [(d["prov:generatedEntity"], d["prov:usedEntity"]) for d in revised] == [(records[1], records[0])]
+    assert {a["prov:entity"] for a in told["wasAttributedTo"].values()} == set(records)
+    assert {a["prov:activity"] for a in told["wasAssociatedWith"].values()} == set(told["activity"])
+    for act in told["activity"].values():
+        assert act["prov:startTime"] <= act["prov:endTime"]
+    named = {x for kind in ("used", "wasDerivedFrom") for d in told[kind].values() for x in d.values()}
+    assert {x for x in named if x.startswith("uuid:")} <= set(told["entity"])
+
+
+def test_one_claim_is_had_as_annotations(cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify) -> None:
+    claim = verified_claim()
+    asked = as_token(cast.otto, "claims:read")
+    answer = asked.get(f"/claims/{claim.uid}/annotations", Accept="application/ld+json")
+    assert answer["Content-Type"] == 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
+    (note,) = json.loads(answer.content)
+    place = claim.appearances.get()
+    assert note["target"]["selector"][1] == {"type": "TextPositionSelector", "start": place.start, "end": place.end}
+    assert {"type": "TextualBody", "purpose": "assessing", "value": "independent-origins:1"} in note["body"]
 
 
 def test_a_cursor_serves_only_the_query_it_was_made_for(

@@ -25,8 +25,10 @@ from articles.permissions import Scope
 from claims import publishing
 from claims.actions.sets import make_set, release_set
 from claims.models import Claim, RecordFacet, Release, VerifiedRecord
+from claims.records import SCHEMA
+from claims.search import terms
 from factdesk.actions import make_token
-from tests.bench.filling import _copy, statement
+from tests.bench.filling import COMMON, _copy, statement
 from tests.bench.house import House, Talk, median, row, side_by_side, statements
 
 START = datetime(2031, 1, 1, 9, tzinfo=UTC)
@@ -76,7 +78,13 @@ def _lists(house: House, size: int, token: str) -> list[dict[str, Any]]:
     headers = {"Authorization": f"Bearer {token}"}
     client, talk = Client(SERVER_NAME="localhost"), Talk(house.port, headers)
     last = _last_page(client, headers, size)
-    pages = {"api_list_first": "/api/v1/claims?limit=50", "api_list_last": f"/api/v1/claims?limit=50&cursor={last}"}
+    pages = {
+        "api_list_first": "/api/v1/claims?limit=50",
+        "api_list_last": f"/api/v1/claims?limit=50&cursor={last}",
+        "api_search": f"/api/v1/claims?limit=50&q={COMMON}",
+        "api_rare_verdict": "/api/v1/claims?limit=50&accuracy=false",
+        "set_preview": f"/api/v1/claim-sets/alles-{size}/preview",
+    }
     acts: dict[str, Callable[[], Any]] = {name: (lambda path=path: talk.get(path)) for name, path in pages.items()}
     took = side_by_side(house, acts)
     first = ("api_list_first", median(took["api_list_first"]))
@@ -167,8 +175,9 @@ def _fill(size: int, who: Any) -> None:
                 claim, record = _verified(n, who)
                 claims.append(claim)
                 records.append(record)
-                facets += [RecordFacet(record=record, kind="topic", value=TOPIC),
-                           RecordFacet(record=record, kind="kind", value="statement")]  # fmt: skip
+                kinds = [("topic", TOPIC), ("kind", "statement"), ("origins", "1")]
+                kinds += [("word", term) for term in terms(claim.statement)]
+                facets += [RecordFacet(record=record, kind=kind, value=value) for kind, value in kinds]
             for model, rows in ((Claim, claims), (VerifiedRecord, records), (RecordFacet, facets)):
                 _copy(model, rows)
     if connection.vendor == "postgresql":
@@ -182,7 +191,7 @@ def _verified(n: int, who: Any) -> tuple[Claim, VerifiedRecord]:
     uid = uuid.uuid5(uuid.NAMESPACE_URL, f"claim-{n}")
     near = said * 2
     body = rfc8785.dumps({
-        "schema": "factdesk/claim/1", "id": str(uid), "version": 1, "record": 1, "statement": said, "kind": "statement",
+        "schema": SCHEMA, "id": str(uid), "version": 1, "record": 1, "statement": said, "kind": "statement",
         "language": "nl", "scope": {}, "attribution": "confirmed", "accuracy": "holds", "overridden": False,
         "topics": [{"id": TOPIC, "slug": "onderwerp", "nl": "Onderwerp", "en": "Topic"}],
         "appearances": [{
@@ -202,6 +211,10 @@ def _verified(n: int, who: Any) -> tuple[Claim, VerifiedRecord]:
             "role": "happened", "words": "in maart", "value": "2031-03", "edtf": "2031-03", "earliest": "2031-03-01",
             "latest": "2031-03-31", "anchor": None, "rule": "bench", "by_hand": False,
         }],
+        "origins": {
+            "as_of": at.isoformat(timespec="microseconds"), "articles": 1, "publishers": 1, "agencies": 0,
+            "utterances": 1, "independent": 1, "groups": [{"articles": [str(uid)], "name": "Krant 1", "reasons": []}],
+        },
         "review": [{"place": 1, "by": str(who.pk), "at": at.isoformat(timespec="microseconds")}],
         "verified_at": at.isoformat(timespec="microseconds"), "published_as": None,
     })  # fmt: skip

@@ -33,6 +33,7 @@ from claims.models import (
     Topic,
     VerifiedRecord,
 )
+from claims.records import SCHEMA
 
 PER_ARTICLE = 10
 ARTICLES_AT_ONCE = 200
@@ -233,7 +234,7 @@ def _verified(
     days = {"earliest": "2031-03-12", "latest": "2031-03-12"}
     body = rfc8785.dumps(
         {
-            "schema": "factdesk/claim/1", "id": str(claim.uid), "version": 1, "record": 1, "statement": claim.statement,
+            "schema": SCHEMA, "id": str(claim.uid), "version": 1, "record": 1, "statement": claim.statement,
             "kind": claim.kind, "language": "nl", "scope": {}, "attribution": "confirmed", "accuracy": "holds",
             "topics": [{"id": str(topic.uid), "slug": topic.slug, "nl": topic.name_nl, "en": topic.name_en}],
             "appearances": [
@@ -261,6 +262,11 @@ def _verified(
                     "anchor": None, "rule": "bench", "by_hand": False,
                 }
             ],
+            "origins": {
+                "as_of": at.isoformat(timespec="microseconds"), "articles": 1, "publishers": 1, "agencies": 0,
+                "utterances": 1, "independent": 1,
+                "groups": [{"articles": [str(article.uid)], "name": publisher.name, "reasons": []}],
+            },
             "review": [{"place": 1, "by": str(people[0].pk), "at": at.isoformat(timespec="microseconds")}],
             "overridden": False, "verified_at": at.isoformat(timespec="microseconds"),
         }

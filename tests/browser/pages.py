@@ -17,6 +17,7 @@ from django.urls import reverse
 from articles.models import Actor, Article
 from claims.actions import judging
 from claims.actions.sets import make_set
+from claims.actions.webhooks import make_webhook, try_webhook
 from claims.models import Claim, Topic
 from claims.workflow import State
 from tests import evidence
@@ -94,6 +95,8 @@ def _across(cast: SimpleNamespace, verified: Claim) -> list[Place]:
     speaker = max(Actor.objects.filter(kind=Actor.Kind.PERSON), key=lambda a: a.appearances.count())
     assert promise is not None
     picked = make_set(by=cast.marit, door="web", title="Wat vaststaat over de haven")
+    told = {"url": "https://krant.example/een-lange-weg/naar/het-programma", "events": ["verified", "retracted"]}
+    try_webhook(webhook=make_webhook(by=cast.marit, door="web", **told).uid, by=cast.marit, door="web")
     return [
         Place("board", reverse("board")),
         Place("board-topic", reverse("board-topic", args=[topic.slug])),
@@ -108,6 +111,8 @@ def _across(cast: SimpleNamespace, verified: Claim) -> list[Place]:
         Place("set-new", reverse("set-new")),
         Place("set", reverse("set", args=[picked.slug])),
         Place("set-edit", reverse("set-edit", args=[picked.slug])),
+        Place("webhooks", reverse("webhooks")),
+        Place("claim-erase", reverse("claim-erase", args=[verified.uid]), "chris"),
         Place("origins", reverse("origins", args=[verified.uid])),
         Place("suggestions", reverse("suggestions", args=[verified.uid])),
         Place("topics-proposed", reverse("topics-proposed", args=[verified.uid])),

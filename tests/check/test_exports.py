@@ -24,6 +24,7 @@ from articles.actions import upload_article
 from articles.models import Article, Publisher
 from articles.models.ledger import Door
 from claims import publishing, sets
+from claims.actions.annotating import hold_up
 from claims.actions.editing import DateSet, Passage, make_claim, set_dates
 from claims.actions.judging import judge
 from claims.actions.linking import link
@@ -73,6 +74,10 @@ def exported(cast: SimpleNamespace, settings: Any, tmp_path: Path) -> SimpleName
     for trick in TRICKS:
         claims.append(_verified(cast, trick, f"{trick} stond er in het bericht van {trick}.".encode(), [], "disputed"))
     link(a=claims[0].uid, b=claims[1].uid, type="contradicts", by=cast.marit, door=Door.WEB, reason="=2+2 is geen 5.")
+    for claim in claims[:2]:
+        hold_up(claim=claim.uid, by=cast.marit, door=Door.WEB, why="=1+1 staat in het besluit van 2025-03.",
+                url="https://raad.example/besluit")  # fmt: skip
+    hold_up(claim=claims[1].uid, by=cast.marit, door=Door.WEB, why="Het stuk zelf.", file=b"stuk", file_name="bron.pdf")
     row = make_set(by=cast.marit, door=Door.WEB, title="Alles")
     publishing.make_snapshot(release_set(claim_set=row.uid, by=cast.marit, door=Door.WEB).pk)
     snapshot = Snapshot.objects.get()
@@ -178,7 +183,7 @@ def test_the_bag_is_valid_and_each_changed_file_is_found(exported: SimpleNamespa
         file.write_bytes(whole)
 
 
-@pytest.mark.parametrize("name", ["claims", "appearances", "dates", "links"])
+@pytest.mark.parametrize("name", ["claims", "appearances", "dates", "links", "evidence"])
 def test_pandas_duckdb_and_csv_read_the_same_strings(name: str, exported: SimpleNamespace) -> None:
     import duckdb
     import pandas
@@ -238,7 +243,9 @@ SCHEMA_ORG = {
     "ClaimReview": {
         "url": {"URL"}, "claimReviewed": {"Text"}, "inLanguage": {"Text"}, "datePublished": {"Date"},
         "author": {"Organization", "Person"}, "reviewRating": {"Rating"}, "itemReviewed": {"Claim"},
+        "citation": {"CreativeWork"},
     },
+    "CreativeWork": {"url": {"URL"}},
     "Rating": {
         "ratingValue": {"Number"}, "bestRating": {"Number"}, "worstRating": {"Number"}, "alternateName": {"Text"},
     },
@@ -286,6 +293,10 @@ def test_reviews_are_in_the_vocabulary_and_only_where_there_is_a_verdict(exporte
     judged = [r for r in records(exported.folder) if r["accuracy"] in claimreview.RATINGS]
     assert len(feed["dataFeedElement"]) == len(judged) == len(SYNTHETIC) + len(TRICKS)
     assert not any("2025-02" in json.dumps(x) for x in feed["dataFeedElement"]), "a month is no schema.org date"
+    cited = {x["item"]["@id"]: x["item"]["citation"] for x in feed["dataFeedElement"] if "citation" in x["item"]}
+    held = [f"urn:uuid:{c.uid}" for c in exported.claims[:2]]
+    works = [{"@type": "CreativeWork", "url": "https://raad.example/besluit"}]
+    assert cited == {held[0]: works, held[1]: works}
 
 
 @pytest.mark.parametrize(
@@ -361,4 +372,10 @@ def test_the_formats_tell_the_same_claims(exported: SimpleNamespace) -> None:
     assert {c["id"] for c in whole["claims"]} == told
     assert {r["claim"] for r in table(exported.folder, "claims")} == told
     assert len(whole["links"]) == len(table(exported.folder, "links")) == 1
+    assert len(whole["evidence"]) == len(table(exported.folder, "evidence")) == 3
+    assert all(b"bron.pdf" not in (exported.folder / name).read_bytes() for name in FORMATS), (
+        "a name gives a source away"
+    )
+    counts = {r["claim"]: r["origins"] for r in table(exported.folder, "claims")}
+    assert counts == {r["id"]: str(r["origins"]["independent"]) for r in records(exported.folder)}
     assert whole["snapshot"] == exported.snapshot.pk
