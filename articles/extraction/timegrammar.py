@@ -69,11 +69,13 @@ def grammar_of(language: str) -> Grammar:
     compiler = _Compiler(words)
     rules: list[Rule] = []
     parts: list[str] = []
-    for name, text, build, feature in RULES:
-        if feature and feature not in words.features:
+    for source in RULES:
+        if source.feature and source.feature not in words.features:
             continue
-        parts.append(f"(?P<r{len(rules)}>{compiler.pattern(text, named=False)})")
-        rules.append(Rule(name, re.compile(compiler.pattern(text, named=True)), build, build is build_nothing))
+        for text in source.patterns:
+            parts.append(f"(?P<r{len(rules)}>{compiler.pattern(text, named=False)})")
+            pattern = re.compile(compiler.pattern(text, named=True))
+            rules.append(Rule(source.name, pattern, source.build, source.build is build_nothing))
     helpers = {code for classes, code in words.characters.items() if classes <= HELPERS}
     carriers = "".join(sorted(set(words.characters.values()) - helpers))
     # An hour in words has no word of its own: "half vier", "vijf voor acht".

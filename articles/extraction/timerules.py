@@ -7,8 +7,6 @@ rules win over later ones at the same place, so the longer reading stands first.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from articles.extraction.timeamounts import (
     build_adjective,
     build_ago,
@@ -79,21 +77,17 @@ def build_nothing(match: Match) -> Built | None:
     return None
 
 
-class Source(NamedTuple):
-    """A rule as written: its name for people, its pattern, its builder, the feature a language needs for it."""
+class Source:
+    """Rules as written: their name for people, their builder, one pattern or several, the feature a language needs."""
 
-    name: str
-    pattern: str
-    build: Builder
-    feature: str = ""
+    __slots__ = ("build", "feature", "name", "patterns")
+
+    def __init__(self, name: str, build: Builder, *patterns: str, feature: str = "") -> None:
+        self.name, self.build, self.patterns, self.feature = name, build, patterns, feature
 
 
 # Shorthands: an amount of time, a clock time, a unit counted from now, the hour behind or before a day.
 MACROS = {
-    "DOT": "dot?",
-    "EDGETHE": "edgethe?",
-    "NUMBER": "(num|a|quant)",
-    "UNIT": "unit",
     "MONTH": "(month|monthabbr dot?)",
     "WEEKDAY": "(weekday|wdabbr dot?)",
     "YEAR": "(year|apostropheyear)",
@@ -101,373 +95,319 @@ MACROS = {
     "CLOCK1": "(clockc|clockd|clockh|clock4)",
     "AMPM": "(ampm|habit|((in|of) the)? daypart|of the morrow)",
     "AT": "(comma? (near|at|mod|on|until|before|after|by)*)",
-    "HOURWORD": "(clockword)",
     "CLOCK": (
         "(CLOCK1 clockword? AMPM? zone?|hour (clockword|ampm)+ AMPM? zone?|hour (habit|of the daypart) zone?|"
         "half pasthour? hour clockword? AMPM?|quarter (tohour|pasthour|of) hour AMPM?|hour unitminute? (tohour|"
         "pasthour) half? hour AMPM?|a? quarter (tohour|pasthour) hour AMPM?|noon|midnight)"
     ),
     "AMOUNT": (
-        "((num|a) UNIT comma? and? (num|a) UNIT|(num|a) UNIT and (a half|half a? UNIT?|a quarter)|(a|the)? UNIT "
-        "or num|num (and (a half|half))? UNIT|a? quant (of the?)? UNIT|(a|the)? num? half the? a? UNIT|a UNIT)"
+        "((num|a) unit comma? and? (num|a) unit|(num|a) unit and (a half|half a? unit?|a quarter)|(a|the)? unit "
+        "or num|num (and (a half|half))? unit|a? quant (of the?)? unit|(a|the)? num? half the? a? unit|a unit)"
     ),
     "TAIL": (
         "(?P<part>((of|on)? the)? daypart|habit|morrow)? (AT (?P<clock>CLOCK)|comma? at (?P<hourat>hour) "
         "(?!otherword|unit|clockword|percent|dash))?"
     ),
     "HEAD": "((?P<head>CLOCK) (comma|on|of)?)?",
+    "EDGE": "(edgethe? (?P<edge>start|mid|end) of? dash?)?",
+    "THAT_YEAR": "(?P<that>THAT_UNIT) (?P<unit>unityear)",
+    "IN_YEAR": "(comma? (?P<year>YEAR))?",
+    "ON_DAY": "(?P<weekday>weekday|daypartday)",
+    "DAY_NAMED": "((?P<weekday>WEEKDAY|daypartday) comma? on? the?)",
+    "AHEAD": "at? (?P<head>CLOCK) (comma|on|of)?",
 }
 
 RULES: tuple[Source, ...] = (
-    Source("not the day: a greeting", "greeting (daypart|morrow|night|unit)", build_nothing),
+    Source("not the day: a greeting", build_nothing, "greeting (daypart|morrow|night|unit)"),
     Source(
         "from hour to hour",
+        build_clock_range,
         "(between|from|of)? (?P<low>(clockc|clockd|clockh|hour) clockword?) (until|and|dash|upto) "
         "(?P<high>(clockc|clockd|clockh|hour) (clockword|ampm) AMPM? zone?)",
-        build_clock_range,
-    ),
-    Source(
-        "from hour to hour",
-        "(between|from) (?P<low>(clockc|clockd|clockh|hour)) (until|and|dash|upto) (?P<high>(clockc|clockh|"
-        "(clockd|hour) (habit|of the daypart)) AMPM? zone?)",
-        build_clock_range,
-    ),
-    Source("from hour to hour", "(?P<low>hour) (until|dash) (?P<high>clockh|hour ampm)", build_clock_range),
-    Source(
-        "from hour to hour",
+        "(between|from) (?P<low>(clockc|clockd|clockh|hour)) (until|and|dash|upto) "
+        "(?P<high>(clockc|clockh|(clockd|hour) (habit|of the daypart)) AMPM? zone?)",
+        "(?P<low>hour) (until|dash) (?P<high>clockh|hour ampm)",
         "(?P<low>(clockc|clockh)) (until|dash|upto) (?P<high>(clockc|clockh) clockword? AMPM? zone?)",
-        build_clock_range,
     ),
-    Source("calendar day, ISO", "(?P<day>iso) TAIL", build_day),
+    Source("calendar day, ISO", build_day, "(?P<day>iso) TAIL"),
     Source(
         "days of a month",
+        build_day_range,
         "the? unitweekend genitive (?P<low>small) (and|until|upto|dash) (?P<high>small) genitive? (?P<month>MONTH) "
-        "(comma? (?P<year>YEAR))?",
-        build_day_range,
-    ),
-    Source(
-        "days of a month",
+        "IN_YEAR",
         "between (WEEKDAY comma?)? (?P<low>small) and (WEEKDAY comma?)? (?P<high>small) genitive? (?P<month>MONTH) "
-        "(comma? (?P<year>YEAR))?",
-        build_day_range,
+        "IN_YEAR",
+        "(genitive|from|between) (WEEKDAY comma?)? (?P<low>small) (until|upto|dash) (WEEKDAY comma?)? (?P<high>small) "
+        "genitive? (?P<month>MONTH) IN_YEAR",
+        "(WEEKDAY comma?)? (?P<low>small) (upto|dash|until) (WEEKDAY comma?)? (?P<high>small) of? (?P<month>MONTH) "
+        "IN_YEAR",
+        "(?P<pair>shortrange) of? (?P<month>MONTH) IN_YEAR",
     ),
     Source(
         "days of a month",
-        "(genitive|from|between) (WEEKDAY comma?)? (?P<low>small) (until|upto|dash) (WEEKDAY comma?)? "
-        "(?P<high>small) genitive? (?P<month>MONTH) (comma? (?P<year>YEAR))?",
         build_day_range,
-    ),
-    Source(
-        "days of a month",
-        "(WEEKDAY comma?)? (?P<low>small) (upto|dash|until) (WEEKDAY comma?)? (?P<high>small) of? "
-        "(?P<month>MONTH) (comma? (?P<year>YEAR))?",
-        build_day_range,
-    ),
-    Source("days of a month", "(?P<pair>shortrange) of? (?P<month>MONTH) (comma? (?P<year>YEAR))?", build_day_range),
-    Source(
-        "days of a month",
-        "(?P<month>MONTH) (?P<pair>shortrange) (comma? (?P<year>YEAR))?",
-        build_day_range,
-        "month first",
-    ),
-    Source(
-        "days of a month",
-        "(from|between)? (?P<month>MONTH) the? (?P<low>small) (until|upto|dash|and) the? (?P<high>small) (comma? "
-        "(?P<year>YEAR))?",
-        build_day_range,
-        "month first",
+        "(?P<month>MONTH) (?P<pair>shortrange) IN_YEAR",
+        "(from|between)? (?P<month>MONTH) the? (?P<low>small) (until|upto|dash|and) the? (?P<high>small) IN_YEAR",
+        feature="month first",
     ),
     Source(
         "calendar day",
-        "HEAD ((?P<weekday>WEEKDAY|daypartday) comma? on? the?)? (?P<day>small|ord) dash? genitive? (?P<month>MONTH) "
-        "((comma|dash)? (?P<year>YEAR)|of? (the? (?P<that>THAT_UNIT) (?P<unit>unityear))|(?P<gone>past))? TAIL",
         build_day,
+        "HEAD DAY_NAMED? (?P<day>small|ord) dash? genitive? (?P<month>MONTH) ((comma|dash)? (?P<year>YEAR)|of? (the? "
+        "THAT_YEAR)|(?P<gone>past))? TAIL",
     ),
     Source(
         "calendar day",
-        "HEAD ((?P<weekday>WEEKDAY|daypartday) comma? on? the?)? (?P<month>MONTH) the? (?P<day>small|ord) "
-        "(comma? (?P<year>YEAR)|comma? of? (the? (?P<that>THAT_UNIT) (?P<unit>unityear)))? TAIL",
         build_day,
-        "month first",
+        "HEAD DAY_NAMED? (?P<month>MONTH) the? (?P<day>small|ord) (comma? (?P<year>YEAR)|comma? of? (the? "
+        "THAT_YEAR))? TAIL",
+        feature="month first",
     ),
-    Source("calendar day in figures", "((?P<weekday>WEEKDAY|daypartday) comma?)? (?P<day>dmy) TAIL", build_day),
     Source(
         "calendar day in figures",
-        "((?P<weekday>WEEKDAY|daypartday) comma? on? the?) (?P<day>dm) TAIL",
         build_day,
+        "((?P<weekday>WEEKDAY|daypartday) comma?)? (?P<day>dmy) TAIL",
+        "DAY_NAMED (?P<day>dm) TAIL",
+        "(?P<day>dm) TAIL",
     ),
-    Source("calendar day in figures", "(?P<day>dm) TAIL", build_day),
     Source(
         "months of a year",
+        build_month_range,
         "(from|between|of)? (?P<low>month) (until|upto|dash|and) (?P<high>month) (?P<year>year)",
-        build_month_range,
-    ),
-    Source(
-        "months of a year",
         "(from|between|of) (?P<low>month) (until|upto|dash|and) (?P<high>month)",
-        build_month_range,
     ),
     Source(
         "weekday of a month",
-        "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) the? (?P<month>MONTH) (of? (?P<year>YEAR)|"
-        "(?P<that>THAT_UNIT) (?P<unit>unityear))?",
         build_nth,
+        "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) the? (?P<month>MONTH) (of? (?P<year>YEAR)|THAT_YEAR)?",
     ),
-    Source("part of a year", "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) (?P<year>year)", build_nth),
+    Source("part of a year", build_nth, "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) (?P<year>year)"),
     Source(
         "part of a period",
-        "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) (the|the? (?P<that>THAT_UNIT)) (?P<unit>unit)",
         build_nth,
+        "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) (the|the? (?P<that>THAT_UNIT)) (?P<unit>unit)",
     ),
     Source(
         "quarter or half year",
+        build_quarter,
         "the? (?P<ord>ord|last) (quarterword|(?P<half>halfword)) ((of|in)? (?P<year>YEAR)|(of|in)? the? "
         "(?P<that>THAT_UNIT) (?P<unit>unit)|(of|in) (the|this) (?P<unit2>unit)|(of|in)? (?P<month>MONTH))?",
-        build_quarter,
+        "(?P<code>quartercode|halfcode) (of? (?P<year>YEAR))?",
     ),
-    Source("quarter or half year", "(?P<code>quartercode|halfcode) (of? (?P<year>YEAR))?", build_quarter),
     Source(
         "decade",
-        "(the? (?P<edge>start|mid|end) of? dash?)? (the|jaren)* jaren (?P<decade>decadeword|apostropheyear|num)",
         build_decade,
+        "(the? (?P<edge>start|mid|end) of? dash?)? (the|jaren)* jaren (?P<decade>decadeword|apostropheyear|num)",
+        "EDGE the? (?P<decade>decade)",
     ),
-    Source("decade", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<decade>decade)", build_decade),
-    Source("century", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<ord>ord) century", build_century),
+    Source("century", build_century, "EDGE the? (?P<ord>ord) century"),
     Source(
         "month of a year",
-        "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<month>MONTH) (comma? of? (?P<year>YEAR)|of? the? "
-        "(?P<that>THAT_UNIT) (?P<unit>unityear))",
         build_month,
+        "EDGE (?P<month>MONTH) (comma? of? (?P<year>YEAR)|of? the? THAT_YEAR)",
+        "THAT_YEAR (?P<month>MONTH)",
     ),
-    Source("month of a year", "(?P<that>THAT_UNIT) (?P<unit>unityear) (?P<month>MONTH)", build_month),
-    Source("month in figures", "(?P<my>my)", build_month),
-    Source("season", "(?P<that>THAT_UNIT) (?P<unit>unityear) (?P<season>season)", build_season),
+    Source("month in figures", build_month, "(?P<my>my)"),
     Source(
         "season",
-        "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<that>THAT_UNIT)? (?P<season>season) (of? "
-        "(?P<year>YEAR)|of? the? (?P<that2>THAT_UNIT) (?P<unit>unityear))",
         build_season,
+        "THAT_YEAR (?P<season>season)",
+        "EDGE the? (?P<that>THAT_UNIT)? (?P<season>season) (of? (?P<year>YEAR)|of? the? (?P<that2>THAT_UNIT) "
+        "(?P<unit>unityear))",
+        "EDGE the? (?P<that>THAT_UNIT) (?P<season>season)",
+        "EDGE the (?P<season>season)",
     ),
-    Source(
-        "season",
-        "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the? (?P<that>THAT_UNIT) (?P<season>season)",
-        build_season,
-    ),
-    Source("season", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? the (?P<season>season)", build_season),
     Source(
         "years from and to",
-        "((of|from)? (?P<low>year) (until|upto|dash)|between (?P<low2>year) and) (?P<high>year)",
         build_years,
+        "((of|from)? (?P<low>year) (until|upto|dash)|between (?P<low2>year) and) (?P<high>year)",
+        "(?P<years>years)",
     ),
-    Source("years from and to", "(?P<years>years)", build_years),
     Source(
-        "week number",
-        "weeknumber (?P<n>small|num) ((of|comma)? (?P<year>YEAR)|(?!otherword|unit))",
-        build_week_number,
+        "week number", build_week_number, "weeknumber (?P<n>small|num) ((of|comma)? (?P<year>YEAR)|(?!otherword|unit))"
     ),
     Source(
         "night between two days",
-        "the? night (of|from|on) (?P<first>weekday) (on|until|to) (?P<last>weekday)",
         build_night_pair,
+        "the? night (of|from|on) (?P<first>weekday) (on|until|to) (?P<last>weekday)",
     ),
     Source(
         "night between two dates",
-        "the? night (of|from|on) (?P<low>small) (on|until|to) (?P<high>small) (?P<month>MONTH) (?P<year>YEAR)?",
         build_night_dates,
+        "the? night (of|from|on) (?P<low>small) (on|until|to) (?P<high>small) (?P<month>MONTH) (?P<year>YEAR)?",
     ),
-    Source("a night after an event", "the? ord (?P<unit>night) (?=after)", build_first_night),
-    Source("night to a day", "the? (night) (on|until|to) (?P<last>weekday)", build_night_pair),
-    Source("unit near the publication", "the? (?P<unit>unit) ((?P<after>after) next|before last)", build_step_over),
+    Source("a night after an event", build_first_night, "the? ord (?P<unit>night) (?=after)"),
+    Source("night to a day", build_night_pair, "the? (night) (on|until|to) (?P<last>weekday)"),
+    Source("unit near the publication", build_step_over, "the? (?P<unit>unit) ((?P<after>after) next|before last)"),
     Source(
         "weekday in a week",
-        "HEAD (?P<that>THAT_UNIT) (?P<unit>unitweek) (on? (?P<weekday>weekday|daypartday)) TAIL",
         build_weekday,
+        "HEAD (?P<that>THAT_UNIT) (?P<unit>unitweek) (on? ON_DAY) TAIL",
+        "HEAD ON_DAY (of? the?)? (?P<that>THAT_UNIT) (?P<unit>unitweek) TAIL",
     ),
-    Source(
-        "weekday in a week",
-        "HEAD (?P<weekday>weekday|daypartday) (of? the?)? (?P<that>THAT_UNIT) (?P<unit>unitweek) TAIL",
-        build_weekday,
-    ),
-    Source(
-        "weekday in so many weeks",
-        "(?P<weekday>weekday|daypartday) (?P<hence>hence) (?P<amount>AMOUNT)",
-        build_weekday,
-    ),
+    Source("weekday in so many weeks", build_weekday, "ON_DAY (?P<hence>hence) (?P<amount>AMOUNT)"),
     Source(
         "weekday, last or next",
-        "HEAD (?P<that>this? THAT_UNIT|this) (?P<weekday>weekday|daypartday) TAIL",
         build_weekday,
+        "HEAD (?P<that>this? THAT_UNIT|this) ON_DAY TAIL",
+        "ON_DAY (?P<that>past)",
     ),
-    Source("weekday, last or next", "(?P<weekday>weekday|daypartday) (?P<that>past)", build_weekday),
     Source(
         "day beside a feast",
+        build_beside,
         "the? (?P<weekday>weekday) ((?P<after>after)|before) the? (?P<name>holiday) (?P<year>YEAR)?",
-        build_beside,
-    ),
-    Source(
-        "day beside a feast",
         "(?P<amount>AMOUNT) ((?P<after>after)|before) the? (?P<name>holiday) (?P<year>YEAR)?",
-        build_beside,
-    ),
-    Source(
-        "day beside a feast",
         "the? unitday ((?P<after>after)|before) the? (?P<name>holiday) (?P<year>YEAR)?",
-        build_beside,
     ),
     Source(
         "feast",
-        "(?P<name>holiday) (of? (?P<year>YEAR)|of? the? (?P<that>THAT_UNIT) (?P<unit>unityear))? TAIL",
         build_holiday,
+        "(?P<name>holiday) (of? (?P<year>YEAR)|of? the? THAT_YEAR)? TAIL",
+        "(?P<that>THAT_UNIT) (?P<name>holiday)",
     ),
-    Source("feast", "(?P<that>THAT_UNIT) (?P<name>holiday)", build_holiday),
     Source(
         "so many times per unit",
-        "(?P<n>timesaday|(num|quant|a) times) (per|a|the|every)? the? (?P<unit>unit|set)",
         build_times,
+        "(?P<n>timesaday|(num|quant|a) times) (per|a|the|every)? the? (?P<unit>unit|set)",
     ),
     Source(
         "every",
+        build_every,
         "every (?P<n>num|ord|other)? (?P<other>other)? (?P<what>weekday|daypartday|unit|daypart|season|month) "
         "(?P<part>daypart)?",
-        build_every,
+        "(?P<alternate>alternate) (?P<n>num|ord)? (?P<what>unit)",
     ),
-    Source("every", "(?P<alternate>alternate) (?P<n>num|ord)? (?P<what>unit)", build_every),
-    Source("repeated", "(?P<word>set|workdays)", build_set),
-    Source("repeated weekday", "(?P<day>dayhabit)", build_dayhabit),
-    Source("weekday so long ago", "(?P<weekday>weekday|daypartday) mod? (?P<amount>AMOUNT) ago", build_weekday),
-    Source("day so long ago", "(?P<day>dayword) mod? (?P<amount>AMOUNT) ago", build_ago_day),
-    Source("ago", "(?P<mod>mod)* (?P<amount>AMOUNT) ago", build_ago),
-    Source("ago, how long open", "(?P<unit>unit) (?P<ago>ago|later|earlier)", build_bare_units),
+    Source("repeated", build_set, "(?P<word>set|workdays)"),
+    Source("repeated weekday", build_dayhabit, "(?P<day>dayhabit)"),
+    Source("weekday so long ago", build_weekday, "ON_DAY mod? (?P<amount>AMOUNT) ago"),
+    Source("day so long ago", build_ago_day, "(?P<day>dayword) mod? (?P<amount>AMOUNT) ago"),
+    Source("ago", build_ago, "(?P<mod>mod)* (?P<amount>AMOUNT) ago"),
+    Source("ago, how long open", build_bare_units, "(?P<unit>unit) (?P<ago>ago|later|earlier)"),
     Source(
         "in so long",
-        "(?P<mod>mod)? hence (?P<mod2>mod)? (?P<low>num) (?P<or>or|until|dash) (?P<high>num) (?P<unit>unit)",
         build_hence,
+        "(?P<mod>mod)? hence (?P<mod2>mod)? (?P<low>num) (?P<or>or|until|dash) (?P<high>num) (?P<unit>unit)",
+        "(?P<mod>mod)? hence (?P<mod2>mod|near)? (?P<amount>AMOUNT)",
+        "(?P<mod>mod)? (?P<amount>AMOUNT) fromnow",
     ),
-    Source("in so long", "(?P<mod>mod)? hence (?P<mod2>mod|near)? (?P<amount>AMOUNT)", build_hence),
-    Source("in so long", "(?P<mod>mod)? (?P<amount>AMOUNT) fromnow", build_hence),
     Source(
         "so long to so long",
-        "(?P<mod>mod|near)* (?P<low>num) (until|or|dash) (?P<high>num) (?P<unit>unit) (?!ago|later|earlier|old)",
         build_amount_range,
-    ),
-    Source("day so long after a day", "(?P<day>dayword|morrow) hence (?P<amount>AMOUNT)", build_from_day),
-    Source("day so long after a day", "(?P<amount>AMOUNT) from (?P<day>weekday|dayword|morrow)", build_from_day),
-    Source(
-        "week of a day",
-        "the? unitweek of (?P<day>small|ord) of? (?P<month>MONTH) (comma? (?P<year>YEAR))?",
-        build_week_of,
+        "(?P<mod>mod|near)* (?P<low>num) (until|or|dash) (?P<high>num) (?P<unit>unit) (?!ago|later|earlier|old)",
     ),
     Source(
-        "week of a day",
-        "the? unitweek of (?P<month>MONTH) (?P<day>small|ord) (comma? (?P<year>YEAR))?",
-        build_week_of,
-        "month first",
+        "day so long after a day",
+        build_from_day,
+        "(?P<day>dayword|morrow) hence (?P<amount>AMOUNT)",
+        "(?P<amount>AMOUNT) from (?P<day>weekday|dayword|morrow)",
     ),
-    Source("day of a near month", "the? (?P<day>ord) of the? (?P<that>THAT_UNIT) unitmonth", build_day_of_period),
-    Source("the whole of a unit", "the? whole (?P<unit>unit)", build_whole),
-    Source("adjective of duration", "(?P<n>num) dash (?P<unit>unit) dash long", build_hyphen_unit, "hyphen units"),
-    Source("adjective of duration", "(?P<unit>unit) dash long", build_hyphen_unit, "hyphen units"),
+    Source("week of a day", build_week_of, "the? unitweek of (?P<day>small|ord) of? (?P<month>MONTH) IN_YEAR"),
+    Source(
+        "week of a day",
+        build_week_of,
+        "the? unitweek of (?P<month>MONTH) (?P<day>small|ord) IN_YEAR",
+        feature="month first",
+    ),
+    Source("day of a near month", build_day_of_period, "the? (?P<day>ord) of the? (?P<that>THAT_UNIT) unitmonth"),
+    Source("the whole of a unit", build_whole, "the? whole (?P<unit>unit)"),
+    Source(
+        "adjective of duration",
+        build_hyphen_unit,
+        "(?P<n>num) dash (?P<unit>unit) dash long",
+        "(?P<unit>unit) dash long",
+        feature="hyphen units",
+    ),
     Source(
         "day beside a near day",
-        "((?P<amount>AMOUNT)|the? unitday) ((?P<after>after)|before) (?P<day>dayword|morrow)",
         build_beside_near,
+        "((?P<amount>AMOUNT)|the? unitday) ((?P<after>after)|before) (?P<day>dayword|morrow)",
     ),
-    Source("within", "within the? (?P<mod>mod)? (?P<amount>AMOUNT)", build_within),
-    Source("within, how long open", "within the? (?P<unit>unit)", build_bare_units),
-    Source("the last so long", "the? (?P<prev>past|last|prev) (?P<amount>AMOUNT)", build_stretch),
-    Source("the coming so long", "the? (?P<next>coming|next) (?P<amount>AMOUNT)", build_stretch),
-    Source("so long later", "(?P<mod>mod)? (?P<amount>AMOUNT) (?P<later>later)", build_apart),
-    Source("so long before", "(?P<mod>mod)? (?P<amount>AMOUNT) (?P<earlier>earlier)", build_apart),
-    Source("age", "age (?P<amount>num unit)", build_nothing),
-    Source("age", "person of (num (and|or|until|dash))? num unityear", build_nothing),
-    Source("age", "num (and num)? dash? unit dash? old", build_nothing),
-    Source("day near the publication", "at? (?P<head>CLOCK) (comma|on|of)? (?P<day>dayword|morrow)", build_dayword),
+    Source("within", build_within, "within the? (?P<mod>mod)? (?P<amount>AMOUNT)"),
+    Source("within, how long open", build_bare_units, "within the? (?P<unit>unit)"),
+    Source("the last so long", build_stretch, "the? (?P<prev>past|last|prev) (?P<amount>AMOUNT)"),
+    Source("the coming so long", build_stretch, "the? (?P<next>coming|next) (?P<amount>AMOUNT)"),
+    Source("so long later", build_apart, "(?P<mod>mod)? (?P<amount>AMOUNT) (?P<later>later)"),
+    Source("so long before", build_apart, "(?P<mod>mod)? (?P<amount>AMOUNT) (?P<earlier>earlier)"),
     Source(
-        "part of a day near the publication",
-        "at? (?P<head>CLOCK) (comma|on|of)? (?P<day>partday)",
-        build_partday,
+        "age",
+        build_nothing,
+        "age (?P<amount>num unit)",
+        "person of (num (and|or|until|dash))? num unityear",
+        "num (and num)? dash? unit dash? old",
     ),
-    Source("weekday", "at? (?P<head>CLOCK) (comma|on|of)? (?P<weekday>weekday|daypartday)", build_weekday),
-    Source("clock", "(?P<clock>CLOCK1 clockword AMPM? zone?)", build_clock),
-    Source("lasting", "(?P<mod>mod|near)* (?P<amount>AMOUNT) (?P<long>long)", build_amount),
-    Source("clock", "(?P<clock>(clockc|clockh) AMPM? zone?)", build_clock),
-    Source("clock", "(?P<mod>near|at)+ (?P<clock>CLOCK)", build_clock),
+    Source("day near the publication", build_dayword, "AHEAD (?P<day>dayword|morrow)"),
+    Source("part of a day near the publication", build_partday, "AHEAD (?P<day>partday)"),
+    Source("weekday", build_weekday, "AHEAD ON_DAY"),
+    Source("clock", build_clock, "(?P<clock>CLOCK1 clockword AMPM? zone?)"),
+    Source("lasting", build_amount, "(?P<mod>mod|near)* (?P<amount>AMOUNT) (?P<long>long)"),
     Source(
         "clock",
-        "(?P<clock>half pasthour? hour AMPM?|quarter (tohour|pasthour) hour AMPM?|hour unitminute? (tohour|"
-        "pasthour) half hour AMPM?|hour unitminute? (tohour|pasthour) hour AMPM|hour clockword AMPM|hour "
-        "clockword zone|hour ampm zone?|noon|midnight)",
         build_clock,
+        "(?P<clock>(clockc|clockh) AMPM? zone?)",
+        "(?P<mod>near|at)+ (?P<clock>CLOCK)",
+        "(?P<clock>half pasthour? hour AMPM?|quarter (tohour|pasthour) hour AMPM?|hour unitminute? (tohour|pasthour) "
+        "half hour AMPM?|hour unitminute? (tohour|pasthour) hour AMPM|hour clockword AMPM|hour clockword zone|hour "
+        "ampm zone?|noon|midnight)",
+        "(?P<clock>hour unitminute (tohour|pasthour) half? hour AMPM?)",
+        "(?P<clock>hour (tohour|pasthour) hour)",
+        "(?P<clock>hour oclock AMPM? zone?)",
     ),
-    Source("clock", "(?P<clock>hour unitminute (tohour|pasthour) half? hour AMPM?)", build_clock),
-    Source("clock", "(?P<clock>hour (tohour|pasthour) hour)", build_clock),
-    Source("clock", "(?P<clock>hour oclock AMPM? zone?)", build_clock),
-    Source("clock, just before or after", "(?P<mod>near) (?P<hour>hourplural)", build_after_hour),
-    Source("adjective of duration", "(?P<word>adjective) (?=(?P<noun>lasting)|)", build_adjective),
-    Source("adjective of duration", "(?P<n>num) dash? (?P<ending>ending) (?=(?P<noun>lasting)|)", build_adjective),
-    Source("adjective of duration", "(?P<n>num) dash (?P<unit>unit)", build_hyphen_unit, "hyphen units"),
-    Source("duration, how long open", "(already|mod) (?P<unit>unit) (?!ago|later|earlier)", build_bare_units),
-    Source("the weekend", "the? (?P<unit>unitweekend)", build_weekend),
-    Source("duration", "(?P<mod>mod|near)* (?P<amount>AMOUNT)", build_amount),
-    Source("lasting", "(?P<word>lastinglong)", build_long),
-    Source("day near the publication", "HEAD (?P<day>dayword|morrow) TAIL", build_dayword),
+    Source("clock, just before or after", build_after_hour, "(?P<mod>near) (?P<hour>hourplural)"),
+    Source(
+        "adjective of duration",
+        build_adjective,
+        "(?P<word>adjective) (?=(?P<noun>lasting)|)",
+        "(?P<n>num) dash? (?P<ending>ending) (?=(?P<noun>lasting)|)",
+    ),
+    Source("adjective of duration", build_hyphen_unit, "(?P<n>num) dash (?P<unit>unit)", feature="hyphen units"),
+    Source("duration, how long open", build_bare_units, "(already|mod) (?P<unit>unit) (?!ago|later|earlier)"),
+    Source("the weekend", build_weekend, "the? (?P<unit>unitweekend)"),
+    Source("duration", build_amount, "(?P<mod>mod|near)* (?P<amount>AMOUNT)"),
+    Source("lasting", build_long, "(?P<word>lastinglong)"),
+    Source("day near the publication", build_dayword, "HEAD (?P<day>dayword|morrow) TAIL"),
     Source(
         "part of a day near the publication",
-        "HEAD (?P<day>partday) (AT (?P<clock>CLOCK)|comma? at (?P<hourat>hour) (?!otherword|unit|clockword|"
-        "percent|dash))?",
         build_partday,
+        "HEAD (?P<day>partday) (AT (?P<clock>CLOCK)|comma? at (?P<hourat>hour) "
+        "(?!otherword|unit|clockword|percent|dash))?",
     ),
-    Source("this night", "(?P<day>nightnow) (AT (?P<clock>CLOCK))?", build_nightnow),
+    Source("this night", build_nightnow, "(?P<day>nightnow) (AT (?P<clock>CLOCK))?"),
     Source(
         "day of a month that is not named",
+        build_monthday,
         "(?P<weekday>weekday) comma? the (?P<day>ord) (?!otherword) TAIL",
-        build_monthday,
-    ),
-    Source(
-        "day of a month that is not named",
         "the (?P<day>ord) (?!otherword|month|monthabbr|unit|weekday|century|dash|quarterword|halfword|of|and) TAIL",
-        build_monthday,
     ),
-    Source("weekday", "(?P<edge>start|end) (?P<weekday>weekday) TAIL", build_weekday),
-    Source("weekday", "HEAD (?P<weekday>weekday|daypartday) TAIL", build_weekday),
-    Source("reference to now", "(?P<word>presentref|pastref|futureref)", build_ref),
-    Source("that day", "the? (?P<that>that) (?P<unit>unit|daypart|night)", build_next_day),
-    Source("the day after", "the (?P<that>next|prev) (?P<unit>unitday)", build_next_day),
-    Source("the day after", "the (?P<unit>unit|daypart) (?P<after>later)", build_next_day),
-    Source("the day before", "the (?P<unit>unit|daypart) (?P<before>earlier)", build_next_day),
+    Source("weekday", build_weekday, "(?P<edge>start|end) (?P<weekday>weekday) TAIL", "HEAD ON_DAY TAIL"),
+    Source("reference to now", build_ref, "(?P<word>presentref|pastref|futureref)"),
+    Source("that day", build_next_day, "the? (?P<that>that) (?P<unit>unit|daypart|night)"),
+    Source(
+        "the day after",
+        build_next_day,
+        "the (?P<that>next|prev) (?P<unit>unitday)",
+        "the (?P<unit>unit|daypart) (?P<after>later)",
+    ),
+    Source("the day before", build_next_day, "the (?P<unit>unit|daypart) (?P<before>earlier)"),
     Source(
         "unit near the publication",
-        "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (the|this)? (?P<that>THAT_UNIT) (?P<unit>unit)",
         build_unit,
+        "EDGE (the|this)? (?P<that>THAT_UNIT) (?P<unit>unit)",
+        "edgethe? (?P<edge>start|mid|end) of? the (?P<unit>unit)",
+        "edgethe? (?P<edge>start|end) (?P<unit>unitweek|unitmonth|unityear)",
+        "(?P<edge>startof) the (?P<unit>unit)",
     ),
-    Source("unit near the publication", "EDGETHE (?P<edge>start|mid|end) of? the (?P<unit>unit)", build_unit),
-    Source(
-        "unit near the publication",
-        "EDGETHE (?P<edge>start|end) (?P<unit>unitweek|unitmonth|unityear)",
-        build_unit,
-    ),
-    Source("unit near the publication", "(?P<edge>startof) the (?P<unit>unit)", build_unit),
-    Source("in the course of the day", "(?P<word>inday)", build_course),
-    Source("in the course of the day", "course the (?P<unit>unitday)", build_course),
+    Source("in the course of the day", build_course, "(?P<word>inday)", "course the (?P<unit>unitday)"),
     Source(
         "part of the day",
-        "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<lead>the) (?P<that>THAT_UNIT)? (?P<part>daypart)",
         build_daypart,
-    ),
-    Source(
-        "part of the day",
+        "EDGE (?P<lead>the) (?P<that>THAT_UNIT)? (?P<part>daypart)",
         "the ((?P<edge>start|mid|end) (?P<part>daypart|morrow)|(?P<part2>morrow))",
-        build_daypart,
     ),
-    Source("part of the day, usually", "(?P<part>habit)", build_habit),
-    Source(
-        "month",
-        "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (?P<that>THAT_UNIT)? (?P<month>month) (?P<gone>past)?",
-        build_month,
-    ),
-    Source("year", "(EDGETHE (?P<edge>start|mid|end) of? dash?)? (the? unityear)? (?P<year>YEAR)", build_year),
-    Source("season", "(?P<edge>start|mid|end) (?P<season>season)", build_season),
-    Source("hour of an entry", "(?P<clock>clockd)", build_clock),
-    Source("season", "the? (?P<season>season)", build_season),
-    Source("reference to earlier", "(?P<word>earlierref)", build_ref),
+    Source("part of the day, usually", build_habit, "(?P<part>habit)"),
+    Source("month", build_month, "EDGE (?P<that>THAT_UNIT)? (?P<month>month) (?P<gone>past)?"),
+    Source("year", build_year, "EDGE (the? unityear)? (?P<year>YEAR)"),
+    Source("season", build_season, "(?P<edge>start|mid|end) (?P<season>season)"),
+    Source("hour of an entry", build_clock, "(?P<clock>clockd)"),
+    Source("season", build_season, "the? (?P<season>season)"),
+    Source("reference to earlier", build_ref, "(?P<word>earlierref)"),
 )

@@ -13,7 +13,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from articles.extraction.spans import Candidate, Span, TimeExpression, Zone
-from articles.extraction.timekinds import Form, Reading
+from articles.extraction.timegrains import Reading
+from articles.extraction.timekinds import Form
 from articles.extraction.timeread import Reader
 from articles.extraction.timescan import fold, scan
 from articles.extraction.timewords import words_of

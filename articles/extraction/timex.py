@@ -15,7 +15,8 @@ from datetime import date
 
 from articles.extraction.edtf import NotEdtf, bounds, parse_published
 from articles.extraction.holidays import is_fixed
-from articles.extraction.timekinds import Form, Reading, reading_on
+from articles.extraction.timegrains import Reading
+from articles.extraction.timekinds import Form, reading_on
 
 # Two days that share no digit of a year, month or week: what they have in common holds on every day.
 _NEVER = (date(1895, 1, 2), date(2021, 11, 16))
