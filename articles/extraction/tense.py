@@ -14,6 +14,16 @@ from articles.extraction.timewords import words_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()–—]|[.!?](?=[\"”'»)]*\s)")
 _STOPS = frozenset(".!?")
+# Quotation marks; an apostrophe only where it can be one.
+_MARKS = re.compile(r"[\"“”„«»‘]|(?<!\w)'(?=\w)(?!'[stn]\b)|(?<=[\w.,!?…])['’](?!\w)")
+_CLOSING_ONLY = frozenset("”»’")
+# What is shorter is a name or a borrowed word, and part of its clause.
+_SHORTEST_QUOTE = 25
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s+([^\W\d_]+)\s+(?:(?:in|on|at|early|late|last)\s+)*$")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_BEFORE_ATTRIBUTE = re.compile(r"(?:^|\s)(?:de|het|een|zijn|haar|hun|deze|dit|die|dat)\s+(?:(?:in|op|sinds|om|vanaf)\s+)?$")
+# How far back the words just before an expression are looked at, in characters.
+_NEAR_BY = 40
 _BREAKS = frozenset(",;:()–—") | _STOPS
 
 
@@ -46,6 +56,15 @@ class _Verbs:
     participle: re.Pattern[str]
     participle_except: re.Pattern[str]
     participles: frozenset[str]
+    past_before: bool
+
+    def is_participle(self, word: str) -> bool:
+        """Whether a word tells of something done, by the list or by its shape."""
+        return word in self.participles or (
+            len(word) > 4
+            and self.participle.fullmatch(word) is not None
+            and self.participle_except.fullmatch(word) is None
+        )
 
 
 @lru_cache(maxsize=8)
@@ -69,6 +88,7 @@ def _verbs(language: str) -> _Verbs:
         re.compile(data.PARTICIPLE_SHAPE),
         re.compile(data.PARTICIPLE_SHAPE_EXCEPT),
         frozenset(data.PARTICIPLES),
+        "month first" in data.FEATURES,
     )
 
 
@@ -77,7 +97,9 @@ class SentenceTense:
 
     def __init__(self, text: str, folded: str, start: int, end: int, language: str) -> None:
         verbs = self.verbs = _verbs(language)
+        self.folded = folded
         self.start, self.end = start, end
+        self.quoted = _quoted(text, start, end)
         self.clauses: list[tuple[int, int]] = []
         self.marks: list[tuple[int, str, str]] = []
         found = [(m.start(), m.group()) for m in _WORD.finditer(folded, start, end)]
@@ -86,10 +108,15 @@ class SentenceTense:
         participles: list[tuple[int, str]] = []
         passives: list[int] = []
         previous = ""
-        for place, word in [*found, (end, ",")]:
+        tokens = [*found, (end, ",")]
+        if self.quoted:
+            # What is quoted has clauses of its own.
+            tokens = sorted([*tokens, *((place, ",") for pair in self.quoted for place in pair)])
+        for index, (place, word) in enumerate(tokens):
             if word in _STOPS and not text[place + 1 : place + 5].lstrip(" \"”'’»)“„").istitle():
                 continue
-            if word in _BREAKS or word in verbs.openers:
+            opens = word in verbs.openers or (word == "om" and self._opens(tokens, index))
+            if word in _BREAKS or opens:
                 self._close(clause_start, place, perfects, participles, passives)
                 clause_start, perfects, participles, passives = place, [], [], []
                 previous = word
@@ -98,6 +125,11 @@ class SentenceTense:
             capital = text[place].isupper() and bool(previous) and previous not in _STOPS
             self._weigh(place, word, previous, capital, verbs, perfects, participles, passives)
             previous = word
+
+    def _opens(self, tokens: list[tuple[int, str]], index: int) -> bool:
+        """Whether "om" begins a clause with an infinitive, and no hour."""
+        place, following = tokens[min(index + 1, len(tokens) - 1)]
+        return following not in self.verbs.times and not self.folded[tokens[index][0] + 2 : place].strip()
 
     def _weigh(
         self,
@@ -110,7 +142,8 @@ class SentenceTense:
         participles: list[tuple[int, str]],
         passives: list[int],
     ) -> None:
-        if previous in verbs.markers and not capital and word not in verbs.determiners and word not in verbs.times:
+        timeless = word not in verbs.times or word in verbs.present
+        if previous in verbs.markers and not capital and word not in verbs.determiners and timeless:
             self.marks.append((place, "future", f"{previous} {word}"))
         elif capital:
             return
@@ -126,15 +159,13 @@ class SentenceTense:
             self.marks.append((place, "future", word))
         elif word in verbs.reporting:
             self.marks.append((place, "reporting", word))
-        elif word in verbs.future:
+        elif word in verbs.future or word.endswith("'ll"):
             self.marks.append((place, "future", word))
         elif word in verbs.present:
             self.marks.append((place, "present", word))
         elif word in verbs.times or not previous:
             return
-        elif word in verbs.participles or (
-            len(word) > 4 and verbs.participle.fullmatch(word) and not verbs.participle_except.fullmatch(word)
-        ):
+        elif verbs.is_participle(word) or (previous in verbs.perfect and verbs.participle.fullmatch(word)):
             participles.append((place, word))
             if verbs.past_shape.fullmatch(word) and previous not in verbs.determiners and not word.startswith("ge"):
                 self.marks.append((place, "shape", word))
@@ -161,16 +192,39 @@ class SentenceTense:
 
     def at(self, start: int, end: int) -> Evidence:
         """What the clause around the expression, or else the sentence, tells."""
+        if (done := self._done_beside(start, end)) is not None:
+            return Evidence("past", done, "clause", "participle")
         clause = next(((a, b) for a, b in self.clauses if a <= start < b), (start, end))
         inside = [m for m in self.marks if clause[0] <= m[0] < clause[1] and not start <= m[0] < end]
         if inside:
             return self._judge(inside, start, end, "clause")
-        outside = [m for m in self.marks if not start <= m[0] < end]
+        quote = self._quote_of(start)
+        outside = [m for m in self.marks if not start <= m[0] < end and self._quote_of(m[0]) == quote]
         if outside:
             return self._judge(outside, start, end, "sentence")
         return Evidence("", "", "none")
 
+    def _quote_of(self, place: int) -> tuple[int, int] | None:
+        return next((pair for pair in self.quoted if pair[0] <= place < pair[1]), None)
+
+    def _done_beside(self, start: int, end: int) -> str | None:
+        """The participle that the expression goes with: "the deal signed in May", "de in mei getekende akte"."""
+        before = self.folded[max(self.start, start - _NEAR_BY) : start]
+        if self.verbs.past_before:
+            match = _LAST_WORD.search(before)
+            word = match[2] if match and match[1] not in ("be", "get", "being") else ""
+        else:
+            match = _NEXT_WORD.match(self.folded, end, self.end) if _BEFORE_ATTRIBUTE.search(before) else None
+            word = match[1] if match else ""
+            word = word[:-1] if word.endswith("de") or word.endswith("te") else word
+        if not word or word in self.verbs.future or word in self.verbs.times or not self.verbs.is_participle(word):
+            return None
+        return word
+
     def _judge(self, marks: list[tuple[int, str, str]], start: int, end: int, where: str) -> Evidence:
+        if self.verbs.past_before and any(m[1] in ("past", "shape", "perfect") and m[0] < start for m in marks):
+            # "They agreed on Monday to shut it": what follows was agreed, the agreeing is dated.
+            marks = [m for m in marks if not (m[0] >= end and m[2].startswith("to "))]
         kinds = {kind for _, kind, _ in marks}
 
         def nearest(*wanted: str) -> tuple[int, str, str]:
@@ -197,3 +251,21 @@ class SentenceTense:
         if "reporting" in kinds:
             return told("past", "reporting")
         return told("future", "present")
+
+
+def _quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a sentence that stand between quotation marks; one that began before it has no first mark."""
+    out: list[tuple[int, int]] = []
+    opened = None
+    for match in _MARKS.finditer(text, start, end):
+        place, mark = match.start(), match.group()
+        if opened is not None:
+            out.append((opened, place))
+            opened = None
+        elif mark not in _CLOSING_ONLY:
+            opened = place + 1
+        elif not out and mark != "’":
+            out.append((start, place))
+    if opened is not None:
+        out.append((opened, end))
+    return [(a, b) for a, b in out if b - a >= _SHORTEST_QUOTE]

@@ -147,7 +147,12 @@ def _yearless(form: Form, day: date, minute: int | None) -> Reading:
             year += 1
         elif which == "year":
             year += form.get("n", 0)
-        return month_reading(year * 12 + month - 1)
+        months = year * 12 + month - 1
+        away = months - (day.year * 12 + day.month - 1)
+        near = form.get("near", 0) // 30
+        if near and abs(away) >= 12 - near and 12 - abs(away) <= near:
+            months += 12 if away < 0 else -12
+        return month_reading(months)
     if which == "year":
         return day_reading(date(day.year + form.get("n", 0), month, number))
     past, future = _nearest_years(day, month, number)

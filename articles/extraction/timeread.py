@@ -37,6 +37,8 @@ _KEEPS = frozenset(
 # A yearless day may lie on the other side of the publication when it is this near (days): the deadline of
 # a clause in the past is ahead, and a tense from elsewhere in the sentence weighs little.
 _NEAR_BY_SIGNAL, _NEAR_WITHOUT_TENSE = 120, 90
+# Where the clause tells nothing, the nearest is meant.
+_NEAREST = 183
 
 
 class Reader:
@@ -221,21 +223,23 @@ class Reader:
         waiting = [part for part in parts if part.get("which") == "tense"]
         if not waiting:
             return rule
-        which, reason, weak = self._direction(start, end, signal, form["kind"])
+        which, reason, weak, open_ = self._direction(start, end, signal, form["kind"])
         if weak and form["kind"] == "weekday" and form["day"] in self.weekdays:
             which, reason = self.weekdays[form["day"]], "as before"
         for part in waiting:
             part["which"] = which
             if signal in ("BEFORE", "ON_OR_BEFORE"):
                 part["near"] = _NEAR_BY_SIGNAL
+            elif open_:
+                part["near"] = _NEAREST
             elif weak:
                 part["near"] = _NEAR_WITHOUT_TENSE
         return f"{rule}, {reason}, {which}"
 
-    def _direction(self, start: int, end: int, signal: str, kind: str) -> tuple[str, str, bool]:
-        """Past or future, why, and whether the evidence is weak."""
+    def _direction(self, start: int, end: int, signal: str, kind: str) -> tuple[str, str, bool, bool]:
+        """Past or future, why, whether the evidence is weak, and whether it tells nothing of a month or date."""
         if signal == "SINCE":
-            return "past", "since", False
+            return "past", "since", False, False
         evidence = self._tense_at(start, end)
         told = evidence.kind in ("past", "shape") and evidence.where == "clause"
         # "By Wednesday evening, the toll had risen": before the comma there is no verb at all.
@@ -243,12 +247,13 @@ class Reader:
             evidence.kind in ("past", "shape", "perfect") and evidence.where == "sentence" and evidence.alone
         )
         if signal in ("BEFORE", "ON_OR_BEFORE", "ON_OR_AFTER") and not told:
-            return "future", "deadline", False
+            return "future", "deadline", False, False
         if evidence.where == "none":
             # "Het weekend" in a sentence without a known verb is mostly the last one; alone it is the next.
             spoken = kind == "weekend" and len(self.text) > 2 * (end - start)
-            return ("past" if spoken else "future"), "no tense", True
-        return evidence.which, f"by “{evidence.word}”", evidence.where != "clause"
+            return ("past" if spoken else "future"), "no tense", True, len(self.text) > 2 * (end - start)
+        reported = evidence.kind == "reporting"
+        return evidence.which, f"by “{evidence.word}”", evidence.where != "clause", reported
 
     def _refer(self, form: Form) -> None:
         """Give a form that counts from an earlier expression the number of that expression."""

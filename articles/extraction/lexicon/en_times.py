@@ -240,13 +240,14 @@ seemed turned cost asked hung sent rejected fired seized happened played led end
 fought forgot grew heard kept knew led meant paid rang sang slept spent stole swore taught threw understood woke wore resigned
 spread cast burst hurt quit split beat drank fed froze hid laid lent rode shook shrank slid sped sprang swept swam tore withdrew
 overthrew undertook overcame upheld withheld blew bled bound clung crept dealt dug landed bombed warned added claimed used killed
+didn't wasn't weren't hadn't couldn't wouldn't
 """.split()
 REPORTING_VERBS = "says say reports report writes according tells states confirms".split()
 PERFECT_AUXILIARIES = "has have had is are was were been be 've 's having".split()
 PASSIVE_AUXILIARIES: list[str] = []
 FUTURE_VERBS = """
 will shall would should must may might can could plans plan planned planning expects expect expected hopes hope hoping intends wants
-want aims due scheduled set going upcoming ll
+want aims due scheduled set going upcoming won't can't shan't shouldn't mustn't
 """.split()
 PRESENT_VERBS = """
 is are am has have meets meet speaks speak starts start begins begin opens open ends end takes take gives give holds hold votes
@@ -262,13 +263,13 @@ PARTICIPLE_SHAPE_EXCEPT = (
 PARTICIPLES = """
 been gone come given taken seen stood found spoken written fallen begun drawn shut brought thought bought sold won lost chosen
 driven flown left shot sat lain read eaten struck hit met risen made put set shown sent led become broken built caught cut fought
-forgotten grown heard kept known meant paid sung slept spent stolen sworn taught thrown understood worn held told said done had
+forgotten grown heard kept known meant paid sung forecast cast slept spent stolen sworn taught thrown understood worn held told said done had
 """.split()
 DETERMINERS = (
     "the a an his her its their this that these those no two three four many all more my our your every some".split()
 )
 CLAUSE_OPENERS = (
-    "that which who because after before while when if although though but whether where until since as".split()
+    "that which who because after before while when if although though but whether where until since as unless".split()
 )
 HEARSAY: list[str] = []
 VERB_PREFIXES: list[str] = []

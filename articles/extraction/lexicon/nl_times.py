@@ -320,7 +320,7 @@ ontglipte ontsnapte ontsnapten stortte stortten weigerde weigerden woonde woonde
 telden schorste schorsten steunde steunden waarschuwde waarschuwden overtrad verzocht verzochten voltrok voltrokken
 ontmoette ontmoetten groette dankte verhief wreef zwol meed wilde wilden wou moest moesten mocht mochten wist wisten
 hoorde hoorden landde landden bombardeerde bombardeerden streek streken beet beten floot kneep knepen rook roken
-schreed schreden sleepte smeet smeten smolt smolten snoof spoot spoten stonk stoof stoven wreven zwichtte bedierf
+sleepte smeet smeten smolt smolten snoof spoot spoten stonk stoof stoven wreven zwichtte bedierf
 bedierven zwaaide deinsde rees rezen glom krijste uitte uitten ving vingen sloop vlood zoog zogen blies bliezen vroor
 vroren
 """.split()
