@@ -21,7 +21,9 @@ _CLOSING_ONLY = frozenset("”»’")
 _SHORTEST_QUOTE = 25
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+([^\W\d_]+)\s+(?:(?:in|on|at|early|late|last)\s+)*$")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
-_BEFORE_ATTRIBUTE = re.compile(r"(?:^|\s)(?:de|het|een|zijn|haar|hun|deze|dit|die|dat)\s+(?:(?:in|op|sinds|om|vanaf)\s+)?$")
+_BEFORE_ATTRIBUTE = re.compile(
+    r"(?:^|\s)(?:de|het|een|zijn|haar|hun|deze|dit|die|dat)\s+(?:(?:in|op|sinds|om|vanaf)\s+)?$"
+)
 # How far back the words just before an expression are looked at, in characters.
 _NEAR_BY = 40
 _BREAKS = frozenset(",;:()–—") | _STOPS
@@ -56,6 +58,7 @@ class _Verbs:
     participle: re.Pattern[str]
     participle_except: re.Pattern[str]
     participles: frozenset[str]
+    hours: frozenset[str]
     past_before: bool
 
     def is_participle(self, word: str) -> bool:
@@ -88,6 +91,11 @@ def _verbs(language: str) -> _Verbs:
         re.compile(data.PARTICIPLE_SHAPE),
         re.compile(data.PARTICIPLE_SHAPE_EXCEPT),
         frozenset(data.PARTICIPLES),
+        frozenset(
+            word
+            for word, (_, payload) in words_of(language).single.items()
+            if payload.keys() & {"hour", "half", "quarter", "midnight"}
+        ),
         "month first" in data.FEATURES,
     )
 
@@ -129,7 +137,7 @@ class SentenceTense:
     def _opens(self, tokens: list[tuple[int, str]], index: int) -> bool:
         """Whether "om" begins a clause with an infinitive, and no hour."""
         place, following = tokens[min(index + 1, len(tokens) - 1)]
-        return following not in self.verbs.times and not self.folded[tokens[index][0] + 2 : place].strip()
+        return following not in self.verbs.hours and not self.folded[tokens[index][0] + 2 : place].strip()
 
     def _weigh(
         self,
@@ -151,7 +159,7 @@ class SentenceTense:
             self.marks.append((place, "past", word))
             if word in verbs.perfect:
                 perfects.append(place)
-        elif word in verbs.perfect:
+        elif word in verbs.perfect or word.endswith("'ve"):
             perfects.append(place)
             self.marks.append((place, "present", word))
         elif word in verbs.passive:
@@ -163,7 +171,8 @@ class SentenceTense:
             self.marks.append((place, "future", word))
         elif word in verbs.present:
             self.marks.append((place, "present", word))
-        elif word in verbs.times or not previous:
+        elif word in verbs.times or not previous or self.folded[place - 1] == "-":
+            # "the Grade II-listed hall" lists nothing.
             return
         elif verbs.is_participle(word) or (previous in verbs.perfect and verbs.participle.fullmatch(word)):
             participles.append((place, word))

@@ -171,6 +171,14 @@ def build_ago(m: Match) -> Built | None:
     return ("TIME" if form.get("unit") == "MIN" else "DATE"), form
 
 
+def exact_days(m: Match) -> int | None:
+    """The whole days of an amount in days or weeks; None for any other."""
+    read = amount(m.tokens("amount"))
+    if read is None or isinstance(read[0], str) or read[1] not in ("D", "W") or read[0] != int(read[0]):
+        return None
+    return int(read[0]) * (7 if read[1] == "W" else 1)
+
+
 def build_ago_day(m: Match) -> Built | None:
     """Today a week ago: the day itself, not its week."""
     read = amount(m.tokens("amount"))
@@ -178,13 +186,8 @@ def build_ago_day(m: Match) -> Built | None:
         return None
     if read[1] == "Y":
         return "DATE", {"kind": "yearsback", "n": -int(read[0]), "days": m.get("day", "dayword")}
-    if read[1] not in ("D", "W"):
-        return None
-    return "DATE", {
-        "kind": "shift",
-        "unit": "D",
-        "n": m.get("day", "dayword") - int(read[0]) * (7 if read[1] == "W" else 1),
-    }
+    days = exact_days(m)
+    return None if days is None else ("DATE", {"kind": "shift", "unit": "D", "n": m.get("day", "dayword") - days})
 
 
 def build_hence(m: Match) -> Built | None:
@@ -200,6 +203,8 @@ def build_hence(m: Match) -> Built | None:
     mod = modifier(m) or ("APPROX" if read[1] in ("M", "Y", "DE") and form["kind"] == "shift" else "")
     if mod:
         form["mod"] = mod
+    if "ahead" in m and "hence or how long" in m.words.features:
+        form["lasted"] = read[2]
     return ("TIME" if form.get("unit") == "MIN" else "DATE"), form
 
 
@@ -266,6 +271,10 @@ def build_long(m: Match) -> Built:
 
 def build_bare_units(m: Match) -> Built | None:
     unit, number = m.get("unit", "unit")
+    if "one" in m:
+        # "Binnen het uur"
+        form: Form = {"kind": "amount", "value": unit_value(unit, 1), "mod": "EQUAL_OR_LESS"}
+        return None if number == 2 else ("DURATION", form | {"side": 1, "unit": unit, "n": 1})
     if number != 2:
         return None
     if "ago" in m:
@@ -349,3 +358,9 @@ def build_times(m: Match) -> Built | None:
         value = m.get("unit", "set")
         return ("SET", {"kind": "set", "value": value, "freq": f"{n}X"}) if value else None
     return "SET", {"kind": "set", "value": _SET_UNIT[unit[0]], "freq": f"{_trim(n) if n != 'X' else n}X"}
+
+
+def build_rate(m: Match) -> Built | None:
+    """So much a day, per month: what repeats with every unit."""
+    unit, number = m.get("unit", "unit")
+    return None if number == 2 else ("SET", {"kind": "set", "value": _SET_UNIT[unit]})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 
 from articles.extraction.holidays import known
-from articles.extraction.timeamounts import amount, modifier, unit_value
+from articles.extraction.timeamounts import amount, exact_days, modifier, unit_value
 from articles.extraction.timeclock import read_clock
 from articles.extraction.timekinds import Form
 from articles.extraction.timematch import Built, Match
@@ -32,7 +32,13 @@ def timed(m: Match, form: Form, type_: str = "DATE") -> Built | None:
     if isinstance(part, str):
         form, type_ = form | {"part": part}, "TIME"
     group = "clock" if "clock" in m else "hourat" if "hourat" in m else "head"
-    if group in m:
+    if "from" in m:
+        hours = [read_clock(m, end, form.get("part", "")) for end in ("from", "to")]
+        if hours[0] is None or hours[1] is None or hours[0]["clock"] >= hours[1]["clock"]:
+            return None
+        form, type_ = form | {"clock": f"{hours[0]['clock']}/{hours[1]['clock']}"}, "TIME"
+        form.pop("part", None)
+    elif group in m:
         read = read_clock(m, group, form.get("part", ""))
         if read is None:
             return None
@@ -226,6 +232,9 @@ def build_quarter(m: Match) -> Built | None:
     if year is not None:
         return "DATE", {"kind": "fixed", "value": f"{year:04d}-{'H' if half else 'Q'}{n}"}
     of: Form = {"kind": "shift", "unit": "Y", "n": direction_of(m)}
+    if half and not {"code", "month", "unit", "unit2"} & m.groups() and not m.get("half", "halfword"):
+        # "De tweede helft" is that of a match or of anything.
+        return None
     if half and m.get("unit", "unit") and m.get("unit", "unit")[0] != "Y":
         unit = m.get("unit", "unit")[0]
         return "DATE", {"kind": "shift", "unit": unit, "n": direction_of(m), "mod": "START" if n == 1 else "END"}
@@ -243,8 +252,8 @@ def build_season(m: Match) -> Built | None:
         form = {"kind": "season", "season": season, "which": "year", "n": direction_of(m)}
     elif "that" in m:
         n = direction_of(m)
-        which = "before" if n < 0 else "after" if n > 0 else "this"
-        form = {"kind": "season", "season": season, "which": which}
+        which = "before" if n < 0 else "after" if n > 0 else "tense"
+        form = {"kind": "season", "season": season, "which": which} | ({} if n else {"this": True})
     else:
         form = {"kind": "season", "season": season, "which": "tense"}
     if mod := edge_of(m):
@@ -272,6 +281,15 @@ def build_unit(m: Match) -> Built | None:
     if unit == "WE" and m.get("that", "this") is not None and n == 0:
         # On a Monday "dit weekend" is the last one when the sentence looks back.
         return "DATE", {"kind": "weekend", "which": "tense"}
+    if m.get("that", "past") is not None and number == 1 and "the past month is a stretch" in m.words.features:
+        return "DURATION", {
+            "kind": "amount",
+            "value": unit_value(unit, 1),
+            "side": -1,
+            "unit": unit,
+            "n": 1,
+            "span": True,
+        }
     if unit == "WE" and coming and n:
         form["strict"] = True
     if m.get("that", "that") is not None:
@@ -353,11 +371,21 @@ def build_beside(m: Match) -> Built | None:
     if (weekday := m.get("weekday", "weekday")) is not None:
         return "DATE", form | {"day": weekday}
     if "amount" in m:
-        read = amount(m.tokens("amount"))
-        if read is None or isinstance(read[0], str) or read[1] not in ("D", "W") or read[0] != int(read[0]):
-            return None
-        return "DATE", form | {"days": int(read[0]) * (7 if read[1] == "W" else 1)}
+        days = exact_days(m)
+        return None if days is None else ("DATE", form | {"days": days})
     return "DATE", form | {"days": 1}
+
+
+def build_beside_day(m: Match) -> Built | None:
+    """A day counted from a calendar day: two months after 1 May 2020."""
+    day, read, sign = _calendar_day(m), amount(m.tokens("amount")), 1 if "after" in m else -1
+    if day is None or read is None or isinstance(read[0], str) or read[0] != int(read[0]):
+        return None
+    form: Form = {"kind": "beside", "of": day, "sign": sign}
+    if (days := exact_days(m)) is not None:
+        return "DATE", form | {"days": days}
+    months = {"M": 1, "Q": 3, "HY": 6, "Y": 12}.get(read[1])
+    return None if months is None else ("DATE", form | {"months": int(read[0]) * months})
 
 
 def build_night_dates(m: Match) -> Built | None:
@@ -366,14 +394,19 @@ def build_night_dates(m: Match) -> Built | None:
     if month is None or first is None or last != first + 1 or last > monthrange(2000, month)[1]:
         return None
     year = _year_of(m)
+    form: Form = {"kind": "yearless", "month": month, "day": first, "which": "tense"}
     if year is not None:
-        return "TIME", {"kind": "fixed", "value": f"{year:04d}-{month:02d}-{first:02d}", "part": "NI"}
-    return "TIME", {"kind": "yearless", "month": month, "day": first, "which": "tense", "part": "NI"}
+        form = {"kind": "fixed", "value": f"{year:04d}-{month:02d}-{first:02d}"}
+    elif "unit" in m:
+        form |= {"which": "year", "n": direction_of(m)}
+    return timed(m, form | {"part": "NI"}, "TIME")
 
 
 def build_week_of(m: Match) -> Built | None:
     day = _calendar_day(m)
-    return None if day is None else ("DATE", {"kind": "weekof", "of": day})
+    if day is None:
+        return None
+    return "DATE", {"kind": "weekof", "of": day} | ({"unit": "WE"} if "weekend" in m else {})
 
 
 def build_day_of_period(m: Match) -> Built | None:

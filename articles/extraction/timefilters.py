@@ -26,6 +26,10 @@ class Filter:
 
     def __call__(self, item: Found) -> bool:
         """Whether a match is an expression of time."""
+        end = self.line.end(item.last - 1)
+        if self.folded[end : end + 1] == "." and self.folded[end + 1 : end + 2].islower():
+            # "NU.nl", "vandaag.be": an address.
+            return False
         check = _CHECKS.get(item.rule)
         return check is None or check(self, item)
 
@@ -67,7 +71,10 @@ class Filter:
             return capital and (signal or self.line.alone(item.first, item.last))
         opening = item.first == 0 or self.line.symbols[item.first - 1] in (EDGE, MARK)
         if capital and not opening and word in self.words.lexicon.MONTH_NAMES_OF_PEOPLE:
-            return False
+            end = self.line.end(item.first)
+            if "month first" not in self.words.features or self.text[end : end + 3].strip()[:1].isupper():
+                return False
+            return self.has(item.first - 1, "of", "hence", "between", "upto", "the", *_BOUNDS)
         return not self.has(item.last, "dash") or self.has(item.last + 1, "month")
 
     def amount(self, item: Found) -> bool:
@@ -75,6 +82,9 @@ class Filter:
         before, after = item.first - 1, item.last
         if self.has(after, "old") or self.has(before, "age"):
             return False
+        if self.has(after, "of") and self.has(after + 1, "a", "num"):
+            # "a quarter of a million"
+            return self.line.payloads[after - 1].get("unit", "")[0] != "Q"
         if item.last - item.first == 2 and self.has(item.first, "a"):
             if self.line.symbols[after] == OTHER and self.line.payloads[item.last - 1]["unit"][0] == "S":
                 return False
@@ -92,6 +102,9 @@ class Filter:
 
     def daypart(self, item: Found) -> bool:
         """ "De avond" alone needs a preposition or a day behind it."""
+        if "mod" in item.form and not self.has(item.first, "the"):
+            spoken = self.has(item.first - 1, "of", "on", "near", "the", *_BOUNDS)
+            return spoken or self.line.alone(item.first, item.last)
         if not item.form.get("bare") or "mod" in item.form:
             return True
         if item.last - item.first == 2 and self.text[self.line.start(item.last - 1)].isupper():
@@ -110,7 +123,10 @@ class Filter:
 
     def season(self, item: Found) -> bool:
         """A season by its bare name is often another word: "the fall of the city"."""
-        if item.form.get("which") != "tense" or "mod" in item.form:
+        if self.has(item.first - 1, "a"):
+            # "a fall in 2016"
+            return False
+        if item.form.get("which") != "tense" or {"mod", "this"} & item.form.keys() or self.has(item.first + 1, "whole"):
             return True
         if item.last - item.first == 1 and not self.has(item.first, "the"):
             return self.line.alone(item.first, item.last)
@@ -125,10 +141,16 @@ class Filter:
     def decade(self, item: Found) -> bool:
         """ "The 80s" are years, "30s" are seconds."""
         figures = self.folded[self.line.start(item.last - 1) : self.line.end(item.last - 1)]
+        start = self.line.start(item.first)
+        if self.folded[max(0, start - 12) : start].rstrip().rpartition(" ")[2] in self.words.lexicon.POSSESSIVES:
+            # "a woman in her fifties"
+            return False
         return len(figures) > 3 or figures[0] == "'" or self.has(item.first, "the", "jaren") or "mod" in item.form
 
     def clock(self, item: Found) -> bool:
         """ "Vijf voor twaalf" is an hour only on its own or after "om"."""
+        if self.has(item.last, "percent", "money"):
+            return False
         bare = (
             item.last - item.first == 3
             and self.has(item.first, "hour")
@@ -137,6 +159,21 @@ class Filter:
         if not bare or self.has(item.first - 1, "at"):
             return True
         return self.has(item.last - 1, "clockword") or self.line.alone(item.first, item.last)
+
+    def rate(self, item: Found) -> bool:
+        """ "Three showers a day": an amount with one word between, or none."""
+        before = item.first - 1
+        if self.has(item.first, "per"):
+            return self.line.alone(item.first, item.last)
+        if self.line.symbols[before] != OTHER:
+            return True
+        between = self.text[self.line.start(before) : self.line.start(item.first)].strip()
+        counted = self.has(before - 1, "num") or any(c.isdigit() for c in between)
+        return counted and len(between.split()) == 1
+
+    def weekday(self, item: Found) -> bool:
+        """ "On a Thursday": some Thursday, nobody knows which."""
+        return not self.has(item.first - 1, "a")
 
     def entry(self, item: Found) -> bool:
         """ "14.05" is an hour where a live-blog entry begins with it."""
@@ -166,6 +203,8 @@ _CHECKS: dict[str, Callable[[Filter, Found], bool]] = {
     "decade": Filter.decade,
     "clock": Filter.clock,
     "hour of an entry": Filter.entry,
+    "rate": Filter.rate,
+    "weekday": Filter.weekday,
     "reference to earlier": Filter.earlier,
     "day near the publication": Filter.dayword,
 }

@@ -14,7 +14,10 @@ def join(found: list[Found], line: Line) -> list[Found]:
     """Return the expressions with neighbours joined: "van maandag tot vrijdag", "maandag tussen 9 en 12 uur"."""
     out: list[Found] = []
     for item in found:
-        joined = (_stretch(out[-1], item, line) or _day_and_time(out[-1], item, line)) if out else None
+        joined = None
+        if out:
+            before = out[-1]
+            joined = _stretch(before, item, line) or _day_and_time(before, item, line) or _repeated(before, item, line)
         if joined is None:
             out.append(item)
         else:
@@ -85,10 +88,35 @@ def _stretch(a: Found, b: Found, line: Line) -> Found | None:
     return Found(first, b.last, type_, {"kind": "range", "a": a.form, "b": b.form}, "from and to")
 
 
+def _beside(a: Found, b: Found, line: Line) -> bool:
+    """Whether nothing but a preposition or comma stands between two expressions."""
+    gap = b.first - a.last
+    if gap == 2:
+        return line.has(a.last, "comma") and line.has(a.last + 1, "at")
+    return not gap or (gap == 1 and line.has(a.last, "of", "on", "comma", "at", "from", "near"))
+
+
+def _repeated(a: Found, b: Found, line: Line) -> Found | None:
+    """What repeats and its hour or day: "elke maandag om 8 uur", "jaarlijks op 5 december"."""
+    each, point = (a, b) if a.type == "SET" else (b, a)
+    if each.type != "SET" or point.type == "SET" or not _beside(a, b, line) or "freq" in each.form:
+        return None
+    value, form = each.form["value"], point.form
+    if value == "P1Y" and form["kind"] == "yearless":
+        value = f"XXXX-{form['month']:02d}" + (f"-{form['day']:02d}" if "day" in form else "")
+    elif "clock" in form and form.get("bare"):
+        head, _, part = ("XXXX-XX-XX" if value == "P1D" else value).partition("T")
+        if head[0] == "P" or head.endswith("-WE"):
+            return None
+        value = "/".join(f"{head}T{hour}" for hour in in_part(form["clock"], part or form.get("part", "")).split("/"))
+    else:
+        return None
+    return Found(a.first, b.last, "SET", {"kind": "set", "value": value}, each.rule)
+
+
 def _day_and_time(a: Found, b: Found, line: Line) -> Found | None:
     """A day and the hour or part of it that stands beside, "of" between them when the hour comes first."""
-    gap = b.first - a.last
-    if gap > 1 or (gap and not line.has(a.last, "of", "on", "comma", "at", "from", "near")):
+    if not _beside(a, b, line):
         return None
     day, time = (a, b) if b.form.get("bare") else (b, a)
     if not time.form.get("bare") or day.form.get("bare") or "clock" in day.form:

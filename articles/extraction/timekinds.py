@@ -150,7 +150,7 @@ def _yearless(form: Form, day: date, minute: int | None) -> Reading:
         months = year * 12 + month - 1
         away = months - (day.year * 12 + day.month - 1)
         near = form.get("near", 0) // 30
-        if near and abs(away) >= 12 - near and 12 - abs(away) <= near:
+        if near and abs(away) >= 12 - near:
             months += 12 if away < 0 else -12
         return month_reading(months)
     if which == "year":
@@ -190,23 +190,26 @@ def _week_number(form: Form, day: date, minute: int | None) -> Reading:
 
 
 def _beside(form: Form, day: date, minute: int | None) -> Reading:
-    """So many days, or a weekday, before or after a feast."""
+    """So many units, or a weekday, before or after a feast or a day."""
     feast = reading_on(form["of"], day, minute)
     if feast.earliest is None or feast.latest is None:
         raise ValueError("open feast")
     edge = feast.latest if form["sign"] > 0 else feast.earliest
     if "days" in form:
         return day_reading(edge + form["sign"] * form["days"] * DAY)
+    if "months" in form:
+        return day_reading(_add_months(edge, form["sign"] * form["months"]))
     gap = (form["day"] - edge.isoweekday()) % 7 if form["sign"] > 0 else (edge.isoweekday() - form["day"]) % 7
     return day_reading(edge + form["sign"] * (gap or 7) * DAY)
 
 
 def _week_of(form: Form, day: date, minute: int | None) -> Reading:
-    """The week in which a day lies."""
+    """The week, or the weekend of the week, in which a day lies."""
     inner = reading_on(form["of"], day, minute)
     if inner.earliest is None:
         raise ValueError("open day")
-    return week_reading(monday_of(inner.earliest))
+    monday = monday_of(inner.earliest)
+    return weekend_reading(monday) if form.get("unit") == "WE" else week_reading(monday)
 
 
 def _years_back(form: Form, day: date, minute: int | None) -> Reading:
@@ -218,12 +221,18 @@ def _monthday(form: Form, day: date, minute: int | None) -> Reading:
     """A day of a month that is not named: "op de 15e"; months without such a day are passed over."""
     step = -1 if form["which"] == "past" else 1
     months = day.year * 12 + day.month - 1
-    for _ in range(4):
-        found = _exists(months // 12, months % 12 + 1, form["day"])
-        if found and (found <= day if step < 0 else found >= day):
-            return day_reading(found)
-        months += step
-    raise ValueError("no such day")
+    weekday = form.get("weekday")
+    nearest: list[date] = []
+    for n in range(-13, 14):
+        found = _exists((months + n) // 12, (months + n) % 12 + 1, form["day"])
+        if found and (weekday is None or found.isoweekday() == weekday):
+            nearest.append(found)
+    nearest.sort(key=lambda found: abs((found - day).days))
+    ahead = [found for found in nearest if (found <= day if step < 0 else found >= day)]
+    if weekday is not None and abs((nearest[0] - day).days) <= _NEAR:
+        # "Tuesday the 4th": the weekday tells which one.
+        return day_reading(nearest[0])
+    return day_reading((ahead or nearest)[0])
 
 
 def _nearest_years(day: date, month: int, number: int) -> tuple[date, date]:

@@ -33,6 +33,10 @@ class Match:
     def __contains__(self, group: str) -> bool:
         return self.match[group] is not None if group in self.match.re.groupindex else False
 
+    def groups(self) -> set[str]:
+        """The names of the groups that matched."""
+        return {name for name in self.match.re.groupindex if self.match[name] is not None}
+
     def get(self, group: str, name: str) -> Any:
         """The meaning of the first token in `group` that has class `name`, or None."""
         if group not in self:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.timeamounts import amount
+from articles.extraction.timeamounts import amount, exact_days
 from articles.extraction.timecalendar import direction_of, edge_of, timed
 from articles.extraction.timekinds import Form
 from articles.extraction.timematch import Built, Match
@@ -59,12 +59,10 @@ def build_dayword(m: Match) -> Built | None:
 
 def build_beside_near(m: Match) -> Built | None:
     """The day before yesterday, two days after tomorrow."""
-    n, sign, days = m.get("day", "dayword"), 1 if "after" in m else -1, 1
-    if "amount" in m:
-        read = amount(m.tokens("amount"))
-        if read is None or isinstance(read[0], str) or read[1] not in ("D", "W") or read[0] != int(read[0]):
-            return None
-        days = int(read[0]) * (7 if read[1] == "W" else 1)
+    n, sign = m.get("day", "dayword"), 1 if "after" in m else -1
+    days = exact_days(m) if "amount" in m else 1
+    if days is None:
+        return None
     n = m.get("day", "morrow") if n is None else n
     return "DATE", {"kind": "shift", "unit": "D", "n": n + sign * days}
 
@@ -85,7 +83,7 @@ def build_night_pair(m: Match) -> Built | None:
         first = (last - 2) % 7 + 1
     if last is not None and (last - first) % 7 != 1:
         return None
-    return "TIME", {"kind": "weekday", "day": first, "which": "tense", "part": "NI"}
+    return timed(m, {"kind": "weekday", "day": first, "which": "tense", "part": "NI"}, "TIME")
 
 
 def build_daypart(m: Match) -> Built | None:
@@ -114,15 +112,13 @@ def build_first_night(m: Match) -> Built:
 
 def build_from_day(m: Match) -> Built | None:
     """A week from Tuesday, two weeks from tomorrow."""
-    read = amount(m.tokens("amount"))
-    if read is None or isinstance(read[0], str) or read[1] not in ("D", "W") or read[0] != int(read[0]):
+    days = exact_days(m) if "amount" in m else 14 if m.get("week", "unitfortnight") is not None else 7
+    if days is None:
         return None
     if (weekday := m.get("day", "weekday")) is not None:
-        if read[1] == "D":
-            return None
-        return "DATE", {"kind": "weekday", "day": weekday, "which": "future", "n": int(read[0])}
+        return None if days % 7 else ("DATE", {"kind": "weekday", "day": weekday, "which": "future", "n": days // 7})
     n = m.get("day", "dayword") or m.get("day", "morrow") or 0
-    return "DATE", {"kind": "shift", "unit": "D", "n": n + int(read[0]) * (7 if read[1] == "W" else 1)}
+    return "DATE", {"kind": "shift", "unit": "D", "n": n + days}
 
 
 def build_step_over(m: Match) -> Built | None:
@@ -169,4 +165,5 @@ def build_next_day(m: Match) -> Built | None:
         return None
     if unit[1] == 2:
         return None
-    return "DATE", {"kind": "shift", "unit": unit[0], "n": sign, "back": True}
+    form = {"kind": "shift", "unit": unit[0], "n": sign, "back": True}
+    return "DATE", form | ({"mod": mod} if (mod := edge_of(m)) else {})

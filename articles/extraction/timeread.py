@@ -37,6 +37,8 @@ _KEEPS = frozenset(
 # A yearless day may lie on the other side of the publication when it is this near (days): the deadline of
 # a clause in the past is ahead, and a tense from elsewhere in the sentence weighs little.
 _NEAR_BY_SIGNAL, _NEAR_WITHOUT_TENSE = 120, 90
+# How far from the beginning of a sentence a year still opens it, in characters.
+_OPENING = 12
 # Where the clause tells nothing, the nearest is meant.
 _NEAREST = 183
 
@@ -63,6 +65,7 @@ class Reader:
         self.tense: SentenceTense | None = None
         self.out: list[TimeExpression] = []
         self.last_day: int | None = None
+        self.year: Form | None = None
         # Which way each day of the week pointed where the text was clear about it.
         self.weekdays: dict[int, str] = {}
 
@@ -126,7 +129,7 @@ class Reader:
         start, end = self.line.start(item.first), self._end(item)
         while self.stretch < len(self.stretches) - 1 and self.stretches[self.stretch][1] <= start:
             self.stretch += 1
-            self.last_day = None
+            self.last_day = self.year = None
         form = dict(item.form)
         signal, signal_text = self._signal(item)
         if signal and form["kind"] not in _NO_BOUND:
@@ -134,6 +137,8 @@ class Reader:
         rule = item.rule
         if any(zone.start <= start < zone.end for zone in self.headers):
             rule, form["function"] = "publication date in the header", "PUBLICATION_TIME"
+        item, start, rule = self._lasted(item, form, start, rule)
+        self._in_year(form, start, signal, item)
         form["rule"] = self._point(form, rule, start, end, signal)
         if form["kind"] == "weekday" and form["which"] != "week" and "near" not in form:
             self.weekdays[form["day"]] = form["which"]
@@ -155,6 +160,35 @@ class Reader:
                 form=form,
             )
         )
+
+    def _in_year(self, form: Form, start: int, signal: str, item: Found) -> None:
+        """A sentence that begins with a year says it of its days and months: "Vorig jaar staakten ze, op 12 juni"."""
+        year = self.year
+        if (form["kind"] == "fixed" and len(form["value"]) == 4) or (form["kind"] == "shift" and form["unit"] == "Y"):
+            opening = self.text[self.stretches[self.stretch][0] : start]
+            if len(opening) <= _OPENING and not signal and not {"back", "mod"} & form.keys():
+                self.year = form
+        if year is None or form["kind"] != "yearless" or form["which"] != "tense":
+            return
+        if year["kind"] == "shift" and year["n"] < 0:
+            form |= {"which": "year", "n": year["n"]}
+        elif year["kind"] == "fixed" and self._evidence(item).which == "past":
+            day = f"-{form['day']:02d}" if "day" in form else ""
+            form |= {"kind": "fixed", "value": f"{year['value']}-{form['month']:02d}{day}"}
+            for name in ("month", "day", "which"):
+                form.pop(name, None)
+
+    def _lasted(self, item: Found, form: Form, start: int, rule: str) -> tuple[Found, int, str]:
+        """ "In two weeks" is how long it took where the clause tells of what was, and when it will be elsewhere."""
+        value = form.pop("lasted", None)
+        evidence = self._evidence(item) if value else None
+        if evidence is None or evidence.which != "past" or evidence.where != "clause":
+            return item, start, rule
+        mod = form.get("mod", "") if form["kind"] != "shift" or form["unit"] not in ("M", "Y", "DE") else ""
+        form.clear()
+        form.update({"kind": "amount", "value": value, "mod": mod})
+        item = replace(item, first=item.first + 1, type="DURATION")
+        return item, self.line.start(item.first), "duration"
 
     def _enter(self, form: Form, start: int) -> None:
         """Keep the hour of the live-blog entry that is being read; "een uur geleden" counts from it."""
@@ -192,7 +226,7 @@ class Reader:
             if code == "BEFORE-DAY":
                 # "voor 2026" is mostly for that year, "voor 27 november" before that day.
                 ends = item.form.get("mod") == "END" or grain_of(item.form) in ("D", "T")
-                if self.line.has(index - 1, "planned") or not ends:
+                if self.line.has(index - 1, "planned") or not (ends or item.form["kind"] == "weekend"):
                     return "", ""
                 code = "BEFORE"
             if code.endswith("?"):
@@ -228,6 +262,9 @@ class Reader:
             which, reason = self.weekdays[form["day"]], "as before"
         for part in waiting:
             part["which"] = which
+            if part.pop("this", None) and (which == "future" or weak):
+                part["which"] = "this"
+                continue
             if signal in ("BEFORE", "ON_OR_BEFORE"):
                 part["near"] = _NEAR_BY_SIGNAL
             elif open_:

@@ -21,6 +21,7 @@ from articles.extraction.timeamounts import (
     build_hence,
     build_hyphen_unit,
     build_long,
+    build_rate,
     build_set,
     build_stretch,
     build_times,
@@ -29,6 +30,7 @@ from articles.extraction.timeamounts import (
 )
 from articles.extraction.timecalendar import (
     build_beside,
+    build_beside_day,
     build_century,
     build_day,
     build_day_of_period,
@@ -92,21 +94,24 @@ MACROS = {
     "WEEKDAY": "(weekday|wdabbr dot?)",
     "YEAR": "(year|apostropheyear)",
     "THAT_UNIT": "(prev|past|next|coming|this|last)",
-    "CLOCK1": "(clockc|clockd|clockh|clock4)",
+    "CLOCK1": "(clockc|clockd|clockh)",
     "AMPM": "(ampm|habit|((in|of) the)? daypart|of the morrow)",
     "AT": "(comma? (near|at|mod|on|until|before|after|by)*)",
     "CLOCK": (
         "(CLOCK1 clockword? AMPM? zone?|hour (clockword|ampm)+ AMPM? zone?|hour (habit|of the daypart) zone?|"
         "half pasthour? hour clockword? AMPM?|quarter (tohour|pasthour|of) hour AMPM?|hour unitminute? (tohour|"
-        "pasthour) half? hour AMPM?|a? quarter (tohour|pasthour) hour AMPM?|noon|midnight)"
+        "pasthour) half? hour AMPM?|a? quarter (tohour|pasthour) hour AMPM?|clock4 (clockword|zone)+|"
+        "noon|midnight)"
     ),
     "AMOUNT": (
         "((num|a) unit comma? and? (num|a) unit|(num|a) unit and (a half|half a? unit?|a quarter)|(a|the)? unit "
-        "or num|num (and (a half|half))? unit|a? quant (of the?)? unit|(a|the)? num? half the? a? unit|a unit)"
+        "or num|num (and (a half|half)|sort)? unit|a? quant (of the?)? unit|(a|the)? num? half the? a? unit|a unit)"
     ),
     "TAIL": (
-        "(?P<part>((of|on)? the)? daypart|habit|morrow)? (AT (?P<clock>CLOCK)|comma? at (?P<hourat>hour) "
-        "(?!otherword|unit|clockword|percent|dash))?"
+        "(?P<part>((of|on)? the)? daypart|habit|morrow)? (AT (?P<clock>CLOCK) (?!later|earlier|ago|long)|"
+        "comma? at (?P<hourat>hour) (?!otherword|unit|clockword|percent|dash)|comma? (between|from) "
+        "(?P<from>CLOCK1|hour) clockword? (until|and|upto|dash) (?P<to>(CLOCK1|hour) (clockword|ampm|"
+        "(?!otherword|unit|percent|money|num))))?"
     ),
     "HEAD": "((?P<head>CLOCK) (comma|on|of)?)?",
     "EDGE": "(edgethe? (?P<edge>start|mid|end) of? dash?)?",
@@ -147,7 +152,8 @@ RULES: tuple[Source, ...] = (
         "days of a month",
         build_day_range,
         "(?P<month>MONTH) (?P<pair>shortrange) IN_YEAR",
-        "(from|between)? (?P<month>MONTH) the? (?P<low>small) (until|upto|dash|and) the? (?P<high>small) IN_YEAR",
+        "from? (?P<month>MONTH) the? (?P<low>small) (until|upto|dash) the? (?P<high>small) IN_YEAR",
+        "between (?P<month>MONTH) the? (?P<low>small) and the? (?P<high>small) IN_YEAR",
         feature="month first",
     ),
     Source(
@@ -155,6 +161,7 @@ RULES: tuple[Source, ...] = (
         build_day,
         "HEAD DAY_NAMED? (?P<day>small|ord) dash? genitive? (?P<month>MONTH) ((comma|dash)? (?P<year>YEAR)|of? (the? "
         "THAT_YEAR)|(?P<gone>past))? TAIL",
+        "THAT_YEAR on? DAY_NAMED? (?P<day>small|ord) genitive? (?P<month>MONTH) TAIL",
     ),
     Source(
         "calendar day",
@@ -205,13 +212,13 @@ RULES: tuple[Source, ...] = (
         "month of a year",
         build_month,
         "EDGE (?P<month>MONTH) (comma? of? (?P<year>YEAR)|of? the? THAT_YEAR)",
-        "THAT_YEAR (?P<month>MONTH)",
+        "THAT_YEAR (of|in)? EDGE (?P<month>MONTH)",
     ),
     Source("month in figures", build_month, "(?P<my>my)"),
     Source(
         "season",
         build_season,
-        "THAT_YEAR (?P<season>season)",
+        "THAT_YEAR (of|in)? the? (?P<season>season)",
         "EDGE the? (?P<that>THAT_UNIT)? (?P<season>season) (of? (?P<year>YEAR)|of? the? (?P<that2>THAT_UNIT) "
         "(?P<unit>unityear))",
         "EDGE the? (?P<that>THAT_UNIT) (?P<season>season)",
@@ -229,12 +236,13 @@ RULES: tuple[Source, ...] = (
     Source(
         "night between two days",
         build_night_pair,
-        "the? night (of|from|on) (?P<first>weekday) (on|until|to) (?P<last>weekday)",
+        "the? night (of|from|on) (?P<first>weekday) (on|until|to) (?P<last>weekday) TAIL",
     ),
     Source(
         "night between two dates",
         build_night_dates,
-        "the? night (of|from|on) (?P<low>small) (on|until|to) (?P<high>small) (?P<month>MONTH) (?P<year>YEAR)?",
+        "the? night (of|from|on) (?P<low>small) (on|until|to) (?P<high>small) (?P<month>MONTH) "
+        "((?P<year>YEAR)|THAT_YEAR)? TAIL",
     ),
     Source("a night after an event", build_first_night, "the? ord (?P<unit>night) (?=after)"),
     Source("night to a day", build_night_pair, "the? (night) (on|until|to) (?P<last>weekday)"),
@@ -250,7 +258,7 @@ RULES: tuple[Source, ...] = (
         "weekday, last or next",
         build_weekday,
         "HEAD (?P<that>this? THAT_UNIT|this) ON_DAY TAIL",
-        "ON_DAY (?P<that>past)",
+        "ON_DAY (?P<that>past|coming) (?!unit)",
     ),
     Source(
         "day beside a feast",
@@ -260,9 +268,24 @@ RULES: tuple[Source, ...] = (
         "the? unitday ((?P<after>after)|before) the? (?P<name>holiday) (?P<year>YEAR)?",
     ),
     Source(
+        "so long before or after a day",
+        build_beside_day,
+        "(?P<amount>AMOUNT) ((?P<after>after)|before) (the|on)* (WEEKDAY comma?)? (?P<day>small|ord) genitive? "
+        "(?P<month>MONTH) IN_YEAR",
+        "(?P<amount>AMOUNT) ((?P<after>after)|before) (?P<day>iso|dmy)",
+    ),
+    Source(
+        "so long before or after a day",
+        build_beside_day,
+        "(?P<amount>AMOUNT) ((?P<after>after)|before) (WEEKDAY comma?)? (?P<month>MONTH) the? (?P<day>small|ord) "
+        "IN_YEAR",
+        feature="month first",
+    ),
+    Source(
         "feast",
         build_holiday,
         "(?P<name>holiday) (of? (?P<year>YEAR)|of? the? THAT_YEAR)? TAIL",
+        "THAT_YEAR (at|on|of)? (?P<name>holiday)",
         "(?P<that>THAT_UNIT) (?P<name>holiday)",
     ),
     Source(
@@ -279,15 +302,22 @@ RULES: tuple[Source, ...] = (
     ),
     Source("repeated", build_set, "(?P<word>set|workdays)"),
     Source("repeated weekday", build_dayhabit, "(?P<day>dayhabit)"),
-    Source("weekday so long ago", build_weekday, "ON_DAY mod? (?P<amount>AMOUNT) ago"),
-    Source("day so long ago", build_ago_day, "(?P<day>dayword) mod? (?P<amount>AMOUNT) ago"),
+    Source(
+        "weekday so long ago", build_weekday, "ON_DAY mod? (?P<amount>AMOUNT) ago", "(?P<amount>AMOUNT) ago on ON_DAY"
+    ),
+    Source(
+        "day so long ago",
+        build_ago_day,
+        "(?P<day>dayword) mod? (?P<amount>AMOUNT) ago",
+        "(?P<amount>AMOUNT) ago (?P<day>dayword)",
+    ),
     Source("ago", build_ago, "(?P<mod>mod)* (?P<amount>AMOUNT) ago"),
     Source("ago, how long open", build_bare_units, "(?P<unit>unit) (?P<ago>ago|later|earlier)"),
     Source(
         "in so long",
         build_hence,
         "(?P<mod>mod)? hence (?P<mod2>mod)? (?P<low>num) (?P<or>or|until|dash) (?P<high>num) (?P<unit>unit)",
-        "(?P<mod>mod)? hence (?P<mod2>mod|near)? (?P<amount>AMOUNT)",
+        "(?P<mod>mod)? (?P<ahead>hence) (?P<mod2>mod|near)? (?P<amount>AMOUNT)",
         "(?P<mod>mod)? (?P<amount>AMOUNT) fromnow",
     ),
     Source(
@@ -301,11 +331,21 @@ RULES: tuple[Source, ...] = (
         "(?P<day>dayword|morrow) hence (?P<amount>AMOUNT)",
         "(?P<amount>AMOUNT) from (?P<day>weekday|dayword|morrow)",
     ),
-    Source("week of a day", build_week_of, "the? unitweek of (?P<day>small|ord) of? (?P<month>MONTH) IN_YEAR"),
+    Source(
+        "day so long after a day",
+        build_from_day,
+        "(?P<day>weekday|dayword|morrow) (?P<week>unitweek|unitfortnight) (?!dash|otherword|num)",
+        feature="Monday week",
+    ),
     Source(
         "week of a day",
         build_week_of,
-        "the? unitweek of (?P<month>MONTH) (?P<day>small|ord) IN_YEAR",
+        "the? (unitweek|(?P<weekend>unitweekend)) of (?P<day>small|ord) of? (?P<month>MONTH) IN_YEAR",
+    ),
+    Source(
+        "week of a day",
+        build_week_of,
+        "the? (unitweek|(?P<weekend>unitweekend)) of (?P<month>MONTH) (?P<day>small|ord) IN_YEAR",
         feature="month first",
     ),
     Source("day of a near month", build_day_of_period, "the? (?P<day>ord) of the? (?P<that>THAT_UNIT) unitmonth"),
@@ -322,8 +362,13 @@ RULES: tuple[Source, ...] = (
         build_beside_near,
         "((?P<amount>AMOUNT)|the? unitday) ((?P<after>after)|before) (?P<day>dayword|morrow)",
     ),
-    Source("within", build_within, "within the? (?P<mod>mod)? (?P<amount>AMOUNT)"),
-    Source("within, how long open", build_bare_units, "within the? (?P<unit>unit)"),
+    Source(
+        "within",
+        build_within,
+        "within presentref and (?P<amount>AMOUNT)",
+        "within the? (?P<mod>mod)? (?P<amount>AMOUNT)",
+    ),
+    Source("within, how long open", build_bare_units, "within (?P<one>the) (?P<unit>unit)", "within (?P<unit>unit)"),
     Source("the last so long", build_stretch, "the? (?P<prev>past|last|prev) (?P<amount>AMOUNT)"),
     Source("the coming so long", build_stretch, "the? (?P<next>coming|next) (?P<amount>AMOUNT)"),
     Source("so long later", build_apart, "(?P<mod>mod)? (?P<amount>AMOUNT) (?P<later>later)"),
@@ -333,11 +378,12 @@ RULES: tuple[Source, ...] = (
         build_nothing,
         "age (?P<amount>num unit)",
         "person of (num (and|or|until|dash))? num unityear",
+        "person between the? num and num unityear",
         "num (and num)? dash? unit dash? old",
     ),
     Source("day near the publication", build_dayword, "AHEAD (?P<day>dayword|morrow)"),
     Source("part of a day near the publication", build_partday, "AHEAD (?P<day>partday)"),
-    Source("weekday", build_weekday, "AHEAD ON_DAY"),
+    Source("weekday", build_weekday, "AHEAD ON_DAY (?P<part>daypart)?"),
     Source("clock", build_clock, "(?P<clock>CLOCK1 clockword AMPM? zone?)"),
     Source("lasting", build_amount, "(?P<mod>mod|near)* (?P<amount>AMOUNT) (?P<long>long)"),
     Source(
@@ -347,7 +393,7 @@ RULES: tuple[Source, ...] = (
         "(?P<mod>near|at)+ (?P<clock>CLOCK)",
         "(?P<clock>half pasthour? hour AMPM?|quarter (tohour|pasthour) hour AMPM?|hour unitminute? (tohour|pasthour) "
         "half hour AMPM?|hour unitminute? (tohour|pasthour) hour AMPM|hour clockword AMPM|hour clockword zone|hour "
-        "ampm zone?|noon|midnight)",
+        "ampm zone?|clock4 (clockword|zone)+|noon|midnight)",
         "(?P<clock>hour unitminute (tohour|pasthour) half? hour AMPM?)",
         "(?P<clock>hour (tohour|pasthour) hour)",
         "(?P<clock>hour oclock AMPM? zone?)",
@@ -362,25 +408,34 @@ RULES: tuple[Source, ...] = (
     Source("adjective of duration", build_hyphen_unit, "(?P<n>num) dash (?P<unit>unit)", feature="hyphen units"),
     Source("duration, how long open", build_bare_units, "(already|mod) (?P<unit>unit) (?!ago|later|earlier)"),
     Source("the weekend", build_weekend, "the? (?P<unit>unitweekend)"),
+    Source("rate", build_rate, "per (?P<unit>unit)"),
+    Source(
+        "rate",
+        build_rate,
+        "(?<=(num|money|percent)) a (?P<unit>unit)",
+        "(?<=otherword) a (?P<unit>unit)",
+        feature="hyphen units",
+    ),
     Source("duration", build_amount, "(?P<mod>mod|near)* (?P<amount>AMOUNT)"),
     Source("lasting", build_long, "(?P<word>lastinglong)"),
     Source("day near the publication", build_dayword, "HEAD (?P<day>dayword|morrow) TAIL"),
     Source(
         "part of a day near the publication",
         build_partday,
-        "HEAD (?P<day>partday) (AT (?P<clock>CLOCK)|comma? at (?P<hourat>hour) "
-        "(?!otherword|unit|clockword|percent|dash))?",
+        "HEAD (?P<day>partday) TAIL",
+        "at (?P<hourat>hour) (?P<day>partday)",
     ),
     Source("this night", build_nightnow, "(?P<day>nightnow) (AT (?P<clock>CLOCK))?"),
     Source(
         "day of a month that is not named",
         build_monthday,
         "(?P<weekday>weekday) comma? the (?P<day>ord) (?!otherword) TAIL",
-        "the (?P<day>ord) (?!otherword|month|monthabbr|unit|weekday|century|dash|quarterword|halfword|of|and) TAIL",
+        "the (?P<day>ord) (?!otherword|month|monthabbr|unit|weekday|century|dash|quarterword|halfword|of|and|times) "
+        "TAIL",
     ),
     Source("weekday", build_weekday, "(?P<edge>start|end) (?P<weekday>weekday) TAIL", "HEAD ON_DAY TAIL"),
     Source("reference to now", build_ref, "(?P<word>presentref|pastref|futureref)"),
-    Source("that day", build_next_day, "the? (?P<that>that) (?P<unit>unit|daypart|night)"),
+    Source("that day", build_next_day, "EDGE the? (?P<that>that) (?P<unit>unit|daypart|night)"),
     Source(
         "the day after",
         build_next_day,
@@ -394,6 +449,7 @@ RULES: tuple[Source, ...] = (
         "EDGE (the|this)? (?P<that>THAT_UNIT) (?P<unit>unit)",
         "edgethe? (?P<edge>start|mid|end) of? the (?P<unit>unit)",
         "edgethe? (?P<edge>start|end) (?P<unit>unitweek|unitmonth|unityear)",
+        "(?P<edge>end) of? (?P<unit>unitday)",
         "(?P<edge>startof) the (?P<unit>unit)",
     ),
     Source("in the course of the day", build_course, "(?P<word>inday)", "course the (?P<unit>unitday)"),
@@ -403,10 +459,11 @@ RULES: tuple[Source, ...] = (
         "EDGE (?P<lead>the) (?P<that>THAT_UNIT)? (?P<part>daypart)",
         "the ((?P<edge>start|mid|end) (?P<part>daypart|morrow)|(?P<part2>morrow))",
     ),
+    Source("part of the day", build_daypart, "(?P<edge>start|mid|end) dash? (?P<part>daypart)", feature="hyphen units"),
     Source("part of the day, usually", build_habit, "(?P<part>habit)"),
     Source("month", build_month, "EDGE (?P<that>THAT_UNIT)? (?P<month>month) (?P<gone>past)?"),
-    Source("year", build_year, "EDGE (the? unityear)? (?P<year>YEAR)"),
-    Source("season", build_season, "(?P<edge>start|mid|end) (?P<season>season)"),
+    Source("year", build_year, "EDGE (the? (unityear|fiscal))? (?P<year>YEAR)"),
+    Source("season", build_season, "(?P<edge>start|mid|end) (?P<season>season)", "the? whole (?P<season>season)"),
     Source("hour of an entry", build_clock, "(?P<clock>clockd)"),
     Source("season", build_season, "the? (?P<season>season)"),
     Source("reference to earlier", build_ref, "(?P<word>earlierref)"),

@@ -119,7 +119,7 @@ def _anchor_text(form: Form, anchor: Anchor) -> str:
         or (kind == "holiday" and form["which"] == "fixed")
     ):
         return ""
-    if kind in ("nth", "in") and form["of"]["kind"] == "fixed":
+    if kind in ("nth", "in", "beside", "weekof") and form["of"]["kind"] == "fixed":
         return ""
     return anchor.text
 

@@ -137,6 +137,12 @@ def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
                     hit = code, payload
                 else:
                     hit = OTHER, _NOTHING
+            if "spelled" in hit[1] and (joined := _joined_number(payloads, symbols, hit[1]["spelled"], words)):
+                # "three hundred and fifty-four": one number with the words before it.
+                taken, hit = joined
+                del symbols[-taken:], lasts[-taken:], payloads[-taken:]
+                match = firsts[-taken]
+                del firsts[-taken:]
             add(hit[0])
             firsts.append(match)
             lasts.append(last)
@@ -147,6 +153,29 @@ def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
         payloads.append(_NOTHING)
     line.symbols = "".join(symbols)
     return line
+
+
+def _joined_number(
+    payloads: list[Payload], symbols: list[str], n: int, words: Words
+) -> tuple[int, tuple[str, Payload]] | None:
+    """The number that `n` makes with the number in words before it, and how many tokens that takes; None for none."""
+    taken = 2 if len(payloads) > 1 and "and" in payloads[-1] else 1
+    before = payloads[-taken].get("spelled") if len(payloads) >= taken and symbols[-1] != EDGE else None
+    if before is None:
+        return None
+    total = 0
+    if n in (100, 1000) and taken == 1:
+        rest = before % 1000 if n == 100 else before
+        total = before - rest + rest * n if 0 < rest < n else 0
+    elif before >= 100 and before % (1000 if n >= 100 else 100) == 0 and 0 < n < before:
+        total = before + n
+    elif taken == 1 and 17 <= before <= 20 and 10 <= n < 100 and "years by halves" in words.features:
+        # "nineteen eighty-four"
+        total = 100 * before + n
+    if not total:
+        return None
+    classes = {"num", "spelled"} | ({"year"} if 1000 < total < 2200 and total % 1000 else set())
+    return taken, (words.character(*classes), dict.fromkeys(classes, total))
 
 
 def _digits(token: str, words: Words) -> tuple[str, Payload, int]:
@@ -184,8 +213,11 @@ def _plain(token: str, words: Words) -> tuple[str, Payload]:
     if len(token) > 9 or not token.isascii():
         return OTHER, _NOTHING
     n = int(token)
-    if len(token) == 4 and 1000 <= n <= 2199:
-        return words.character("num", "year"), {"num": n, "year": n}
+    if len(token) == 4:
+        classes = (
+            {"num"} | ({"year"} if 1000 <= n <= 2199 else set()) | ({"clock4"} if n < 2400 and n % 100 < 60 else set())
+        )
+        return words.character(*classes), dict.fromkeys(classes, n)
     classes = number_classes(n) if len(token) <= 2 else {"num"}
     return words.character(*classes), dict.fromkeys(classes, n)
 

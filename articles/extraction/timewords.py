@@ -46,6 +46,9 @@ _DIGIT_CLASSES = (
     {"num", "hour"},
     {"num", "year"},
     {"num", "year", "clock4"},
+    {"num", "clock4"},
+    {"num", "spelled"},
+    {"num", "spelled", "year"},
     {"num", "year2"},
     {"num", "small", "hour", "year2"},
     {"dm"},
@@ -85,7 +88,7 @@ HELPERS = frozenset(
         "a the edgethe of on at and or per mod near quant half num small spelled hour spelledord prev past last "
         "next coming this that hence within before until upto by since from after between for money percent comma "
         "dash slash colon open close amp tilde dot times planned greeting age old lasting tohour pasthour alternate "
-        "every other firstof later earlier ago start mid end startof long decadeword wdabbr fromnow already not "
+        "every other firstof sort later earlier ago start mid end startof long decadeword wdabbr fromnow already not "
         "than person whole genitive zone towards "
     ).split()
 )
@@ -127,6 +130,20 @@ def _numbers(lexicon: ModuleType) -> dict[str, int]:
     return numbers | lexicon.LARGE_NUMBERS
 
 
+def _large_compounds(lexicon: ModuleType, numbers: dict[str, int]) -> dict[str, int]:
+    """Numbers above 99 in one word: "tweehonderdvijftig", "negentienhonderdvijfenveertig"."""
+    out = {}
+    small = {word: n for word, n in numbers.items() if 0 < n < 100}
+    for word, size in lexicon.LARGE_NUMBERS.items() if lexicon.LARGE_IN_ONE_WORD else ():
+        if size < 100:
+            continue
+        heads = {word: 1} | {other + word: n for other, n in small.items() if 1 < n < 20}
+        for head, n in heads.items():
+            out[head] = n * size
+            out |= {head + joint + tail: n * size + m for tail, m in small.items() for joint in ("", "en")}
+    return out
+
+
 def number_classes(n: float) -> set[str]:
     """The classes of a number of a day, an hour or an amount."""
     classes = {"num"}
@@ -159,10 +176,15 @@ def _class_table(lexicon: ModuleType) -> dict[str, dict[str, Any]]:
         ("D", "unitday"),
         ("MIN", "unitminute"),
         ("WE", "unitweekend"),
+        ("FN", "unitfortnight"),
         ("M", "unitmonth"),
     ):
         table[name].update({word: 1 for word, (code, _) in lexicon.UNITS_OF_TIME.items() if code == unit})
-    for word, n in _numbers(lexicon).items():
+    numbers = _numbers(lexicon)
+    for word, n in _large_compounds(lexicon, numbers).items():
+        for name in ("num", "spelled", *(["year"] if 1000 < n < 2200 and n % 1000 else [])):
+            table[name][word] = n
+    for word, n in numbers.items():
         for name in number_classes(n):
             table[name][word] = n
         table["spelled"][word] = n
@@ -193,7 +215,7 @@ def _unit_adjectives(lexicon: ModuleType) -> dict[str, tuple[float, str, bool]]:
     return out
 
 
-def _triggers(by_word: dict[str, Payload]) -> frozenset[str]:
+def _triggers(by_word: dict[str, Payload], lexicon: ModuleType) -> frozenset[str]:
     """Words of which a sentence with a date in words has one: the longest part of each entry that is no helper.
 
     An hour in words needs a number word; "een" alone is left out, for it stands in every other sentence.
@@ -204,7 +226,7 @@ def _triggers(by_word: dict[str, Payload]) -> frozenset[str]:
             continue
         parts = _PART.findall(word)
         triggers.add(max(reversed(parts), key=len))
-    return frozenset(triggers)
+    return frozenset(triggers | lexicon.YEAR_WORDS)
 
 
 @lru_cache(maxsize=8)
@@ -247,7 +269,7 @@ def words_of(language: str) -> Words:
         single,
         phrases,
         known,
-        _triggers(by_word),
+        _triggers(by_word, lexicon),
         characters,
         frozenset(lexicon.FEATURES),
     )

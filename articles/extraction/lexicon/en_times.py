@@ -10,6 +10,10 @@ FEATURES = {
     "hyphen units",
     "season needs a preposition",
     "article needs a preposition",
+    "hence or how long",
+    "the past month is a stretch",
+    "Monday week",
+    "years by halves",
 }
 
 UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -17,6 +21,9 @@ TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 COMPOUND_NUMBERS = ("{ten}-{unit}", "{ten} {unit}")
 LARGE_NUMBERS = {"hundred": 100, "thousand": 1000}
+LARGE_IN_ONE_WORD = False
+YEAR_WORDS = {"thousand", "nineteen", "twenty"}
+POSSESSIVES = {"his", "her", "their", "my", "your", "our", "its"}
 ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -72,7 +79,7 @@ CLASSES: dict[str, dict[str, object]] = {
     },
     "habit": {"in the morning": "MO", "in the afternoon": "AF", "in the evening": "EV", "at night": "NI"},
     "dayword": {"today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "the day before yesterday": -2,
-                "day after tomorrow": 2, "the day after tomorrow": 2, "tmrw": 1, "earlier today": 0, "later today": 0},
+                "day after tomorrow": 2, "the day after tomorrow": 2, "tmrw": 1, "earlier today": 0, "later today": 0, "eod": 0},
     "morrow": {},
     "partday": {
         "tonight": (0, "NI"), "this morning": (0, "MO"), "this afternoon": (0, "AF"), "this evening": (0, "EV"),
@@ -96,7 +103,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "later": {"later": 1, "afterwards": 1, "thereafter": 1, "after that": 1},
     "earlier": {"earlier": -1, "before that": -1, "beforehand": -1, "previously": -1},
     "after": {"after": "AFTER", "following": "AFTER"},
-    "hence": {"in": 1}, "fromnow": {"from now": 1, "from today": 1, "hence": 1, "out": 1},
+    "hence": {"in": 1}, "fromnow": {"from now": 1, "hence": 1, "out": 1},
     "within": {"within": 1, "inside": 1},
     "long": {"long": 1},
     "start": {
@@ -132,7 +139,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "of": {"of": 0, "in": 0, "during": 0, "over": 0, "dates from": 0, "date from": 0, "dating from": 0, "dated": 0, "dating back to": 0, "dates back to": 0},
     "genitive": {"of": 0},
     "and": {"and": 0, "&": 0}, "or": {"or": 0},
-    "at": {"at": 0, "@": 0}, "on": {"on": 0}, "for": {"for": 0, "lasting": 0, "took": 0, "takes": 0, "another": 0, "lasts": 0, "lasted": 0, "during": 0, "every": 0, "than": 0}, "than": {"than": 1},
+    "at": {"at": 0, "@": 0}, "on": {"on": 0}, "for": {"for": 0, "spent": 0, "spend": 0, "spends": 0, "spending": 0, "served": 0, "lost": 0, "waited": 0, "lasting": 0, "took": 0, "takes": 0, "another": 0, "lasts": 0, "lasted": 0, "during": 0, "every": 0, "than": 0}, "than": {"than": 1},
     "until": {"until": "BEFORE", "till": "BEFORE", "til": "BEFORE", "'til": "BEFORE", "to": ""},
     "towards": {"to": 1},
     "upto": {"through": "ON_OR_BEFORE", "thru": "ON_OR_BEFORE", "up to and including": "ON_OR_BEFORE", "up until": "BEFORE"},
@@ -143,19 +150,23 @@ CLASSES: dict[str, dict[str, object]] = {
     "from": {"from": "ON_OR_AFTER?", "starting": "ON_OR_AFTER", "as of": "ON_OR_AFTER", "effective": "ON_OR_AFTER", "not before": "ON_OR_AFTER",
              "beginning": "ON_OR_AFTER", "starting from": "ON_OR_AFTER", "starting on": "ON_OR_AFTER", "no earlier than": "ON_OR_AFTER",
              "on or after": "ON_OR_AFTER"},
-    "per": {"per": 0}, "every": {"every": 1, "each": 1},
+    "per": {"per": 0}, "every": {"every": 1, "each": 1, "every single": 1},
+    "sort": dict.fromkeys(
+        "consecutive straight successive business working calendar full whole extra more additional further long good".split(), 1
+    ),
+    "fiscal": {"fiscal": 1, "fiscal year": 1, "financial year": 1, "fy": 1, "the fiscal year": 1},
     "alternate": {}, "other": {"other": 2},
     "times": {"times": 1, "time": 1},
     "timesaday": {"once": 1, "twice": 2, "thrice": 3},
     "set": {
         "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H",
         "biweekly": "P2W", "fortnightly": "P2W", "quarterly": "P3M", "biannually": "P6M", "nightly": "P1D", "bimonthly": "P2M",
-        "semiannually": "P6M", "biennial": "P2Y",
+        "semiannually": "P6M", "24/7": "P1D", "around the clock": "P1D", "biennial": "P2Y",
     },
     "workdays": {"on weekdays": "XXXX-WXX", "weekdays": "XXXX-WXX", "on weekends": "XXXX-WXX-WE", "weekends": "XXXX-WXX-WE"},
     "clockword": {"o'clock": 0, "oclock": 0}, "oclock": {"o'clock": 0, "oclock": 0},
     "ampm": {"am": "am", "pm": "pm", "a.m.": "am", "p.m.": "pm", "a.m": "am", "p.m": "pm", "noon": "pm"},
-    "noon": {"noon": "12:00", "midday": "12:00", "12 noon": "12:00", "twelve noon": "12:00"},
+    "noon": {"noon": "12:00", "midday": "12:00", "lunchtime": "12:00", "12 noon": "12:00", "twelve noon": "12:00"},
     "midnight": {"midnight": "24:00", "12 midnight": "24:00"},
     "quarter": {"quarter": 15}, "tohour": {"to": -1, "till": -1, "before": -1, "of": -1}, "pasthour": {"past": 1, "after": 1},
     "jaren": {},

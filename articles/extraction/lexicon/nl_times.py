@@ -10,7 +10,11 @@ TEENS = ("tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", 
 TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 # How units and tens join: each pattern is tried with both words.
 COMPOUND_NUMBERS = ("{unit}en{ten}", "{unit}ën{ten}")
-LARGE_NUMBERS = {"honderd": 100, "duizend": 1000}
+LARGE_NUMBERS = {"honderd": 100, "duizend": 1000, "één": 1, "eén": 1}
+LARGE_IN_ONE_WORD = True
+# Words that begin a year said in words.
+YEAR_WORDS = {"tweeduizend", "negentienhonderd", "achttienhonderd"}
+POSSESSIVES: set[str] = set()
 ORDINAL_SUFFIXES = ("e", "de", "ste")
 ORDINALS = {
     "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9,
@@ -52,6 +56,8 @@ WEEKDAY_HABITS = {
     "vrijdags": 5,
     "zaterdags": 6,
     "zondags": 7,
+    **{day + "en": n for n, day in enumerate(WEEKDAYS, start=1)},
+    **{"'s " + day + "s": n for n, day in enumerate(WEEKDAYS, start=1)},
 }
 MONTHS = {
     "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "augustus": 8, "september": 9,
@@ -105,6 +111,15 @@ CLASSES: dict[str, dict[str, object]] = {
                 "later vandaag": 0, "heden ten dage": 0},
     "morrow": {"morgen": 1},
     "partday": {
+        **{
+            day + word: (n, part)
+            for day, n in (
+                ("gister", -1), ("gisteren", -1), ("eergister", -2), ("eergisteren", -2), ("morgen", 1), ("overmorgen", 2),
+                ("gisteren ", -1), ("eergisteren ", -2), ("overmorgen ", 2), ("vandaag ", 0), ("heden", 0),
+            )
+            for word, part in WEEKDAY_PARTS.items()
+        },
+        "morgen vroeg": (1, "MO"), "vroeg in de ochtend": (0, "MO"),
         "vanochtend": (0, "MO"), "vanmorgen": (0, "MO"), "vanvoormiddag": (0, "MO"), "vanmiddag": (0, "AF"),
         "vannamiddag": (0, "AF"), "deze namiddag": (0, "AF"), "deze voormiddag": (0, "MO"), "vanavond": (0, "EV"),
         "hedenavond": (0, "EV"), "hedenochtend": (0, "MO"), "hedenmiddag": (0, "AF"), "gisterochtend": (-1, "MO"),
@@ -176,7 +191,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "until": {"tot": "BEFORE", "tot aan": "BEFORE"},
     "upto": {"tot en met": "ON_OR_BEFORE", "t/m": "ON_OR_BEFORE", "tem": "ON_OR_BEFORE"},
     "between": {"tussen": 0},
-    "before": {"voor": "BEFORE-DAY", "vóór": "BEFORE", "vòòr": "BEFORE", "voor het": "BEFORE-DAY"},
+    "before": {"voor": "BEFORE-DAY", "vóór": "BEFORE", "vòòr": "BEFORE"},
     "by": {
         "uiterlijk": "ON_OR_BEFORE", "ten laatste": "ON_OR_BEFORE", "uiterlijk op": "ON_OR_BEFORE", "niet later dan": "ON_OR_BEFORE",
         "op zijn laatst": "ON_OR_BEFORE", "ten laatste op": "ON_OR_BEFORE", "tegen": "ON_OR_BEFORE",
@@ -187,6 +202,8 @@ CLASSES: dict[str, dict[str, object]] = {
              "ten vroegste": "ON_OR_AFTER"},
     "after": {"na": "AFTER", "pas na": "AFTER"},
     "per": {"per": 0}, "every": {"elke": 1, "elk": 1, "iedere": 1, "ieder": 1, "alle": 1},
+    "sort": dict.fromkeys("opeenvolgende achtereenvolgende volle hele aaneengesloten extra lange".split(), 1),
+    "fiscal": {"boekjaar": 1, "het boekjaar": 1, "het schooljaar": 1},
     "alternate": {"om de": 1, "om het": 1}, "other": {"andere": 2},
     "times": {"keer": 1, "maal": 1, "keren": 1},
     "timesaday": {"eenmaal": 1, "eens": 1, "éénmaal": 1, "tweemaal": 2, "driemaal": 3, "viermaal": 4, "vijfmaal": 5, "meermaals": "X", "ettelijke keren": "X"},
@@ -195,7 +212,8 @@ CLASSES: dict[str, dict[str, object]] = {
         "jaarlijks": "P1Y", "jaarlijkse": "P1Y", "tweewekelijks": "P2W", "tweewekelijkse": "P2W", "tweejaarlijks": "P2Y",
         "tweejaarlijkse": "P2Y", "halfjaarlijks": "P6M", "halfjaarlijkse": "P6M", "vierjaarlijkse": "P4Y", "driemaandelijks": "P3M",
         "driemaandelijkse": "P3M", "tweemaandelijks": "P2M", "tweemaandelijkse": "P2M", "dag in dag uit": "P1D",
-        "jaar na jaar": "P1Y", "om de dag": "P2D", "nachtelijks": "P1D",
+        "jaar na jaar": "P1Y", "om de dag": "P2D", "om het uur": "PT1H", "om het halfuur": "PT30M", "om het half uur": "PT30M",
+        "om het kwartier": "PT15M", "24/7": "P1D", "nachtelijks": "P1D",
     },
     "workdays": {"op werkdagen": "XXXX-WXX", "op weekdagen": "XXXX-WXX", "doordeweeks": "XXXX-WXX", "in de weekenden": "XXXX-WXX-WE"},
 
@@ -365,7 +383,7 @@ PARTICIPLE_SHAPE_EXCEPT = (
     r"overheid|verband|vertrouwen|verkiezingen|vergaderingen|betekent|verwacht|bent|best|beurt|behoort|hert|"
     r"geleden|onderhandelingen|overeenkomst|gesprekken|gevechten|gebieden|gemeenten|geruchten|gezinnen|gewonden|"
     r"gedachten|gerechten|getallen|gevallen|gevolgen|gebouwen|gezanten|geluiden|gelederen|gezant|geeft|geldt|"
-    r"gelooft|geniet|gebeurt|gedraagt|gelijken|genieten|begint|bestaat|beschouwt|vertrekt|verdwijnt|ontvangt|"
+    r"gelooft|geniet|gebruiken|geloven|gelden|gebeuren|genezen|betreffen|beginnen|gebeurt|gedraagt|gelijken|genieten|begint|bestaat|beschouwt|vertrekt|verdwijnt|ontvangt|"
     r"ontkent|bevestigt|beslist|herdenkt|verbiedt|verliest|vereist|bevat|bespreekt|bezoekt|verschijnt|verloopt|"
     r"verwachten|onderhandelt|overlegt|overheden|onderdelen|verenigde|verschillen|bedrijven|bewoners|berichten|"
     r"belangen|beelden|betalen|verhalen|verliezen|verzoeken|verdragen|voorwaarden|omstandigheden|ontwikkelingen|"
