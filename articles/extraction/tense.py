@@ -18,12 +18,11 @@ _STOPS = frozenset(".!?")
 _MARKS = re.compile(r"[\"“”„«»‘]|(?<!\w)'(?=\w)(?!'[stn]\b)|(?<=[\w.,!?…])['’](?!\w)")
 _CLOSING_ONLY = frozenset("”»’")
 # What is shorter is a name or a borrowed word, and part of its clause.
-_SHORTEST_QUOTE = 25
-_LAST_WORD = re.compile(r"([^\W\d_]+)\s+([^\W\d_]+)\s+(?:(?:in|on|at|early|late|last)\s+)*$")
+_SHORTEST_QUOTE, _SHORTEST_SPEECH = 25, 6
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
-_BEFORE_ATTRIBUTE = re.compile(
-    r"(?:^|\s)(?:de|het|een|zijn|haar|hun|deze|dit|die|dat)\s+(?:(?:in|op|sinds|om|vanaf)\s+)?$"
-)
+# What may stand between a participle, or its article, and the time it goes with.
+_BETWEEN = frozenset("in on at early late last op sinds om vanaf".split())
+_BEFORE_ATTRIBUTE = frozenset("de het een zijn haar hun deze dit die dat".split())
 # How far back the words just before an expression are looked at, in characters.
 _NEAR_BY = 40
 _BREAKS = frozenset(",;:()–—") | _STOPS
@@ -218,14 +217,19 @@ class SentenceTense:
 
     def _done_beside(self, start: int, end: int) -> str | None:
         """The participle that the expression goes with: "the deal signed in May", "de in mei getekende akte"."""
-        before = self.folded[max(self.start, start - _NEAR_BY) : start]
+        before = self.folded[max(self.start, start - _NEAR_BY) : start].split()
+        while before and before[-1] in _BETWEEN:
+            before.pop()
+        if not before:
+            return None
         if self.verbs.past_before:
-            match = _LAST_WORD.search(before)
-            word = match[2] if match and match[1] not in ("be", "get", "being") else ""
-        else:
-            match = _NEXT_WORD.match(self.folded, end, self.end) if _BEFORE_ATTRIBUTE.search(before) else None
+            word = before[-1] if len(before) > 1 and before[-2] not in ("be", "get", "being") else ""
+        elif before[-1] in _BEFORE_ATTRIBUTE:
+            match = _NEXT_WORD.match(self.folded, end, self.end)
             word = match[1] if match else ""
-            word = word[:-1] if word.endswith("de") or word.endswith("te") else word
+            word = word[:-1] if word.endswith(("de", "te")) else word
+        else:
+            return None
         if not word or word in self.verbs.future or word in self.verbs.times or not self.verbs.is_participle(word):
             return None
         return word
@@ -277,4 +281,9 @@ def _quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
             out.append((start, place))
     if opened is not None:
         out.append((opened, end))
-    return [(a, b) for a, b in out if b - a >= _SHORTEST_QUOTE]
+    return [(a, b) for a, b in out if b - a >= (_SHORTEST_SPEECH if _is_speech(text, a, b) else _SHORTEST_QUOTE)]
+
+
+def _is_speech(text: str, a: int, b: int) -> bool:
+    """Whether punctuation sets a quotation apart as something said."""
+    return text[b - 1 : b] in ",.!?…" or text[b + 1 : b + 2] == "," or text[max(0, a - 3) : a - 1].rstrip()[-1:] == ":"

@@ -49,9 +49,9 @@ def unit_value(unit: str, n: float | str) -> str:
         years, months = divmod(round(12 * n), 12)
         return "P" + (f"{years}Y" if years else "") + (f"{months}M" if months else "")
     if unit == "DE":
-        return f"P{_trim(10 * n)}Y"
+        return f"P{trim(10 * n)}Y"
     if unit == "CE":
-        return f"P{_trim(100 * n)}Y"
+        return f"P{trim(100 * n)}Y"
     letter, times = {
         "D": ("D", 1),
         "NI": ("D", 1),
@@ -64,13 +64,14 @@ def unit_value(unit: str, n: float | str) -> str:
         "Y": ("Y", 1),
     }[unit]
     if unit == "W" and n != int(n):
-        return f"P{_trim(7 * n)}D"
+        return f"P{trim(7 * n)}D"
     if unit == "D" and n != int(n):
-        return "P" + (f"{int(n)}D" if n >= 1 else "") + f"T{_trim(24 * (n - int(n)))}H"
-    return f"P{_trim(n * times)}{letter}"
+        return "P" + (f"{int(n)}D" if n >= 1 else "") + f"T{trim(24 * (n - int(n)))}H"
+    return f"P{trim(n * times)}{letter}"
 
 
-def _trim(n: float) -> str:
+def trim(n: float) -> str:
+    """A number without a needless fraction."""
     return str(int(n)) if n == int(n) else f"{n:.2f}".rstrip("0")
 
 
@@ -145,7 +146,7 @@ def shift_form(n: float | str, unit: str, sign: int) -> Form:
 
 
 def modifier(m: Match, group: str = "mod") -> str:
-    return m.get(group, "mod") or m.get(group, "near") or ""
+    return m.get(group, "mod") or m.get(group, "near") or m.get("amount", "mod") or ""
 
 
 def build_amount(m: Match) -> Built | None:
@@ -294,73 +295,3 @@ def build_amount_range(m: Match) -> Built | None:
     if low is None or high is None or isinstance(low[0], str) or isinstance(high[0], str) or low[0] >= high[0]:
         return None
     return "DURATION", {"kind": "amount", "value": f"{low[2]}/{high[2]}", "mod": modifier(m)}
-
-
-_SET_UNIT = {
-    "D": "P1D",
-    "W": "P1W",
-    "FN": "P2W",
-    "M": "P1M",
-    "Y": "P1Y",
-    "H": "PT1H",
-    "MIN": "PT1M",
-    "S": "PT1S",
-    "WE": "P1W",
-    "Q": "P3M",
-    "HY": "P6M",
-    "NI": "P1D",
-    "QH": "PT15M",
-    "HH": "PT30M",
-    "DE": "P10Y",
-    "CE": "P100Y",
-}
-
-
-def build_set(m: Match) -> Built | None:
-    return "SET", {"kind": "set", "value": m.get("word", "set") or m.get("word", "workdays")}
-
-
-def build_every(m: Match) -> Built | None:
-    if (day := m.get("what", "weekday")) is not None:
-        part = m.get("part", "daypart")
-        return "SET", {"kind": "set", "value": f"XXXX-WXX-{day}" + (f"T{part}" if part else "")}
-    if (joined := m.get("what", "daypartday")) is not None:
-        return "SET", {"kind": "set", "value": f"XXXX-WXX-{joined[0]}T{joined[1]}"}
-    if (part := m.get("what", "daypart")) is not None:
-        return "SET", {"kind": "set", "value": f"XXXX-XX-XXT{part}"}
-    if (season := m.get("what", "season")) is not None:
-        return "SET", {"kind": "set", "value": f"XXXX-{season}"}
-    if (month := m.get("what", "month")) is not None:
-        return "SET", {"kind": "set", "value": f"XXXX-{month:02d}"}
-    unit = m.get("what", "unit")
-    if unit is None:
-        return None
-    n = m.get("n", "num") or m.get("n", "ord") or m.get("n", "other") or m.get("other", "other")
-    if n is None and "alternate" in m:
-        n = 2
-    if n is None:
-        return "SET", {"kind": "set", "value": _SET_UNIT[unit[0]]}
-    return "SET", {"kind": "set", "value": unit_value(unit[0], n)}
-
-
-def build_dayhabit(m: Match) -> Built:
-    return "SET", {"kind": "set", "value": f"XXXX-WXX-{m.get('day', 'dayhabit')}"}
-
-
-def build_habit(m: Match) -> Built:
-    return "SET", {"kind": "set", "value": f"XXXX-XX-XXT{m.get('part', 'habit')}", "habit": True}
-
-
-def build_times(m: Match) -> Built | None:
-    unit = m.get("unit", "unit")
-    n = m.get("n", "timesaday") or m.get("n", "num") or m.get("n", "quant") or 1
-    if unit is None:
-        value = m.get("unit", "set")
-        return ("SET", {"kind": "set", "value": value, "freq": f"{n}X"}) if value else None
-    return "SET", {"kind": "set", "value": _SET_UNIT[unit[0]], "freq": f"{_trim(n) if n != 'X' else n}X"}
-
-
-def build_rate(m: Match) -> Built | None:
-    """So much a day, per month: what repeats with every unit."""
-    unit, number = m.get("unit", "unit")
-    return None if number == 2 else ("SET", {"kind": "set", "value": _SET_UNIT[unit]})

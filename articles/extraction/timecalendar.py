@@ -6,7 +6,7 @@ from calendar import monthrange
 
 from articles.extraction.holidays import known
 from articles.extraction.timeamounts import amount, exact_days, modifier, unit_value
-from articles.extraction.timeclock import read_clock
+from articles.extraction.timeclock import read_clock, read_hours
 from articles.extraction.timekinds import Form
 from articles.extraction.timematch import Built, Match
 
@@ -28,15 +28,17 @@ def _month_of(m: Match, group: str = "month") -> int | None:
 def timed(m: Match, form: Form, type_: str = "DATE") -> Built | None:
     """Add the part of day and clock time that follow or precede a day."""
     own_night = form.get("part") == "NI"
-    part = m.get("part", "daypart") or m.get("part", "habit") or (m.get("part", "morrow") and "MO")
+    part = None
+    if "part" in m:
+        part = m.get("part", "daypart") or m.get("part", "habit") or (m.get("part", "morrow") and "MO")
     if isinstance(part, str):
         form, type_ = form | {"part": part}, "TIME"
     group = "clock" if "clock" in m else "hourat" if "hourat" in m else "head"
     if "from" in m:
-        hours = [read_clock(m, end, form.get("part", "")) for end in ("from", "to")]
-        if hours[0] is None or hours[1] is None or hours[0]["clock"] >= hours[1]["clock"]:
+        hours = read_hours(m, form.get("part", ""))
+        if hours is None:
             return None
-        form, type_ = form | {"clock": f"{hours[0]['clock']}/{hours[1]['clock']}"}, "TIME"
+        form, type_ = form | {"clock": hours}, "TIME"
         form.pop("part", None)
     elif group in m:
         read = read_clock(m, group, form.get("part", ""))
@@ -131,7 +133,11 @@ def build_month_range(m: Match) -> Built | None:
 
 
 def edge_of(m: Match) -> str:
-    return m.get("edge", "start") or m.get("edge", "startof") or m.get("edge", "mid") or m.get("edge", "end") or ""
+    for group in ("edge", "edge2"):
+        for name in ("start", "startof", "mid", "end") if group in m else ():
+            if mod := m.get(group, name):
+                return str(mod)
+    return ""
 
 
 def direction_of(m: Match, group: str = "that") -> int:
@@ -281,7 +287,8 @@ def build_unit(m: Match) -> Built | None:
     if unit == "WE" and m.get("that", "this") is not None and n == 0:
         # On a Monday "dit weekend" is the last one when the sentence looks back.
         return "DATE", {"kind": "weekend", "which": "tense"}
-    if m.get("that", "past") is not None and number == 1 and "the past month is a stretch" in m.words.features:
+    stretch = m.get("that", "past") is not None or ("lead" in m and m.get("that", "last") is not None and unit != "WE")
+    if stretch and number == 1 and not edge_of(m) and "the past month is a stretch" in m.words.features:
         return "DURATION", {
             "kind": "amount",
             "value": unit_value(unit, 1),
@@ -379,6 +386,8 @@ def build_beside(m: Match) -> Built | None:
 def build_beside_day(m: Match) -> Built | None:
     """A day counted from a calendar day: two months after 1 May 2020."""
     day, read, sign = _calendar_day(m), amount(m.tokens("amount")), 1 if "after" in m else -1
+    if day is not None and (weekday := m.get("weekday", "weekday")) is not None:
+        return "DATE", {"kind": "beside", "of": day, "sign": sign, "day": weekday}
     if day is None or read is None or isinstance(read[0], str) or read[0] != int(read[0]):
         return None
     form: Form = {"kind": "beside", "of": day, "sign": sign}
@@ -410,8 +419,8 @@ def build_week_of(m: Match) -> Built | None:
 
 
 def build_day_of_period(m: Match) -> Built | None:
-    day = m.get("day", "small")
-    if day is None:
+    day = m.get("day", "ord")
+    if not 1 <= day <= 31:
         return None
     return "DATE", {"kind": "in", "day": day, "of": {"kind": "shift", "unit": "M", "n": direction_of(m)}}
 

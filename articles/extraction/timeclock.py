@@ -82,11 +82,39 @@ def build_clock(m: Match) -> Built | None:
     read = read_clock(m, "clock", m.get("part", "habit") or m.get("part", "daypart") or "")
     if read is None:
         return None
+    if (minute := m.get("minute", "num")) is not None:
+        # "eight thirty in the morning"
+        if not 5 <= minute < 60 or read["clock"] == "24:00":
+            return None
+        half = m.get("part", "ampm")
+        if half == "pm" and read["clock"] < "12:00":
+            read["clock"] = in_part(read["clock"], "AF")
+        read["clock"] = f"{read['clock'][:2]}:{int(minute):02d}"
     mod = modifier(m) or read.get("mod", "")
     form: Form = {"kind": "shift", "unit": "D", "n": 0, "bare": True} | read
     if mod:
         form["mod"] = mod
     return "TIME", form
+
+
+def read_hours(m: Match, part: str) -> str | None:
+    """Two hours, "09:00/17:00": from nine to five ends in the afternoon."""
+    to = read_clock(m, "to", part)
+    half_day = m.get("to", "ampm")
+    start = read_clock(m, "from", "AF" if half_day == "pm" and to and to["clock"] > "12:59" else part)
+    if start is None or to is None:
+        return None
+    low, high = start["clock"], to["clock"]
+    if low >= high and low < "13:00":
+        high = in_part(high, "AF")
+        if half_day == "pm" and (plain := read_clock(m, "from", part)):
+            low = plain["clock"]
+    return f"{low}/{high}" if low < high else None
+
+
+def build_hours(m: Match) -> Built | None:
+    hours = read_hours(m, "")
+    return None if hours is None else ("TIME", {"kind": "shift", "unit": "D", "n": 0, "bare": True, "clock": hours})
 
 
 def build_clock_range(m: Match) -> Built | None:

@@ -39,6 +39,8 @@ class Filter:
         first = self.line.payloads[item.first]
         if "mod" in item.form or item.last - item.first > 1 or self.line.alone(item.first, item.last):
             return True
+        if "num" not in first and "year" in first:
+            return True
         if "apostropheyear" in first:
             return self.has(before, "of", *_BOUNDS)
         if self.has(after, "money", "percent", "unit", "times", "dash", "slash"):
@@ -175,6 +177,20 @@ class Filter:
         """ "On a Thursday": some Thursday, nobody knows which."""
         return not self.has(item.first - 1, "a")
 
+    def alone(self, item: Found) -> bool:
+        """ "From 9 to 5" could be any two numbers; as all there is it is two hours."""
+        return self.line.alone(item.first, item.last)
+
+    def monthday(self, item: Found) -> bool:
+        """ "De 13de" is a day of the month, unless a noun follows: "de 13de keer"."""
+        if self.line.symbols[item.last] != OTHER or "clock" in item.form or "part" in item.form:
+            return True
+        if not self.has(item.first - 1, "on", *_BOUNDS):
+            return False
+        start = self.line.start(item.last)
+        following = self.folded[start : self.line.end(item.last)]
+        return following in self.words.lexicon.AFTER_A_DAY
+
     def entry(self, item: Found) -> bool:
         """ "14.05" is an hour where a live-blog entry begins with it."""
         return self.line.start(item.first) in self.entry_starts
@@ -204,6 +220,8 @@ _CHECKS: dict[str, Callable[[Filter, Found], bool]] = {
     "clock": Filter.clock,
     "hour of an entry": Filter.entry,
     "rate": Filter.rate,
+    "from hour to hour, alone": Filter.alone,
+    "day of a month that is not named": Filter.monthday,
     "weekday": Filter.weekday,
     "reference to earlier": Filter.earlier,
     "day near the publication": Filter.dayword,

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from articles.extraction.timematch import Builder
 from articles.extraction.timerules import MACROS, RULES, build_nothing
-from articles.extraction.timewords import HELPERS, OTHER, Words, words_of
+from articles.extraction.timewords import EDGE, HELPERS, MARK, OTHER, Words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,12 @@ class _Compiler:
     """Turns rule texts into regular expressions over the symbols of one language."""
 
     def __init__(self, words: Words) -> None:
-        self.classes: dict[str, list[str]] = {}
+        self.classes: dict[str, list[str]] = {"otherword": [OTHER], "edge": [EDGE], "endmark": [EDGE, MARK]}
         for names, character in words.characters.items():
             for name in names:
                 self.classes.setdefault(name, []).append(character)
+        for name in ("dot", "comma", "close", "colon"):
+            self.classes["endmark"] += self.classes[name]
 
     def pattern(self, text: str, named: bool) -> str:
         """The regular expression of a rule text; group names are kept for its own pattern only."""
@@ -51,15 +53,49 @@ class _Compiler:
             if token.startswith("(?P<"):
                 return token if named else "(?:"
             if token in MACROS:
-                return self.pattern(MACROS[token], named)
+                inner = self.pattern(MACROS[token], named)
+                return _quick(self.pattern(MACROS[token], named=False), inner)
             name, plus = (token[:-1], "+") if token.endswith("+") and token not in self.classes else (token, "")
-            characters = [OTHER] if name == "otherword" else self.classes.get(name, [])
+            characters = self.classes.get(name, [])
             if not characters:
                 return "(?!)"
             return "[" + "".join(characters) + "]" + plus
 
         text = re.sub(r"\((?!\?)", "(?:", text)
         return re.sub(r"\s+", "", re.sub(r"\(\?P<\w+>|[A-Za-z_]\w*\+?", put, text))
+
+
+def _firsts(pattern: str, at: int = 0) -> tuple[set[str], bool, int]:
+    """The symbols an alternation can begin with, whether it can be empty, and where it ends."""
+    firsts: set[str] = set()
+    empty, so_far = False, True
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            empty, so_far, at = empty or so_far, True, at + 1
+            continue
+        own: set[str] = set()
+        void = True
+        if pattern[at] == "[":
+            end = pattern.index("]", at)
+            own, void, at = set(pattern[at + 1 : end]), False, end + 1
+        elif pattern[at] == "(":
+            look = pattern.startswith(("(?=", "(?!", "(?<"), at)
+            own, void, at = _firsts(pattern, at + (2 if look else 3))
+            own, void, at = (set(), True, at + 1) if look else (own, void, at + 1)
+        else:
+            at += 1
+        if at < len(pattern) and pattern[at] in "?*+":
+            void, at = void or pattern[at] != "+", at + 1
+        if so_far:
+            firsts |= own
+        so_far = so_far and void
+    return firsts, empty or so_far, at
+
+
+def _quick(plain: str, pattern: str) -> str:
+    """The pattern with a look at its first symbol before it: most have not to begin at all."""
+    firsts, empty, _ = _firsts(plain)
+    return pattern if empty or not firsts else f"(?:(?=[{''.join(sorted(firsts))}]){pattern})"
 
 
 @lru_cache(maxsize=8)
@@ -73,7 +109,8 @@ def grammar_of(language: str) -> Grammar:
         if source.feature and source.feature not in words.features:
             continue
         for text in source.patterns:
-            parts.append(f"(?P<r{len(rules)}>{compiler.pattern(text, named=False)})")
+            plain = compiler.pattern(text, named=False)
+            parts.append(f"(?P<r{len(rules)}>{_quick(plain, plain)})")
             pattern = re.compile(compiler.pattern(text, named=True))
             rules.append(Rule(source.name, pattern, source.build, source.build is build_nothing))
     helpers = {code for classes, code in words.characters.items() if classes <= HELPERS}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 
 from articles.extraction.timeclock import in_part
 from articles.extraction.timekinds import Form
@@ -83,6 +84,11 @@ def _stretch(a: Found, b: Found, line: Line) -> Found | None:
         or (line.has(connector, "and") and between)
     ):
         return None
+    if b.form["kind"] == "fixed" and a.form["kind"] == "yearless" and a.form["which"] == "tense":
+        # "28 februari - 3 maart 2025": the year is that of both.
+        year, point = b.form["value"][:4], f"-{a.form['month']:02d}" + (f"-{a.form['day']:02d}" if grain == "D" else "")
+        year = year if year + point <= b.form["value"] else f"{int(year) - 1:04d}"
+        a = replace(a, form={"kind": "fixed", "value": year + point})
     type_ = "TIME" if "TIME" in (a.type, b.type) else "DATE"
     first = a.first - 1 if opened or between else a.first
     return Found(first, b.last, type_, {"kind": "range", "a": a.form, "b": b.form}, "from and to")
@@ -111,6 +117,9 @@ def _repeated(a: Found, b: Found, line: Line) -> Found | None:
         value = "/".join(f"{head}T{hour}" for hour in in_part(form["clock"], part or form.get("part", "")).split("/"))
     else:
         return None
+    if each.form.get("habit"):
+        # "'s ochtends om zes uur" is an hour of a day, as "om zes uur 's ochtends" is.
+        return Found(a.first, b.last, "TIME", form | {"clock": in_part(form["clock"], part)}, point.rule)
     return Found(a.first, b.last, "SET", {"kind": "set", "value": value}, each.rule)
 
 

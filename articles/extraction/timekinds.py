@@ -227,6 +227,8 @@ def _monthday(form: Form, day: date, minute: int | None) -> Reading:
         found = _exists((months + n) // 12, (months + n) % 12 + 1, form["day"])
         if found and (weekday is None or found.isoweekday() == weekday):
             nearest.append(found)
+    if not nearest:
+        raise ValueError("no such day")
     nearest.sort(key=lambda found: abs((found - day).days))
     ahead = [found for found in nearest if (found <= day if step < 0 else found >= day)]
     if weekday is not None and abs((nearest[0] - day).days) <= _NEAR:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.timeamounts import amount, exact_days
+from articles.extraction.timeamounts import exact_days
 from articles.extraction.timecalendar import direction_of, edge_of, timed
 from articles.extraction.timekinds import Form
 from articles.extraction.timematch import Built, Match
@@ -17,14 +17,13 @@ def build_weekday(m: Match) -> Built | None:
     if "unit" in m:
         form = {"kind": "weekday", "day": day, "which": "week", "n": direction_of(m)}
     elif "amount" in m:
-        read = amount(m.tokens("amount"))
-        if read is None or read[1] != "W" or isinstance(read[0], str):
+        days = exact_days(m)
+        if days is None or days % 7:
             return None
-        form = (
-            {"kind": "weekday", "day": day, "which": "after", "n": int(read[0])}
-            if "hence" in m
-            else {"kind": "weekday", "day": day, "which": "week", "n": -int(read[0])}
-        )
+        which, sign = ("after", 1) if "hence" in m else ("week", -1)
+        form = {"kind": "weekday", "day": day, "which": which, "n": sign * days // 7}
+    elif "over" in m:
+        form = {"kind": "weekday", "day": day, "which": "after", "n": 1}
     elif "that" in m:
         form = {"kind": "weekday", "day": day, "which": _weekday_which(m)}
         if form["which"] == "week":
@@ -50,6 +49,14 @@ def _weekday_which(m: Match) -> str:
     return "before"
 
 
+def build_weekdays_ago(m: Match) -> Built | None:
+    """Two Mondays ago: the last but one."""
+    n = m.get("n", "num")
+    if not 1 <= n <= 60 or n != int(n):
+        return None
+    return "DATE", {"kind": "weekday", "day": m.get("day", "dayhabit"), "which": "past", "n": int(n) - 1}
+
+
 def build_dayword(m: Match) -> Built | None:
     n = m.get("day", "dayword")
     if n is None:
@@ -69,7 +76,8 @@ def build_beside_near(m: Match) -> Built | None:
 
 def build_partday(m: Match) -> Built | None:
     n, part = m.get("day", "partday")
-    return timed(m, {"kind": "shift", "unit": "D", "n": n, "part": part}, "TIME")
+    form = {"kind": "shift", "unit": "D", "n": n, "part": part} | ({"mod": mod} if (mod := edge_of(m)) else {})
+    return timed(m, form, "TIME")
 
 
 def build_nightnow(m: Match) -> Built | None:

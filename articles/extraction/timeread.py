@@ -32,7 +32,15 @@ _MOST_PREPOSITIONS = 3
 _CLOSING = " \t\n.!?…"
 # Rules whose phrase keeps the preposition it begins with.
 _KEEPS = frozenset(
-    {"in so long", "days of a month", "years from and to", "from hour to hour", "months of a year", "from and to"}
+    {
+        "in so long",
+        "days of a month",
+        "years from and to",
+        "from hour to hour",
+        "months of a year",
+        "from and to",
+        "this week",
+    }
 )
 # A yearless day may lie on the other side of the publication when it is this near (days): the deadline of
 # a clause in the past is ahead, and a tense from elsewhere in the sentence weighs little.

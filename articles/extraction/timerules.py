@@ -15,16 +15,10 @@ from articles.extraction.timeamounts import (
     build_amount_range,
     build_apart,
     build_bare_units,
-    build_dayhabit,
-    build_every,
-    build_habit,
     build_hence,
     build_hyphen_unit,
     build_long,
-    build_rate,
-    build_set,
     build_stretch,
-    build_times,
     build_whole,
     build_within,
 )
@@ -54,6 +48,7 @@ from articles.extraction.timeclock import (
     build_after_hour,
     build_clock,
     build_clock_range,
+    build_hours,
 )
 from articles.extraction.timematch import Builder, Built, Match
 from articles.extraction.timenear import (
@@ -70,7 +65,16 @@ from articles.extraction.timenear import (
     build_ref,
     build_step_over,
     build_weekday,
+    build_weekdays_ago,
     build_weekend,
+)
+from articles.extraction.timerepeat import (
+    build_dayhabit,
+    build_every,
+    build_habit,
+    build_rate,
+    build_set,
+    build_times,
 )
 
 
@@ -109,9 +113,12 @@ MACROS = {
     ),
     "TAIL": (
         "(?P<part>((of|on)? the)? daypart|habit|morrow)? (AT (?P<clock>CLOCK) (?!later|earlier|ago|long)|"
-        "comma? at (?P<hourat>hour) (?!otherword|unit|clockword|percent|dash)|comma? (between|from) "
-        "(?P<from>CLOCK1|hour) clockword? (until|and|upto|dash) (?P<to>(CLOCK1|hour) (clockword|ampm|"
-        "(?!otherword|unit|percent|money|num))))?"
+        "comma? AT_HOUR|comma? HOURS (clockword|ampm|(?!otherword|unit|percent|money|num)))?"
+    ),
+    "AT_HOUR": "(at (?P<hourat>hour) (?!otherword|unit|clockword|ampm|percent|dash|money|num))",
+    "HOURS": (
+        "((between|from|of) (?P<from>(CLOCK1|hour) (clockword|ampm)?) (until|and|upto|dash) "
+        "(?P<to>(CLOCK1|hour) (clockword|ampm)?))"
     ),
     "HEAD": "((?P<head>CLOCK) (comma|on|of)?)?",
     "EDGE": "(edgethe? (?P<edge>start|mid|end) of? dash?)?",
@@ -184,6 +191,12 @@ RULES: tuple[Source, ...] = (
         "(from|between|of) (?P<low>month) (until|upto|dash|and) (?P<high>month)",
     ),
     Source(
+        "month of a year",
+        build_month,
+        "EDGE (?P<month>MONTH) (comma? of? (?P<year>YEAR)|of? the? THAT_YEAR)",
+        "THAT_YEAR (of|in)? EDGE (?P<month>MONTH)",
+    ),
+    Source(
         "weekday of a month",
         build_nth,
         "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) the? (?P<month>MONTH) (of? (?P<year>YEAR)|THAT_YEAR)?",
@@ -208,12 +221,6 @@ RULES: tuple[Source, ...] = (
         "EDGE the? (?P<decade>decade)",
     ),
     Source("century", build_century, "EDGE the? (?P<ord>ord) century"),
-    Source(
-        "month of a year",
-        build_month,
-        "EDGE (?P<month>MONTH) (comma? of? (?P<year>YEAR)|of? the? THAT_YEAR)",
-        "THAT_YEAR (of|in)? EDGE (?P<month>MONTH)",
-    ),
     Source("month in figures", build_month, "(?P<my>my)"),
     Source(
         "season",
@@ -252,6 +259,7 @@ RULES: tuple[Source, ...] = (
         build_weekday,
         "HEAD (?P<that>THAT_UNIT) (?P<unit>unitweek) (on? ON_DAY) TAIL",
         "HEAD ON_DAY (of? the?)? (?P<that>THAT_UNIT) (?P<unit>unitweek) TAIL",
+        "ON_DAY (?P<part>daypart) (?P<that>THAT_UNIT) (?P<unit>unitweek)",
     ),
     Source("weekday in so many weeks", build_weekday, "ON_DAY (?P<hence>hence) (?P<amount>AMOUNT)"),
     Source(
@@ -273,6 +281,7 @@ RULES: tuple[Source, ...] = (
         "(?P<amount>AMOUNT) ((?P<after>after)|before) (the|on)* (WEEKDAY comma?)? (?P<day>small|ord) genitive? "
         "(?P<month>MONTH) IN_YEAR",
         "(?P<amount>AMOUNT) ((?P<after>after)|before) (?P<day>iso|dmy)",
+        "the (?P<weekday>weekday) ((?P<after>after)|before) (?P<day>small|ord) genitive? (?P<month>MONTH) IN_YEAR",
     ),
     Source(
         "so long before or after a day",
@@ -291,17 +300,22 @@ RULES: tuple[Source, ...] = (
     Source(
         "so many times per unit",
         build_times,
-        "(?P<n>timesaday|(num|quant|a) times) (per|a|the|every)? the? (?P<unit>unit|set)",
+        "(?P<n>timesaday|(num|quant|a) times) (per|a|the|every|of)? the? (?P<unit>unit|set)",
     ),
     Source(
         "every",
         build_every,
         "every (?P<n>num|ord|other)? (?P<other>other)? (?P<what>weekday|daypartday|unit|daypart|season|month) "
-        "(?P<part>daypart)?",
+        "(?P<part>daypart)? (of the? unit)? AT_HOUR?",
         "(?P<alternate>alternate) (?P<n>num|ord)? (?P<what>unit)",
     ),
-    Source("repeated", build_set, "(?P<word>set|workdays)"),
-    Source("repeated weekday", build_dayhabit, "(?P<day>dayhabit)"),
+    Source(
+        "repeated",
+        build_set,
+        "(?P<word>set|workdays) (comma? HOURS (clockword|(?!otherword|unit|percent|money|num))|AT_HOUR)?",
+    ),
+    Source("repeated weekday", build_dayhabit, "(?P<day>dayhabit) AT_HOUR?"),
+    Source("weekdays ago", build_weekdays_ago, "(?P<n>num) (?P<day>dayhabit) ago"),
     Source(
         "weekday so long ago", build_weekday, "ON_DAY mod? (?P<amount>AMOUNT) ago", "(?P<amount>AMOUNT) ago on ON_DAY"
     ),
@@ -335,6 +349,7 @@ RULES: tuple[Source, ...] = (
         "day so long after a day",
         build_from_day,
         "(?P<day>weekday|dayword|morrow) (?P<week>unitweek|unitfortnight) (?!dash|otherword|num)",
+        "(?P<amount>a unitweek) on (?P<day>weekday)",
         feature="Monday week",
     ),
     Source(
@@ -348,8 +363,8 @@ RULES: tuple[Source, ...] = (
         "the? (unitweek|(?P<weekend>unitweekend)) of (?P<month>MONTH) (?P<day>small|ord) IN_YEAR",
         feature="month first",
     ),
-    Source("day of a near month", build_day_of_period, "the? (?P<day>ord) of the? (?P<that>THAT_UNIT) unitmonth"),
-    Source("the whole of a unit", build_whole, "the? whole (?P<unit>unit)"),
+    Source("day of a near month", build_day_of_period, "the? (?P<day>ord) of the? ((?P<that>THAT_UNIT)|the) unitmonth"),
+    Source("the whole of a unit", build_whole, "(the? whole|whole the) (?P<unit>unit) long?"),
     Source(
         "adjective of duration",
         build_hyphen_unit,
@@ -383,7 +398,8 @@ RULES: tuple[Source, ...] = (
     ),
     Source("day near the publication", build_dayword, "AHEAD (?P<day>dayword|morrow)"),
     Source("part of a day near the publication", build_partday, "AHEAD (?P<day>partday)"),
-    Source("weekday", build_weekday, "AHEAD ON_DAY (?P<part>daypart)?"),
+    Source("weekday", build_weekday, "AHEAD ON_DAY (?P<part>daypart)?", "at (?P<hourat>hour) ON_DAY"),
+    Source("weekday", build_weekday, "the (?P<weekday>weekday) (?P<over>after next)"),
     Source("clock", build_clock, "(?P<clock>CLOCK1 clockword AMPM? zone?)"),
     Source("lasting", build_amount, "(?P<mod>mod|near)* (?P<amount>AMOUNT) (?P<long>long)"),
     Source(
@@ -422,7 +438,8 @@ RULES: tuple[Source, ...] = (
     Source(
         "part of a day near the publication",
         build_partday,
-        "HEAD (?P<day>partday) TAIL",
+        "HEAD (edgethe? (?P<edge>start|end))? (?P<day>partday) (?P<edge2>lateearly)? TAIL",
+        "HOURS (?P<day>partday)",
         "at (?P<hourat>hour) (?P<day>partday)",
     ),
     Source("this night", build_nightnow, "(?P<day>nightnow) (AT (?P<clock>CLOCK))?"),
@@ -430,8 +447,7 @@ RULES: tuple[Source, ...] = (
         "day of a month that is not named",
         build_monthday,
         "(?P<weekday>weekday) comma? the (?P<day>ord) (?!otherword) TAIL",
-        "the (?P<day>ord) (?!otherword|month|monthabbr|unit|weekday|century|dash|quarterword|halfword|of|and|times) "
-        "TAIL",
+        "the (?P<day>ord) (?!month|monthabbr|unit|weekday|century|dash|quarterword|halfword|of|and|times) TAIL",
     ),
     Source("weekday", build_weekday, "(?P<edge>start|end) (?P<weekday>weekday) TAIL", "HEAD ON_DAY TAIL"),
     Source("reference to now", build_ref, "(?P<word>presentref|pastref|futureref)"),
@@ -441,12 +457,18 @@ RULES: tuple[Source, ...] = (
         build_next_day,
         "the (?P<that>next|prev) (?P<unit>unitday)",
         "the (?P<unit>unit|daypart) (?P<after>later)",
+        "the (?P<unit>unit) (?P<after>after) (?=endmark)",
     ),
-    Source("the day before", build_next_day, "the (?P<unit>unit|daypart) (?P<before>earlier)"),
+    Source(
+        "the day before",
+        build_next_day,
+        "the (?P<unit>unit|daypart) (?P<before>earlier)",
+        "the (?P<unit>unit) (?P<before>before) (?=endmark)",
+    ),
     Source(
         "unit near the publication",
         build_unit,
-        "EDGE (the|this)? (?P<that>THAT_UNIT) (?P<unit>unit)",
+        "EDGE ((?P<lead>the)|this)? (?P<that>THAT_UNIT) (?P<unit>unit)",
         "edgethe? (?P<edge>start|mid|end) of? the (?P<unit>unit)",
         "edgethe? (?P<edge>start|end) (?P<unit>unitweek|unitmonth|unityear)",
         "(?P<edge>end) of? (?P<unit>unitday)",
@@ -464,6 +486,14 @@ RULES: tuple[Source, ...] = (
     Source("month", build_month, "EDGE (?P<that>THAT_UNIT)? (?P<month>month) (?P<gone>past)?"),
     Source("year", build_year, "EDGE (the? (unityear|fiscal))? (?P<year>YEAR)"),
     Source("season", build_season, "(?P<edge>start|mid|end) (?P<season>season)", "the? whole (?P<season>season)"),
+    Source("clock", build_clock, "(?P<clock>clockd zone)"),
+    Source(
+        "clock, hour and minutes",
+        build_clock,
+        "(?P<mod>near|at)* (?P<clock>hour) clockword? (?P<minute>num) (?P<part>AMPM)",
+    ),
+    Source("from hour to hour, alone", build_hours, "HOURS"),
+    Source("this week", build_unit, "(^|(?<=edge)) genitive the (?P<unit>unitweek)"),
     Source("hour of an entry", build_clock, "(?P<clock>clockd)"),
     Source("season", build_season, "the? (?P<season>season)"),
     Source("reference to earlier", build_ref, "(?P<word>earlierref)"),

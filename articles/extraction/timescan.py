@@ -17,7 +17,7 @@ _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:t(\d\d:\d\d)(?::\d\d)?(?:z|[+-]
 _THREE = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?(am|pm)?")
 _CLOCK_DOT = re.compile(r"(\d{1,2})\.(\d\d)(am|pm)?")
-_CLOCK_H = re.compile(r"(\d{1,2})[uh](\d\d)?|(\d{1,2})(?:[:.](\d\d))?([ap])m")
+_CLOCK_H = re.compile(r"(\d{1,2})[uh](\d\d)?|(\d{1,2})(?:[:.](\d\d))?([ap])m|(\d{1,2})[:.](\d\d)[uh]")
 _RANGE = re.compile(r"(\d{1,4})([-–/])(\d{1,4})")
 _DM = re.compile(r"(\d{1,2})([/.-])(\d{1,2})")
 _MY = re.compile(r"(\d{1,2})[/-](\d{4})")
@@ -159,6 +159,8 @@ def _joined_number(
     payloads: list[Payload], symbols: list[str], n: int, words: Words
 ) -> tuple[int, tuple[str, Payload]] | None:
     """The number that `n` makes with the number in words before it, and how many tokens that takes; None for none."""
+    if payloads and n in (100, 1000) and "a" in payloads[-1] and "spelled" not in payloads[-1]:
+        return 1, (words.character("num", "spelled"), {"num": n, "spelled": n})
     taken = 2 if len(payloads) > 1 and "and" in payloads[-1] else 1
     before = payloads[-taken].get("spelled") if len(payloads) >= taken and symbols[-1] != EDGE else None
     if before is None:
@@ -244,14 +246,14 @@ def _shaped(token: str, words: Words) -> tuple[str, Payload] | None:
         return None
     if _GROUPED.fullmatch(token):
         return words.character("num"), {"num": int(re.sub(r"\D", "", token)[:12])}
-    if (match := _CLOCK_DOT.fullmatch(token)) and int(match[1]) <= 24 and int(match[2]) < 60:
+    if (match := _CLOCK_DOT.fullmatch(token)) and not match[3] and int(match[1]) <= 24 and int(match[2]) < 60:
         value = float(token[: match.end(2)])
         return words.character("clockd", "num"), {
-            "clockd": _clock(int(match[1]), int(match[2]), match[3]),
+            "clockd": _clock(int(match[1]), int(match[2]), ""),
             "num": value,
         }
     if match := _CLOCK_H.fullmatch(token):
-        hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
+        hour, minute = int(match[1] or match[3] or match[6]), int(match[2] or match[4] or match[7] or 0)
         if hour <= 24 and minute < 60:
             half = {"a": "am", "p": "pm"}.get(match[5] or "")
             return words.character("clockh"), {"clockh": _clock(hour, minute, half)}

@@ -88,8 +88,8 @@ HELPERS = frozenset(
         "a the edgethe of on at and or per mod near quant half num small spelled hour spelledord prev past last "
         "next coming this that hence within before until upto by since from after between for money percent comma "
         "dash slash colon open close amp tilde dot times planned greeting age old lasting tohour pasthour alternate "
-        "every other firstof sort later earlier ago start mid end startof long decadeword wdabbr fromnow already not "
-        "than person whole genitive zone towards "
+        "every other firstof sort lateearly later earlier ago start mid end startof long decadeword wdabbr fromnow "
+        "already not than person whole genitive zone towards "
     ).split()
 )
 _PART = re.compile(r"[^\W_]+")

@@ -22,7 +22,16 @@ TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "nin
 COMPOUND_NUMBERS = ("{ten}-{unit}", "{ten} {unit}")
 LARGE_NUMBERS = {"hundred": 100, "thousand": 1000}
 LARGE_IN_ONE_WORD = False
+# Years of account: fy2023, fy23.
+FISCAL_YEARS = {f"fy{year}": year for year in range(1990, 2050)} | {
+    f"fy{year % 100:02d}": year for year in range(2000, 2050)
+}
 YEAR_WORDS = {"thousand", "nineteen", "twenty"}
+# What can follow "on the 13th" when that is a day, and not the 13th of something.
+AFTER_A_DAY = set(
+    """i you he she it we they and but for with to is was will would are were has had can could should must may might
+    when where if""".split()
+)
 POSSESSIVES = {"his", "her", "their", "my", "your", "our", "its"}
 ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
 ORDINALS = {
@@ -74,6 +83,7 @@ AGE_ADJECTIVES: set[str] = set()
 LASTING: set[str] = set()
 
 CLASSES: dict[str, dict[str, object]] = {
+    "year": dict(FISCAL_YEARS),
     "daypart": {
         "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "mornings": "MO", "afternoons": "AF", "evenings": "EV",
     },
@@ -151,6 +161,7 @@ CLASSES: dict[str, dict[str, object]] = {
              "beginning": "ON_OR_AFTER", "starting from": "ON_OR_AFTER", "starting on": "ON_OR_AFTER", "no earlier than": "ON_OR_AFTER",
              "on or after": "ON_OR_AFTER"},
     "per": {"per": 0}, "every": {"every": 1, "each": 1, "every single": 1},
+    "lateearly": {},
     "sort": dict.fromkeys(
         "consecutive straight successive business working calendar full whole extra more additional further long good".split(), 1
     ),
@@ -163,7 +174,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "biweekly": "P2W", "fortnightly": "P2W", "quarterly": "P3M", "biannually": "P6M", "nightly": "P1D", "bimonthly": "P2M",
         "semiannually": "P6M", "24/7": "P1D", "around the clock": "P1D", "biennial": "P2Y",
     },
-    "workdays": {"on weekdays": "XXXX-WXX", "weekdays": "XXXX-WXX", "on weekends": "XXXX-WXX-WE", "weekends": "XXXX-WXX-WE"},
+    "workdays": {"on weekdays": "XXXX-WXX", "weekdays": "XXXX-WXX", "every weekday": "XXXX-WXX", "each weekday": "XXXX-WXX", "every workday": "XXXX-WXX", "on weekends": "XXXX-WXX-WE", "weekends": "XXXX-WXX-WE"},
     "clockword": {"o'clock": 0, "oclock": 0}, "oclock": {"o'clock": 0, "oclock": 0},
     "ampm": {"am": "am", "pm": "pm", "a.m.": "am", "p.m.": "pm", "a.m": "am", "p.m": "pm", "noon": "pm"},
     "noon": {"noon": "12:00", "midday": "12:00", "lunchtime": "12:00", "12 noon": "12:00", "twelve noon": "12:00"},
@@ -181,7 +192,7 @@ CLASSES: dict[str, dict[str, object]] = {
                     "decades-long": "PXDE", "hourlong": "PT1H", "daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M",
                     "yearlong": "P1Y", },
     "presentref": {
-        "now": 1, "currently": 1, "at the moment": 1, "right now": 1, "at present": 1, "presently": 1, "so far": 2, "nowadays": 1, "to date": 2,
+        "now": 1, "currently": 1, "at the moment": 1, "right now": 1, "at this moment": 1, "at this point": 1, "at present": 1, "presently": 1, "so far": 2, "nowadays": 1, "to date": 2,
         "these days": 1, "as soon as possible": 3, "asap": 3,
     },
     "pastref": {
@@ -219,7 +230,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "black wednesday": "",
     },
     "zone": {
-        "utc": "Z", "gmt": "Z", "dutch time": "Europe/Amsterdam", "local time": "local", "kyiv time": "Europe/Kyiv", "moscow time": "Europe/Moscow",
+        "utc": "Z", "gmt": "Z", "london time": "Europe/London", "uk time": "Europe/London", "new york time": "America/New_York", "washington time": "America/New_York", "brussels time": "Europe/Amsterdam", "berlin time": "Europe/Amsterdam", "paris time": "Europe/Amsterdam", "dutch time": "Europe/Amsterdam", "local time": "local", "kyiv time": "Europe/Kyiv", "moscow time": "Europe/Moscow",
         "cet": "+01:00", "cest": "+02:00", "bst": "+01:00", "et": "America/New_York", "est": "-05:00", "edt": "-04:00", "eastern time": "America/New_York",
         "pst": "-08:00", "pdt": "-07:00", "pt": "local", "zulu": "Z",
     },

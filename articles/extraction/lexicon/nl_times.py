@@ -15,6 +15,11 @@ LARGE_IN_ONE_WORD = True
 # Words that begin a year said in words.
 YEAR_WORDS = {"tweeduizend", "negentienhonderd", "achttienhonderd"}
 POSSESSIVES: set[str] = set()
+# What can follow "op de 13de" when that is a day, and not the 13th of something.
+AFTER_A_DAY = set(
+    """ik je jij hij zij ze we wij u men er het is was zijn waren wordt werd worden werden gaat gaan ging gingen komt komen kwam
+    zal ben bent zullen zou moet moeten moest kan kunnen kon wil heeft hebben had hadden zie zien krijgt begint begon vertrekt""".split()
+)
 ORDINAL_SUFFIXES = ("e", "de", "ste")
 ORDINALS = {
     "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9,
@@ -155,7 +160,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "begin": "START", "vroeg": "START", "vroege": "START", "vroeg in": "START", "eerder": "START", "begin van": "START",
     },
     "startof": {"eerder in": "START", "vroeger": "START"},
-    "mid": {"medio": "MID", "halverwege": "MID", "midden": "MID", "midden in": "MID", "half": "MID", "midden van": "MID"},
+    "mid": {"medio": "MID", "halverwege": "MID", "midden": "MID", "midden in": "MID", "half": "MID", "midden van": "MID", "hartje": "MID"},
     "end": {
         "eind": "END", "einde": "END", "eind van": "END", "einde van": "END",
         "laat": "END", "late": "END", "laat in": "END", "later": "END", "later in": "END",
@@ -180,7 +185,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "een drietal": 3, "een viertal": 4, "een vijftal": 5, "een zestal": 6, "een zevental": 7, "een dozijn": 12,
         "talloze": "X", "wat": "X", "beide": 2,
     },
-    "a": {"een": 1, "één": 1, "eén": 1},
+    "a": {"een": 1, "één": 1, "eén": 1, "een kleine": 1, "nog geen": 1, "net geen": 1},
     "the": {"de": 0, "het": 0, "'t": 0},
     "half": {"half": 0.5, "halve": 0.5},
     "of": {"van": 0, "in": 0, "uit": 0, "anno": 0, "gedurende": 0, "tijdens": 0},
@@ -202,6 +207,7 @@ CLASSES: dict[str, dict[str, object]] = {
              "ten vroegste": "ON_OR_AFTER"},
     "after": {"na": "AFTER", "pas na": "AFTER"},
     "per": {"per": 0}, "every": {"elke": 1, "elk": 1, "iedere": 1, "ieder": 1, "alle": 1},
+    "lateearly": {"laat": 1, "vroeg": 1},
     "sort": dict.fromkeys("opeenvolgende achtereenvolgende volle hele aaneengesloten extra lange".split(), 1),
     "fiscal": {"boekjaar": 1, "het boekjaar": 1, "het schooljaar": 1},
     "alternate": {"om de": 1, "om het": 1}, "other": {"andere": 2},
@@ -213,7 +219,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "tweejaarlijkse": "P2Y", "halfjaarlijks": "P6M", "halfjaarlijkse": "P6M", "vierjaarlijkse": "P4Y", "driemaandelijks": "P3M",
         "driemaandelijkse": "P3M", "tweemaandelijks": "P2M", "tweemaandelijkse": "P2M", "dag in dag uit": "P1D",
         "jaar na jaar": "P1Y", "om de dag": "P2D", "om het uur": "PT1H", "om het halfuur": "PT30M", "om het half uur": "PT30M",
-        "om het kwartier": "PT15M", "24/7": "P1D", "nachtelijks": "P1D",
+        "om het kwartier": "PT15M", "24/7": "P1D", "'s winters": "XXXX-WI", "'s zomers": "XXXX-SU", "elke werkdag": "XXXX-WXX", "iedere werkdag": "XXXX-WXX", "nachtelijks": "P1D",
     },
     "workdays": {"op werkdagen": "XXXX-WXX", "op weekdagen": "XXXX-WXX", "doordeweeks": "XXXX-WXX", "in de weekenden": "XXXX-WXX-WE"},
 
@@ -237,7 +243,7 @@ CLASSES: dict[str, dict[str, object]] = {
     },
     "presentref": {
         "nu": 1, "momenteel": 1, "op dit moment": 1, "thans": 1, "op dit ogenblik": 1, "tegenwoordig": 1, "vandaag de dag": 1,
-        "tot dusver": 2, "tot nu toe": 2, "tot nog toe": 2, "tot op heden": 2, "tot op de dag van vandaag": 2, "vooralsnog": 2,
+        "tot dusver": 2, "tot nu toe": 2, "tot nog toe": 2, "tot op heden": 2, "tot op de dag van vandaag": 2, "op dit eigenste moment": 1, "vooralsnog": 2,
     },
     "pastref": {
         "onlangs": 1, "recent": 1, "recentelijk": 1, "kort geleden": 1, "niet lang geleden": 1, "destijds": 1, "indertijd": 1,
@@ -287,7 +293,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "bloody sunday": "", "zwarte vrijdag": "", "zwarte maandag": "", "bloedige zondag": "",
     },
     "zone": {
-        "utc": "Z", "gmt": "Z", "nederlandse tijd": "Europe/Amsterdam", "belgische tijd": "Europe/Amsterdam",
+        "utc": "Z", "gmt": "Z", "londense tijd": "Europe/London", "new yorkse tijd": "America/New_York", "brusselse tijd": "Europe/Amsterdam", "nederlandse tijd": "Europe/Amsterdam", "belgische tijd": "Europe/Amsterdam",
         "plaatselijke tijd": "local", "lokale tijd": "local", "onze tijd": "Europe/Amsterdam", "oekraïense tijd": "Europe/Kyiv",
         "kiev-tijd": "Europe/Kyiv", "moskou-tijd": "Europe/Moscow", "moskouse tijd": "Europe/Moscow", "cet": "+01:00", "cest": "+02:00",
         "britse tijd": "Europe/London", "amerikaanse tijd": "local", "midden-europese tijd": "Europe/Amsterdam",

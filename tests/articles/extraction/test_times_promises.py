@@ -13,6 +13,7 @@ from articles.extraction.edtf import bounds, validate
 from articles.extraction.spans import Span
 from articles.extraction.times import find_times, reanchor
 from articles.extraction.timewords import words_of
+from tests.articles.extraction import test_times_dutch, test_times_english, test_times_phrases
 
 WIDER_TO_NARROWER = ("", "2025", "2025-11", "2025-11-21")
 
@@ -51,6 +52,13 @@ SENTENCES = {
     for language in ("nl", "en")
 }
 TEXTS = st.one_of(*(st.tuples(sentences, st.just(language)) for language, sentences in SENTENCES.items()))
+
+
+# Every sentence and phrase of the tables.
+TABLES = {
+    "nl": [row[1] for row in test_times_dutch.ROWS] + test_times_phrases.DUTCH.splitlines(),
+    "en": [row[1] for row in test_times_english.ROWS] + test_times_phrases.ENGLISH.splitlines(),
+}
 
 
 def read(text, published, language):
@@ -99,6 +107,22 @@ def test_knowing_more_of_the_date_never_widens_and_never_contradicts(case, day):
                 assert all(a in ("X", b) for a, b in zip(before.value, after.value, strict=False)), (before, after)
 
 
+@pytest.mark.parametrize(
+    "day", [date(2024, 2, 29), date(2025, 1, 1), date(2025, 11, 3), date(2025, 11, 21), date(2025, 11, 30)]
+)
+@pytest.mark.parametrize("language", TABLES)
+def test_what_is_said_without_the_day_holds_whichever_day_it_proves_to_be(language, day):
+    for sentence in TABLES[language]:
+        chain = [
+            read(sentence, published, language) for published in ("", f"{day:%Y}", f"{day:%Y-%m}", day.isoformat())
+        ]
+        for wide in chain[:-1]:
+            for before, after in zip(wide, chain[-1], strict=True):
+                low, high = after.earliest or date.min, after.latest or date.max
+                assert (before.earliest or date.min) <= low, (sentence, before, after)
+                assert high <= (before.latest or date.max), (sentence, before, after)
+
+
 @given(TEXTS)
 @settings(max_examples=150, deadline=None)
 def test_edtf_is_in_the_profile_and_says_the_same_as_the_bounds(case):
@@ -135,7 +159,7 @@ HOSTILE = [
     "een half ",
     "21 november 2025 ", "een dag later ", "eerder ", "de afgelopen ", "3 jaar en ", "mei en ", "3 en ", "vijf voor ",
     "zei maandag ", "dat maandag, ", "14.00 uur ", "tot 3 mei ", "maandag's ", "\n", "İ", "„", "eerste dag van de ",
-    "nu die dag ",
+    "nu die dag ", "tweeduizend ", "honderd en ", "„maandag ", "'maandag' ", "van 9 tot ", "elke maandag om ",
 ]  # fmt: skip
 
 
