@@ -168,6 +168,9 @@ def name_end(page: Words, at: int, stop: int) -> int:
         if low[j] in page.lexicon.words["ampersands"] and j + 1 < stop and capital[j + 1]:
             j += 2
             continue
+        if low[j] == "-" and j + 2 < stop and low[j + 1] in page.lexicon.words["and"] and capital[j + 2]:
+            j += 3  # "Midden- en West-Brabant"
+            continue
         if low[j] == "." and len(page.word[j - 1]) == 1 and j + 1 < stop and capital[j + 1]:
             j += 2
             continue

@@ -166,7 +166,7 @@ def _left_over(
                 out.append(more)
             continue
         if fills_sentence(page, j, first, behind):
-            if is_short(page, j) and not previous:
+            if (is_short(page, j) and not previous) or _is_heading(page, j, number, speakers):
                 continue
             more = statement(page, j, j + 1, "quote-alone", None, None, 0.8, inherits=True)
             if more:
@@ -191,6 +191,14 @@ def _left_over(
                 if more:
                     out.append(more)
     return out
+
+
+def _is_heading(page: Words, at: int, number: int, speakers: Speakers) -> bool:
+    """Whether a quotation without a full stop has a paragraph of its own: a heading."""
+    inner = page.text[page.pair[at].start : page.pair[at].end]
+    opens = speakers.scene.opens_paragraph(number) or page.zoned[number - 1]
+    alone = opens and speakers.scene.opens_paragraph(number + 1)
+    return alone and page.pair[at].closed and inner[-1:] not in ".!?…,"
 
 
 def _carries_on(page: Words, at: int, first: int, behind: int) -> bool:

@@ -120,7 +120,12 @@ class Scene:
         flag = page.flag
         if first < behind and flag[first] & lx.QUOTED:
             return None, None
-        verb = None
+        verb = self._behind_subordinate(first, behind)
+        if verb is not None:
+            return subject_after(page, verb, behind), None
+        opened = self._with_relative(first, behind)
+        if opened is not None:
+            return opened, None
         opening = skip_adverbials(page, first, behind) if page.lexicon.verb_second else first
         if first < opening < behind and not flag[opening] and not page.capital[opening]:
             return subject_after(page, opening, behind), None  # a verb that no list knows stands second
@@ -172,6 +177,27 @@ class Scene:
                 if subject is not None and page.flag[subject.after] & (lx.AUX | lx.FINITE | lx.CUE):
                     return subject
         return None
+
+    def _behind_subordinate(self, first: int, behind: int) -> int | None:
+        """Return the main verb behind a clause that opens the sentence: "Toen hij kwam, belde de arts"."""
+        page = self.page
+        flag = page.flag
+        if not page.lexicon.verb_second or not flag[first] & lx.SUB or flag[first] & (lx.DET | lx.PREP | lx.PRON):
+            return None
+        for j in range(first + 2, behind - 2):
+            if page.low[j] == "," and (is_finite(page, j + 1) or flag[j + 1] & lx.CUE) and not page.capital[j + 1]:
+                return j + 1
+        return None
+
+    def _with_relative(self, first: int, behind: int) -> Phrase | None:
+        """Return the phrase that opens the sentence if a relative clause follows: "Een agent, die er woont, zucht"."""
+        page = self.page
+        if not page.lexicon.verb_second or page.flag[first] & (lx.PREP | lx.SUB | lx.ADV | lx.TIME):
+            return None
+        phrase = noun_phrase(page, first, behind)
+        if phrase is None or phrase.pronoun or phrase.after + 2 >= behind or page.low[phrase.after] != ",":
+            return None
+        return phrase if page.low[phrase.after + 1] in page.lexicon.words["person_relatives"] else None
 
     def _is_fronted(self, phrase: Phrase, verb: int, behind: int) -> bool:
         """Whether a bare noun opens the sentence and somebody stands behind the verb."""

@@ -257,7 +257,8 @@ def _complement(
     if frames & lx.GERUND and endings and at + 1 < tail and low[at].endswith(endings) and not flag[at] & lx.PREP:
         return found(at, content_end(page, at, behind, "phrase"), "gerund", 0.85)
     skipped = skip_adverbials(page, at, tail, False)
-    if is_needed_at_once(page, cue, at):
+    told_first = frames & lx.ORDER and noun_phrase(page, at, cue.last_need) is not None if cue.last_need > at else False
+    if is_needed_at_once(page, cue, at) and not told_first:
         skipped = max(skipped, skip_adverbials(page, cue.last_need + 1, tail, False))
     if infinitive >= 0 and frames & lx.ORDER:
         begin = order_start(page, skipped, infinitive, cue.last_need)

@@ -86,6 +86,8 @@ def _reading(piece: str, lexicon: Lexicon) -> tuple[str, int, bool]:
             flags |= role or (lx.ROLE if tail.endswith(lexicon.role_endings) else 0)
     if upper and "-" in piece and not flags:  # "Ann-Sofie"
         flags = lexicon.flags.get(lower.partition("-")[0], 0) & (lx.MALE | lx.FEMALE)
+    if not upper and not flags and "-" in piece:  # "oud-collega"
+        flags = lexicon.flags.get(lower.rpartition("-")[2], 0) & (lx.ROLE | lx.GROUP | lx.BODY)
     if not upper and not flags and lower.endswith(lexicon.long_role_endings):
         flags = lx.ROLE
     if not upper and "-" in piece:  # "al-Tahir"

@@ -115,6 +115,14 @@ CLASSES: dict[str, list[tuple[str, list[str]]]] = {
         ("‘Het lukt’, zegt Kamerlid Piet Haver. ‘Nee’, zegt zijn vrouw.", ["Piet Haver", "vrouw"]),
         ("‘Het lukt’, zegt verpleegster Anja Dijk. ‘Nee’, zegt de zanger.", ["Anja Dijk", "zanger"]),
     ],
+    "a subject behind or before another clause": [
+        ("Toen ze won, belde de burgemeester van Dorn. Hij zei dat hij trots was.", ["burgemeester van Dorn"]),
+        ("Omdat het regende, bleef trainster Ilse Lind thuis. Ze zegt dat het hielp.", ["Ilse Lind"]),
+        ("Zegsman Daan Vermeul zweeg. Een oud-collega, die er jaren werkte, is boos. ‘Het stinkt’, zegt hij.",
+         ["oud-collega"]),
+        ("Toen het regende, bleef het stil. Ze zegt dat het hielp.", [""]),
+        ("Als het regent, zegt Ilse Lind dat ze blijft.", ["Ilse Lind"]),
+    ],
     "an office with a preposition": [
         ("Commissaris van de Koning René Paas is boos. Volgens de commissaris is het mis.", ["René Paas"]),
         ("Directeur van het museum Taco Dibben schrok. De directeur zegt dat het went.", ["Taco Dibben"]),
@@ -171,6 +179,13 @@ STATEMENTS: dict[str, list[tuple[str, list[str]]]] = {
         ("Hij riep beide kampen op niet in oude verwijten te vervallen.", ["niet in oude verwijten te vervallen"]),
         ("De club bevestigt het, maar noemt een ander tijdstip.", []),
         ("Op de vraag of ze blijft, antwoordde ze ontwijkend.", []),
+    ],
+    "a heading between marks": [
+        ("‘Het was gedaan.’\n\nRoza Kaya zucht.", ["Het was gedaan."]),
+        ("‘Wij gaan’, zegt Roza Kaya.\n\n‘Nooit meer.’", ["Wij gaan", "Nooit meer."]),
+        ("‘Wie weet het nog?’\n\nRoza Kaya zucht.", ["Wie weet het nog?"]),
+        ("Het regent.\n\n‘Ineens hing die molen heel scheef’\n\nHet regent.", []),
+        ("Het regent.\n\n20.32 uur - ‘Ineens hing die molen scheef’\n\nHet regent.", []),
     ],
     "a that-clause ends where the writer goes on": [
         ("Ze wil dat hij naar huis mag, maar dat verzoek is meteen afgewezen.", ["hij naar huis mag"]),
