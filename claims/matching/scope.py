@@ -30,6 +30,8 @@ _PLACE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)*)"
 )
 _FEWEST_CONDITION_WORDS = 3
+_CLAUSE = 300
+"""Code points before a condition in which a comparison may begin."""
 
 Overlap = Literal["overlap", "different", "unknown"]
 
@@ -72,7 +74,9 @@ def read_conditions(text: str) -> tuple[str, ...]:
         clause = _CLAUSE_END.split(match["rest"])[0].strip()
         words = clause.split()
         listed = all(word[0].isupper() or word in ("en", "of", "and", "or") for word in words)
-        compared = match["cue"].casefold() == "als" and _COMPARING.search(text[: match.start()])
+        compared = match["cue"].casefold() == "als" and _COMPARING.search(
+            text[max(0, match.start() - _CLAUSE) : match.start()]
+        )
         if len(words) >= _FEWEST_CONDITION_WORDS and not listed and not compared:
             found.append(f"{match['cue']} {clause}")
     return tuple(found)

@@ -300,9 +300,9 @@ def proper_names(text: str) -> list[str]:
     for match in _NAME.finditer(text):
         name = match.group().strip()
         words = name.split()
-        if _SENTENCE_START.search(text[: match.start()][-4:]):
-            while words and (fold(words[0]) in _STOPWORDS or fold(words[0]) in _titles()):
-                words = words[1:]
+        if _SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]):
+            told = (n for n, word in enumerate(words) if fold(word) not in _STOPWORDS and fold(word) not in _titles())
+            words = words[next(told, len(words)) :]
             if len(words) == 1 and len(name.split()) == 1 and not lexicon.sides().of_word(fold(words[0])):
                 continue
         if words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import time
 from collections.abc import Callable
 
 import pytest
@@ -53,6 +54,21 @@ def test_a_line_that_cannot_be_read_is_named_in_one_line_and_nothing_is_answered
     assert left.value.code == 2
     assert (told.out, told.err.count("\n")) == ("", 1)
     assert said in told.err
+
+
+@COMMANDS
+@pytest.mark.parametrize("unit", ["De haven blijft open, zei Ada. ", "Van ", "Als de 1 200 ", "„", "lees hier "])
+def test_twice_as_long_a_text_takes_about_twice_as_long(
+    command: Command, key: str, unit: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def took(length: int) -> float:
+        rows = [{key: n, "text": unit * (length // len(unit))} for n in (1, 2)]
+        began = time.process_time()
+        answers(command, "\n".join(map(json.dumps, rows)), monkeypatch, capsys)
+        return time.process_time() - began
+
+    took(1_000)
+    assert took(80_000) < 8 * took(20_000) + 1
 
 
 @COMMANDS
