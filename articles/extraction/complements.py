@@ -27,7 +27,8 @@ def complement_places(page: Words, cue: Cue, at: int, limit: int) -> set[int]:
     first = skip_adverbials(page, at, limit, False)
     places = {at, first, skip_adverbials(page, at, limit)}
     told = noun_phrase(page, first, limit)
-    if told is not None:
+    addressed = cue.form.lemma in page.lexicon.words["addressed"]
+    if told is not None and (addressed or told.pronoun):
         places |= {told.after, skip_adverbials(page, told.after, limit)}
     return places
 
@@ -71,7 +72,7 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
         nominative = subject.pronoun and low[subject.head] in words["nominative"]
         if nominative and not flag[verb] & (lx.PREP | lx.COORD | lx.SUB | lx.PUNCT | lx.DET):
             return start
-        if flag[verb] & lx.QUOTED:
+        if flag[verb] & lx.QUOTED and start == begin:
             return start  # 'says the gate "met every standard"'
         if low[verb] == "," and "," not in low[verb + 1 : tail]:
             continue
@@ -309,7 +310,7 @@ def is_unnamed(page: Words, cue: Cue, tail: int) -> bool:
     near = page.low[cue.at + 1 : min(tail, cue.at + 8)]
     words = page.lexicon.words
     return any(word in words["unnamed"] for word in near) and any(
-        page.flag[j] & lx.NEG for j in range(cue.at + 1, min(tail, cue.at + 4))
+        page.flag[j] & lx.NEG for j in range(cue.at + 1, min(tail, cue.at + 6))
     )
 
 

@@ -55,6 +55,7 @@ class Descriptions:
         plain = self.plain(phrase)
         definite = low[phrase.first] in lexicon.words["definite"]
         own = low[phrase.first] in lexicon.words["possessives"]  # "haar vriendin" is somebody new
+        own = own or any(low[j].endswith(("'s", "’s")) for j in range(phrase.first, phrase.head))
         bare = bool(flag[phrase.first] & (lx.ROLE | lx.ORIGIN))
         if definite or bare:
             key = plain.lower()
@@ -149,7 +150,8 @@ class Descriptions:
         from_there = {id(c.person) for c in stage if c.person is not None and origin and origin in c.person.origins}
         holders = self._called(head, called, phrase.first) if not kin else []
         for at, holder in holders:
-            if office and office not in page.low[max(0, at - 4) : at + 8]:
+            apposed = page.low[at + 1 : at + 7] if "," in page.low[at + 1 : at + 3] else []
+            if office and office not in page.low[max(0, at - 4) : at] + apposed:
                 continue  # "the first minister" is not the transport minister
             self._weigh(scores, holder, _SAME_ROLE, on_stage, head, origin, at, True)
         short = self._is_short(phrase)

@@ -194,7 +194,7 @@ def _complement(
             w in words["infinitive"]
             and j + 1 < tail
             and infinitive < 0
-            and (not flag[j + 1] & (lx.DET | lx.PREP) or flag[j + 1] & lx.AUX)
+            and (not flag[j + 1] & (lx.DET | lx.PREP | lx.NUMBER) or flag[j + 1] & lx.AUX)
         ):
             infinitive = j
         if w == "," and flag[j + 1] & lx.QUOTED and not page.lexicon.verb_second:
@@ -248,7 +248,8 @@ def _complement(
             and told.after <= infinitive
             and not any(is_finite(page, k) for k in range(told.after, infinitive))
         ):
-            return found(infinitive, content_end(page, infinitive, behind, "phrase"), "order-infinitive", 0.88)
+            begin = told.first if cue.form.lemma in words["expecting"] else infinitive
+            return found(begin, content_end(page, infinitive, behind, "phrase"), "order-infinitive", 0.88)
     if not page.lexicon.verb_second and frames & lx.BARE and not frames & lx.REPLY:
         begin = bare_clause(page, cue, at, tail)
         if begin is not None:

@@ -20,7 +20,7 @@ _MOST_KNOWN = 60_000  # words whose reading is kept for the next text
 _KNOWN: dict[str, dict[str, tuple[str, int, bool]]] = {}
 _SMALL_WORDS = lx.PREP | lx.SUB | lx.COORD | lx.PRON | lx.ADV | lx.PARTICLE
 # The initial that stands for a surname keeps its full stop: "Dennis K. ontkent".
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?::\d\d)+|\b[A-Z]\.(?=,| [a-z(])|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[:,]\d\d+)+|\b[A-Z]\.(?=,| [a-z(])|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+")
 
 
 class Words:

@@ -112,7 +112,7 @@ defence defense foreign affairs interior finance justice security education heal
 energy transport infrastructure labor labour culture science development commerce treasury home state housing
 """
 MINISTRIES = ""
-TITLES = "mr mrs ms miss dr prof professor sir lord lady dame sen rep gov gen col lt maj capt sgt president senator judge madam"
+TITLES = "coun cllr supt insp cpl brig cmdr adm rabbi sheikh baroness baron justice councillor rev fr mr mrs ms miss dr prof professor sir lord lady dame sen rep gov gen col lt maj capt sgt president senator judge madam"
 FEMALE_TITLES = "mrs ms miss lady dame madam"
 MALE_TITLES = "mr sir lord"
 SURNAME_PARTICLES = "van der den de von du la le di da dos del al el bin ibn abu"

@@ -284,6 +284,12 @@ reasons project present rate group study word
 TAG_SOURCES = ""
 NAMING = "call dub label brand describe denounce"
 JUDGING_AS = "describe characterize portray denounce dismiss condemn hail see tout praise slam blast reject brand label criticize criticise lambast"
+# Verbs whose object may be who is told: "promised voters that".
+ADDRESSED = (
+    "tell assure reassure inform remind warn advise promise ask caution email text message notify convince persuade"
+)
+# The object of these belongs to what is expected: "expects the result to change her".
+EXPECTING = "expect"
 # "S, says X."
 INVERTING = "say report"
 TELLING = "tell assure inform remind warn advise"
@@ -305,7 +311,7 @@ AROUND_NOUNS = ""
 ABOUT_PREPOSITIONS = ""
 INFINITIVE_AUXILIARIES = ""
 # "Who asked not to be identified" is no statement.
-UNNAMED = "named identified quoted"
+UNNAMED = "name named identified quoted"
 # Verbs with which somebody answers what another asked.
 ANSWERS = "reply answer retort"
 ASKS = "ask wonder enquire inquire"

@@ -498,6 +498,8 @@ TAG_SOURCES = "aldus"
 # These name without further ado; the others judge with "als" or "het".
 NAMING = "noemen"
 JUDGING_AS = "bestempelen betitelen typeren kwalificeren kenschetsen karakteriseren omschrijven beschrijven aanmerken afdoen afschilderen neerzetten wegzetten beschouwen"
+EXPECTING = ""
+ADDRESSED = ""
 INVERTING = ""
 TELLING = ""
 PLAIN = ""
