@@ -76,7 +76,7 @@ WORDS = Param(
 )
 FIELDS = Param(
     "fields",
-    {"type": "string", "pattern": "[a-z_]+(,[a-z_]+)*", "minLength": 1, "maxLength": 400},
+    {"type": "string", "pattern": "^[a-z_]+(,[a-z_]+)*$", "minLength": 1, "maxLength": 400},
     "Only these members of each record, separated by commas; `id` is always there. With `format=csv`: only these "
     "columns of the table, in this order.",
     "statement,accuracy",
@@ -281,7 +281,7 @@ class HeldUp(ApiView):
         summary="Evidence held up for a claim",
         scope=Scope.CLAIMS_READ,
         tag="claims",
-        operation="list_evidence",
+        operation="get_evidence",
         description="What editors held up for a version that is verified: web addresses and hashes of files. The files "
         "themselves, their names, and the desk's notes never leave it.",
         answers={200: {"$ref": "#/components/schemas/EvidenceList"}},
