@@ -354,7 +354,7 @@ def read_query(query: QueryDict, params: Iterable[Param]) -> dict[str, Any]:
     for name, given in query.lists():
         pointer = f"/query/{name[:60]}"
         if name == settings.REST_FRAMEWORK.get("URL_FORMAT_OVERRIDE", "format") and name not in declared:
-            declared[name] = Param(name, {"type": "string", "maxLength": 40}, "")
+            declared[name] = Param(name, {"type": "string", "minLength": 1, "maxLength": 40}, "")
         if name not in declared:
             errors.append({"pointer": pointer, "code": "unknown", "detail": _("There is no such parameter here.")})
         elif len(given) > 1:

@@ -220,6 +220,7 @@ def test_a_cursor_serves_only_the_query_it_was_made_for(
         "token=fd_x", "speaker=%00", "publisher=1", "date_from=2025-02-29", "date_from=gisteren", "kind=rumour",
         "cursor=x", "cursor=", "verified_since=2025-11-21", "verified_since=2025-99-99T00:00:00Z", "table=links",
         "state=in_review", "topic=", "state=queued&accuracy=holds", "q=", "q=%21%21", "fields=", "fields=geheim",
+        "format=",
         "fields=id,,kind", "count=1", "count=exact&format=csv", "state=queued&q=brug", "format=csv&fields=appearances_",
     ],
 )  # fmt: skip
