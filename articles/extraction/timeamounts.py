@@ -291,7 +291,11 @@ def build_whole(m: Match) -> Built | None:
 
 
 def build_amount_range(m: Match) -> Built | None:
-    low, high = amount(m.tokens("low") + m.tokens("unit")), amount(m.tokens("high") + m.tokens("unit"))
+    ends = m.tokens("low"), m.tokens("high")
+    if "pair" in m:
+        first, last = m.get("pair", "shortrange")
+        ends = [{"num": first}], [{"num": last}]
+    low, high = (amount(end + m.tokens("unit")) for end in ends)
     if low is None or high is None or isinstance(low[0], str) or isinstance(high[0], str) or low[0] >= high[0]:
         return None
     return "DURATION", {"kind": "amount", "value": f"{low[2]}/{high[2]}", "mod": modifier(m)}

@@ -13,7 +13,7 @@ from articles.extraction.timescan import Line
 from articles.extraction.timewords import EDGE, MARK, OTHER, Words
 
 _BOUNDS = ("since", "until", "by", "before", "after", "from")
-_YEAR_FOLLOWS = (*_BOUNDS, "of", "upto", "between", "near", "at", "within", "hence", "and", "comma", "on")
+_YEAR_FOLLOWS = (*_BOUNDS, "of", "upto", "between", "near", "at", "within", "hence", "and", "comma", "on", "course")
 
 
 class Filter:

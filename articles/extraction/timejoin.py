@@ -20,7 +20,7 @@ def join(found: list[Found], line: Line) -> list[Found]:
             before = out[-1]
             joined = _stretch(before, item, line) or _day_and_time(before, item, line) or _repeated(before, item, line)
         if joined is None:
-            out.append(item)
+            out.append(_also_each(out[-1], item, line) if out else item)
         else:
             out[-1] = joined
     return out
@@ -123,6 +123,16 @@ def _repeated(a: Found, b: Found, line: Line) -> Found | None:
     return Found(a.first, b.last, "SET", {"kind": "set", "value": value}, each.rule)
 
 
+def _also_each(a: Found, b: Found, line: Line) -> Found:
+    """The second day of "elke dinsdag en donderdag" repeats as the first does."""
+    each = a.type == "SET" and a.form["value"][:-1] == "XXXX-WXX-" and line.has(a.last, "and", "or", "comma")
+    if not each or b.first != a.last + 1 or b.form["kind"] != "weekday" or b.form["which"] != "tense":
+        return b
+    if not line.has(a.last - 1, "weekday") or b.form.keys() - {"kind", "day", "which"}:
+        return b
+    return Found(b.first, b.last, "SET", {"kind": "set", "value": f"XXXX-WXX-{b.form['day']}"}, a.rule)
+
+
 def _day_and_time(a: Found, b: Found, line: Line) -> Found | None:
     """A day and the hour or part of it that stands beside, "of" between them when the hour comes first."""
     if not _beside(a, b, line):
@@ -134,7 +144,7 @@ def _day_and_time(a: Found, b: Found, line: Line) -> Found | None:
         return None
     if grain_of(day.form) != "D" or not {"clock", "part"} & time.form.keys():
         return None
-    if day is b and not line.has(a.last, "of", "on"):
+    if day is b and not line.has(a.last, "of", "on") and (b.first > a.last or b.form["kind"] != "shift"):
         return None
     form = day.form | {name: time.form[name] for name in ("clock", "part", "zone", "mod") if name in time.form}
     if "clock" in time.form and "part" in form:

@@ -373,7 +373,8 @@ def _range(form: Form, day: date, minute: int | None) -> Reading:
         edtf = f"{first.earliest}/{last.latest}"
     if first.earliest == last.latest and first.grain == "D":
         edtf = first.edtf
-    return Reading(f"{first.value}/{last.value}", "range", first.earliest, last.latest, edtf)
+    value = f"{first.value.partition('/')[0]}/{last.value.rpartition('/')[2]}"
+    return Reading(value, "range", first.earliest, last.latest, edtf)
 
 
 def _amount(form: Form, day: date, minute: int | None) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.timeamounts import exact_days
+from articles.extraction.timeamounts import amount, exact_days
 from articles.extraction.timecalendar import direction_of, edge_of, timed
 from articles.extraction.timekinds import Form
 from articles.extraction.timematch import Built, Match
@@ -122,7 +122,12 @@ def build_from_day(m: Match) -> Built | None:
     """A week from Tuesday, two weeks from tomorrow."""
     days = exact_days(m) if "amount" in m else 14 if m.get("week", "unitfortnight") is not None else 7
     if days is None:
-        return None
+        read, near = amount(m.tokens("amount")), m.get("day", "dayword")
+        months = {"M": 1, "Y": 12}.get(read[1]) if read and near is not None else None
+        if read is None or months is None or isinstance(read[0], str) or read[0] != int(read[0]):
+            return None
+        day: Form = {"kind": "shift", "unit": "D", "n": near}
+        return "DATE", {"kind": "beside", "of": day, "sign": 1, "months": int(read[0]) * months}
     if (weekday := m.get("day", "weekday")) is not None:
         return None if days % 7 else ("DATE", {"kind": "weekday", "day": weekday, "which": "future", "n": days // 7})
     n = m.get("day", "dayword") or m.get("day", "morrow") or 0
@@ -138,8 +143,12 @@ def build_step_over(m: Match) -> Built | None:
 
 
 def build_course(m: Match) -> Built | None:
+    mod = m.get("word", "inday")
+    if mod == "THAT":
+        # "Earlier that day" is the day that was named.
+        return "DATE", {"kind": "shift", "unit": "D", "n": 0, "back": True}
     form: Form = {"kind": "shift", "unit": "D", "n": 0, "bare": True}
-    return "DATE", form | ({"mod": mod} if (mod := m.get("word", "inday")) else {})
+    return "DATE", form | ({"mod": mod} if mod else {})
 
 
 def build_ref(m: Match) -> Built:

@@ -45,7 +45,15 @@ def build_set(m: Match) -> Built | None:
     return _each(m, m.get("word", "set") or m.get("word", "workdays"))
 
 
+def build_every_day_of(m: Match) -> Built | None:
+    """The first of every month."""
+    day = m.get("day", "ord")
+    return _each(m, f"XXXX-XX-{day:02d}") if 1 <= day <= 31 else None
+
+
 def build_every(m: Match) -> Built | None:
+    if "half" in m:
+        return _each(m, unit_value(m.get("half", "unit")[0], 0.5))
     if (day := m.get("what", "weekday")) is not None:
         part = m.get("part", "daypart")
         return _each(m, f"XXXX-WXX-{day}" + (f"T{part}" if part else ""))
@@ -73,7 +81,10 @@ def build_dayhabit(m: Match) -> Built | None:
 
 
 def build_habit(m: Match) -> Built:
-    return "SET", {"kind": "set", "value": f"XXXX-XX-XXT{m.get('part', 'habit')}", "habit": True}
+    part = m.get("part", "habit")
+    if part != "NI" and "in the morning is a day's" in m.words.features:
+        return "TIME", {"kind": "shift", "unit": "D", "n": 0, "part": part, "bare": True}
+    return "SET", {"kind": "set", "value": f"XXXX-XX-XXT{part}", "habit": True}
 
 
 def build_times(m: Match) -> Built | None:

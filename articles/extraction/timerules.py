@@ -71,6 +71,7 @@ from articles.extraction.timenear import (
 from articles.extraction.timerepeat import (
     build_dayhabit,
     build_every,
+    build_every_day_of,
     build_habit,
     build_rate,
     build_set,
@@ -115,7 +116,7 @@ MACROS = {
         "(?P<part>((of|on)? the)? daypart|habit|morrow)? (AT (?P<clock>CLOCK) (?!later|earlier|ago|long)|"
         "comma? AT_HOUR|comma? HOURS (clockword|ampm|(?!otherword|unit|percent|money|num)))?"
     ),
-    "AT_HOUR": "(at (?P<hourat>hour) (?!otherword|unit|clockword|ampm|percent|dash|money|num))",
+    "AT_HOUR": "((at|near)+ (?P<hourat>hour) (?!otherword|unit|clockword|ampm|percent|dash|money|num))",
     "HOURS": (
         "((between|from|of) (?P<from>(CLOCK1|hour) (clockword|ampm)?) (until|and|upto|dash) "
         "(?P<to>(CLOCK1|hour) (clockword|ampm)?))"
@@ -213,6 +214,7 @@ RULES: tuple[Source, ...] = (
         "the? (?P<ord>ord|last) (quarterword|(?P<half>halfword)) ((of|in)? (?P<year>YEAR)|(of|in)? the? "
         "(?P<that>THAT_UNIT) (?P<unit>unit)|(of|in) (the|this) (?P<unit2>unit)|(of|in)? (?P<month>MONTH))?",
         "(?P<code>quartercode|halfcode) (of? (?P<year>YEAR))?",
+        "(?P<year>year) (?P<code>quartercode|halfcode)",
     ),
     Source(
         "decade",
@@ -314,6 +316,10 @@ RULES: tuple[Source, ...] = (
         build_set,
         "(?P<word>set|workdays) (comma? HOURS (clockword|(?!otherword|unit|percent|money|num))|AT_HOUR)?",
     ),
+    Source(
+        "every", build_every, "every half the? (?P<half>unit)", "the? (ord|last) (?P<what>weekday) (of|in) every unit"
+    ),
+    Source("every", build_every_day_of, "the? (?P<day>ord) of every unitmonth"),
     Source("repeated weekday", build_dayhabit, "(?P<day>dayhabit) AT_HOUR?"),
     Source("weekdays ago", build_weekdays_ago, "(?P<n>num) (?P<day>dayhabit) ago"),
     Source(
@@ -338,6 +344,7 @@ RULES: tuple[Source, ...] = (
         "so long to so long",
         build_amount_range,
         "(?P<mod>mod|near)* (?P<low>num) (until|or|dash) (?P<high>num) (?P<unit>unit) (?!ago|later|earlier|old)",
+        "(?P<mod>mod|near)* (?P<pair>shortrange) (?P<unit>unit) (?!ago|later|earlier|old)",
     ),
     Source(
         "day so long after a day",
@@ -400,7 +407,12 @@ RULES: tuple[Source, ...] = (
     Source("part of a day near the publication", build_partday, "AHEAD (?P<day>partday)"),
     Source("weekday", build_weekday, "AHEAD ON_DAY (?P<part>daypart)?", "at (?P<hourat>hour) ON_DAY"),
     Source("weekday", build_weekday, "the (?P<weekday>weekday) (?P<over>after next)"),
-    Source("clock", build_clock, "(?P<clock>CLOCK1 clockword AMPM? zone?)"),
+    Source(
+        "clock",
+        build_clock,
+        "(?P<clock>CLOCK1 clockword AMPM? zone?)",
+        "(?<=(until|since)) (?P<clock>hour clockword) (?=endmark)",
+    ),
     Source("lasting", build_amount, "(?P<mod>mod|near)* (?P<amount>AMOUNT) (?P<long>long)"),
     Source(
         "clock",
@@ -438,7 +450,7 @@ RULES: tuple[Source, ...] = (
     Source(
         "part of a day near the publication",
         build_partday,
-        "HEAD (edgethe? (?P<edge>start|end))? (?P<day>partday) (?P<edge2>lateearly)? TAIL",
+        "HEAD (edgethe? (?P<edge>start|end))? (?P<day>partday) ((?P<edge2>lateearly) (?!otherword))? TAIL",
         "HOURS (?P<day>partday)",
         "at (?P<hourat>hour) (?P<day>partday)",
     ),
@@ -447,9 +459,16 @@ RULES: tuple[Source, ...] = (
         "day of a month that is not named",
         build_monthday,
         "(?P<weekday>weekday) comma? the (?P<day>ord) (?!otherword) TAIL",
+        "(?P<weekday>weekday) (?P<day>ord) (?!otherword|month|monthabbr|unit|weekday|century|dash|quarterword|"
+        "halfword|times)",
         "the (?P<day>ord) (?!month|monthabbr|unit|weekday|century|dash|quarterword|halfword|of|and|times) TAIL",
     ),
-    Source("weekday", build_weekday, "(?P<edge>start|end) (?P<weekday>weekday) TAIL", "HEAD ON_DAY TAIL"),
+    Source(
+        "weekday",
+        build_weekday,
+        "(?P<edge>start|end) (?P<weekday>weekday) TAIL",
+        "HEAD ON_DAY ((?P<edge2>lateearly) (?!otherword))? TAIL",
+    ),
     Source("reference to now", build_ref, "(?P<word>presentref|pastref|futureref)"),
     Source("that day", build_next_day, "EDGE the? (?P<that>that) (?P<unit>unit|daypart|night)"),
     Source(

@@ -14,6 +14,7 @@ FEATURES = {
     "the past month is a stretch",
     "Monday week",
     "years by halves",
+    "in the morning is a day's",
 }
 
 UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -146,7 +147,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "the": {"the": 0}, "edgethe": {"the": 0},
     "half": {"half": 0.5},
     "already": {"for": 0, "lasted": 0, "after": 0, "took": 0},
-    "of": {"of": 0, "in": 0, "during": 0, "over": 0, "dates from": 0, "date from": 0, "dating from": 0, "dated": 0, "dating back to": 0, "dates back to": 0},
+    "of": {"of": 0, "as early as": 0, "as late as": 0, "back in": 0, "in": 0, "during": 0, "over": 0, "dates from": 0, "date from": 0, "dating from": 0, "dated": 0, "dating back to": 0, "dates back to": 0},
     "genitive": {"of": 0},
     "and": {"and": 0, "&": 0}, "or": {"or": 0},
     "at": {"at": 0, "@": 0}, "on": {"on": 0}, "for": {"for": 0, "spent": 0, "spend": 0, "spends": 0, "spending": 0, "served": 0, "lost": 0, "waited": 0, "lasting": 0, "took": 0, "takes": 0, "another": 0, "lasts": 0, "lasted": 0, "during": 0, "every": 0, "than": 0}, "than": {"than": 1},
@@ -236,7 +237,7 @@ CLASSES: dict[str, dict[str, object]] = {
     },
     "hourplural": {},
     "whole": {"whole": 1, "entire": 1, "all": 1, "full": 1},
-    "inday": {"earlier in the day": "START", "later in the day": "END", "later that day": "", "earlier that day": ""},
+    "inday": {"earlier in the day": "START", "later in the day": "END", "later that day": "THAT", "earlier that day": "THAT"},
     "course": {"in the course of": 0, "over the course of": 0},
     "firstof": {"first": 1, "last": -1},
     "old": {"old": 1, "of age": 1},

@@ -176,7 +176,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "tenminste": "EQUAL_OR_MORE", "op zijn minst": "EQUAL_OR_MORE", "precies": "", "exact": "",
     },
     "near": {"rond": "APPROX", "omstreeks": "APPROX", "tegen": "APPROX", "rondom": "APPROX", "even na": "AFTER", "kort na": "AFTER",
-             "vlak na": "AFTER", "iets na": "AFTER", "even voor": "BEFORE", "kort voor": "BEFORE", "vlak voor": "BEFORE",
+             "vlak na": "AFTER", "iets na": "AFTER", "even over": "AFTER", "iets over": "AFTER", "even voor": "BEFORE", "kort voor": "BEFORE", "vlak voor": "BEFORE",
              "iets voor": "BEFORE"},
     "quant": {
         "enkele": "X", "paar": "X", "een paar": "X", "meerdere": "X", "verscheidene": "X", "verschillende": "X", "ettelijke": "X",

@@ -189,6 +189,13 @@ ROWS = [
     ("29", "They met on a Thursday in March.", ("March", "2025-03")),
     ("17", "Profit fell in Q4 FY2023.", ("Q4 FY2023", "2023-Q4")),
     ("9", "In 2022 she was chosen in May.", ("2022", "2022"), ("May", "2022-05")),
+    ("65", "They meet every Tuesday and Thursday.",
+     ("every Tuesday", "XXXX-WXX-2"), ("Thursday", "XXXX-WXX-4")),
+    ("65", "Rent is due on the first Friday of each month.", ("the first Friday of each month", "XXXX-WXX-5")),
+    ("23", "He arrived in the morning.", ("in the morning", "2025-11-21TMO")),
+    ("75", "She will be free six months from today.", ("six months from today", "2026-05-21")),
+    ("74", "They signed on March 3. Earlier that day shots were heard.",
+     ("March 3", "2025-03-03"), ("Earlier that day", "2025-03-03")),
     # phrases on their own
     ("alone", "third Tuesday of September 2025", ("third Tuesday of September 2025", "2025-09-16")),
     ("alone", "the last day of October 2015", ("the last day of October 2015", "2015-10-31")),
