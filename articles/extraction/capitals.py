@@ -137,6 +137,8 @@ def behind_premodified(page: Words, at: int, stop: int) -> int:
     """
     flag, low = page.flag, page.low
     barred = _SMALL | lx.PUNCT | lx.QUOTED | lx.DET | lx.PRON | lx.ADV | lx.NUMBER
+    if flag[at] & lx.NUMBER and page.word[at - 1].isupper():
+        at += 1  # "the FTSE 250 company"
     for j in range(at, min(stop, at + 4)):
         f = flag[j]
         if page.capital[j] or f & barred:

@@ -144,6 +144,7 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
             inner is not None
             and inner.name is not None
             and phrase.name is None
+            and not (flag[phrase.head] & lx.DOC and not page.lexicon.verb_second)  # "his memoir, Roots, was"
             and page.sentence_of[j] == page.sentence_of[verb]
         ):
             name = inner.name

@@ -160,7 +160,8 @@ class Descriptions:
                 person = candidate.person
                 if person is None or not candidate.acted or person.kind not in ("person", "") or id(person) in scores:
                     continue
-                if from_there and id(person) not in from_there and self._is_origin_word(head):
+                foreign = bool(origin and person.origins and origin not in person.origins) and not lexicon.verb_second
+                if (from_there or foreign) and id(person) not in from_there and self._is_origin_word(head):
                     continue  # "the German" is the one from Germany
                 if not short and not self._tells_more(candidate, head, phrase.first):
                     continue
@@ -174,7 +175,7 @@ class Descriptions:
                     self._weigh(scores, person, bond, on_stage, head, origin, phrase.first, False)
         fitting = [s for s in scores.values() if s[0] >= _LEAST]
         if not fitting:
-            relative = self._only_relative(phrase, head) if points and short else None
+            relative = self._only_relative(phrase, head) if points and short and not office else None
             return ((relative.name,), "generic-role") if relative is not None else None
         best = max(fitting, key=lambda s: (s[0], s[1]))
         if head in words["own_roles"] and best[0] < _FAMILY:

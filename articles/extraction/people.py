@@ -281,7 +281,8 @@ class People:
         k = after
         if low[k] == "," and low[k + 1] in page.lexicon.words["neuter_relatives"] and not person.kind:
             person.kind = "body"  # "Infrabel, dat het spoor beheert"
-        if k + 1 < sentence_behind and low[k] == ",":
+        somewhere = not page.lexicon.verb_second and low[start - 1] in page.lexicon.words["places"] and k == start + 1
+        if k + 1 < sentence_behind and low[k] == "," and not somewhere:
             inner = noun_phrase(page, k + 1, min(sentence_behind, k + 12))
             inner = inner.parts[0] if inner is not None and inner.parts else inner
             if inner is not None and inner.name is None and not inner.pronoun and flag[k + 1] & (lx.DET | lx.ROLE):

@@ -119,7 +119,7 @@ def _can_begin(page: Words, at: int) -> bool:
         return False
     if at != page.sentences[page.sentence_of[at]][0] or page.capital[at + 1]:
         return True
-    if low[at] in page.lexicon.words["not_names"] and flag[at + 1] & (lx.AUX | lx.PUNCT):
+    if low[at] in page.lexicon.words["not_names"] and flag[at + 1] & (lx.AUX | lx.PUNCT | lx.PREP):
         return False
     noun = lx.DET | lx.PRON | lx.ROLE | lx.GROUP | lx.BODY | lx.MALE | lx.FEMALE | lx.ORIGIN | lx.CITY_OR_COUNTRY
     return not (flag[at] & lx.ADV and not flag[at] & noun and low[at + 1] == ",")
@@ -233,7 +233,8 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
                         j += 1
                         break
                     continue
-            name = (behind_owner(page, j, behind), behind)
+            last = behind - 1 if behind - j > 2 and low[behind - 1] in words["postnominals"] else behind
+            name = (behind_owner(page, j, behind), last)
             j = behind
             break
         if f & lx.TITLE and low[j + 1] == "." and j + 2 < stop and capital[j + 2]:

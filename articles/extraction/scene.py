@@ -150,6 +150,10 @@ class Scene:
         before = subject_before(page, first, verb) if verb > first else None
         if before is not None and self._is_fronted(before, verb, behind):
             return subject_after(page, verb, behind), plural  # "Aangifte doet Vos niet"
+        if before is not None and before.name is not None and page.low[verb] in page.lexicon.words["plural_be"]:
+            team = self.people.find(page.exact(*before.name))
+            if team is not None and not team.kind:
+                team.kind = "body"  # "Millbrook were ahead"
         if before is not None:
             return self._named_by_copula(before, verb, behind) or before, plural
         early = (
@@ -169,7 +173,8 @@ class Scene:
             after = opening.after
             apposed = page.low[after] == "," and page.low[after + 1] in page.lexicon.words["nominative"]
             return noun_phrase(page, after + 1, behind) if apposed else None
-        if not page.lexicon.cues.get(page.low[first]) or page.capital[first + 1]:
+        opens = page.lexicon.cues.get(page.low[first]) or page.low[first] in page.lexicon.words["not_names"]
+        if not opens or page.capital[first + 1]:
             return None
         for j in range(first + 1, min(behind, first + 30)):
             if page.low[j] == ",":

@@ -54,13 +54,15 @@ def _nobody(page: Words, phrase: Phrase) -> bool:
 
 def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Finding]:
     """Return the statements of a verb of saying with its complement behind it (or before it, verb-final)."""
-    low = page.low
+    low, flag = page.low, page.flag
     words = page.lexicon.words
     begin, how = clause_first(page, cue.finite, first)
     apart = begin > first and low[begin - 1] == "," and not page.lexicon.verb_second
     if how == "sub" and low[begin] in words["if"] and not (apart and low[begin] in words["when"]):
         return []  # a question about who said it is no statement
-    if how in ("sub", "relative") and apart:
+    joined = how == "coordinated" and not page.lexicon.verb_second
+    joined = joined and any(flag[j] & lx.REL and low[j] in words["person_relatives"] for j in range(first, begin))
+    if (how in ("sub", "relative") and apart) or joined:
         behind = _parenthesis_end(page, cue, first, begin, behind)
     subject, inverted = cue_subject(page, cue, begin, how, first, behind)
     if subject is not None and _nobody(page, subject):
@@ -87,7 +89,7 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
 def _parenthesis_end(page: Words, cue: Cue, first: int, begin: int, behind: int) -> int:
     """Return where a clause between commas ends: "In Dorn, where X says S, ...", "X, who urged her to act, left"."""
     flag = page.flag
-    opening = not any(is_finite(page, j) for j in range(first, begin))
+    opening = flag[begin - 1] & lx.COORD or not any(is_finite(page, j) for j in range(first, begin))
     for j in range(cue.at + 1, behind - 1):
         if page.low[j] == "," and opening:
             verb = flag[j + 1] & (lx.AUX | lx.FINITE | lx.CUE) and not flag[j + 1] & (lx.NOUNLIKE | lx.PREP)
@@ -248,8 +250,8 @@ def _complement(
             and told.after <= infinitive
             and not any(is_finite(page, k) for k in range(told.after, infinitive))
         ):
-            begin = told.first if cue.form.lemma in words["expecting"] else infinitive
-            return found(begin, content_end(page, infinitive, behind, "phrase"), "order-infinitive", 0.88)
+            order = told.first if cue.form.lemma in words["expecting"] else infinitive
+            return found(order, content_end(page, infinitive, behind, "phrase"), "order-infinitive", 0.88)
     if not page.lexicon.verb_second and frames & lx.BARE and not frames & lx.REPLY:
         begin = bare_clause(page, cue, at, tail)
         if begin is not None:

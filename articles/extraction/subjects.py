@@ -45,6 +45,9 @@ def cue_subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind:
             joined = None if page.lexicon.verb_second else _joined_subject(page, first, verb)
             if joined is not None:
                 return joined, False
+            opened = None if page.lexicon.verb_second else _behind_opening(page, first, verb)
+            if opened is not None:
+                return opened, False
             if after is not None:
                 return after, True
         if how == "comma" and verb > begin:
@@ -59,7 +62,8 @@ def cue_subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind:
                     return wide, False
                 return before, False
             return after, True
-        if how == "coordinated" and verb == begin:
+        only_adverbs = not page.lexicon.verb_second and all(flag[j] & lx.ADV for j in range(begin, verb))
+        if how == "coordinated" and (verb == begin or only_adverbs):
             pronoun = after is not None and after.pronoun and flag[after.head] & lx.PRON
             if after is not None and pronoun and not flag[after.head] & lx.DET and page.lexicon.verb_second:
                 return after, True
@@ -147,11 +151,30 @@ def _shared_subject(page: Words, first: int, stop: int) -> Phrase | None:
     """Return the subject that "en roept" shares with the verb before it."""
     for j in range(first, stop):
         if is_finite(page, j) or (page.flag[j] & lx.CUE and not page.flag[j] & (lx.NOUNLIKE | lx.PREP | lx.DET)):
-            if clause_first(page, j, first)[1] == "relative":
+            begin, how = clause_first(page, j, first)
+            if how == "relative":
                 continue  # "the ministry, which funded it, called"
+            if (
+                how == "sub"
+                and not page.lexicon.verb_second
+                and page.low[begin] in page.lexicon.words["person_relatives"]
+            ):
+                return antecedent(page, begin, first)  # "the botanist who brought it and called it"
             before = subject_before(page, first, j) if j > first else None
             return before if before is not None else subject_after(page, j, stop)
     return None if page.lexicon.verb_second else _opening_subject(page, first, stop)
+
+
+def _behind_opening(page: Words, first: int, verb: int) -> Phrase | None:
+    """Return the subject behind what opens the sentence: "Speaking in Dorn, her son, Wim Vos, said"."""
+    if not page.flag[first] & lx.CUE and not page.low[first].endswith(page.lexicon.verb_endings):
+        return None
+    for j in range(first + 1, verb - 1):
+        if page.low[j] == ",":
+            subject = subject_before(page, j + 1, verb)
+            if subject is not None and subject.after == verb and subject.name is not None:
+                return subject
+    return None
 
 
 def _opening_subject(page: Words, first: int, stop: int) -> Phrase | None:
@@ -160,6 +183,8 @@ def _opening_subject(page: Words, first: int, stop: int) -> Phrase | None:
     if phrase is None or phrase.pronoun:
         return phrase
     verb = phrase.after
+    if page.low[verb] == "," and phrase.name is not None and page.flag[verb + 1] & (lx.DET | lx.REL):
+        return phrase  # "Ed Lark, the botanist who brought it and once called himself"
     if page.low[verb] in _DASHES:
         verb = next((j + 1 for j in range(verb + 1, stop) if page.low[j] in _DASHES), verb)
     unknown = not page.flag[verb] and not page.capital[verb]

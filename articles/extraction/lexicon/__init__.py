@@ -346,6 +346,9 @@ def load(language: str) -> Lexicon:
     _mark(flags, names.FEMALE, FEMALE)
     origins = _countries(flags, world.ADJECTIVES, world.CITIES, world.COUNTRIES, dutch)
 
+    for word, country in pairs(people.NATIONALS).items() if people.NATIONALS else ():
+        flags[word] = flags.get(word, 0) | ORIGIN
+        origins.setdefault(word, country)
     for alias in pairs(people.SYNONYMS):
         if " " not in alias and len(alias) <= 4 and alias not in prepositions:
             flags[alias] = flags.get(alias, 0) | COUNTRY

@@ -93,7 +93,7 @@ magazine outlet party opposition coalition alliance bloc campaign movement milit
 association church foundation watchdog regulator authority service center centre fund society pentagon kremlin white-house junta
 carmaker automaker chipmaker shipbuilder housebuilder steelmaker airliner grocer utility employer drugmaker planemaker miner lender insurer brewer retailer supermarket chain studio
 publisher startup college start-up hospice academy institution institutions institutes centers centres colleges council councils
-corps brigade squad unit taskforce trust guild syndicate consortium cooperative co-operative league senedd diet knesset
+corps rovers wanderers albion athletic rangers town villa brigade squad unit taskforce trust guild syndicate consortium cooperative co-operative league senedd diet knesset
 duma bundestag congress assembly synod diocese parish registry inspectorate observatory laboratory lab society societies
 companies associations federations inquiry panel secretariat directorate executive committee committees
 regime community city state county province region airline manufacturer ministry coastguard guard treasury
@@ -103,6 +103,7 @@ ministry party government council commission committee organization organisation
 association union foundation institute university company group network authority court office federation movement
 """
 DOCUMENTS = """
+autobiography memoir memoirs novel album diary podcast documentary
 report study survey poll document documents statement memo letter plan proposal resolution article book biography review analysis
 data figures statistics lawsuit complaint indictment affidavit ruling verdict law constitution treaty agreement draft text
 transcript records filing filings files findings research paper papers
@@ -205,6 +206,34 @@ MEMBER_ENDINGS = ""
 NAME_PREPOSITIONS = "of for"
 # What joins the parts of a body's name or of a title: "Board of Trade", "Secretary of State".
 BODY_JOINERS = "of for on"
+# Letters behind a name that are no part of it.
+POSTNOMINALS = "kc qc mp msp ms obe mbe cbe phd md jr sr esq"
+# "The Dane" is the one from Denmark.
+NATIONALS = """
+dane = denmark
+swede = sweden
+finn = finland
+spaniard = spain
+frenchman = france
+frenchwoman = france
+briton = britain
+englishman = england
+englishwoman = england
+scot = scotland
+scotsman = scotland
+welshman = wales
+irishman = ireland
+irishwoman = ireland
+dutchman = netherlands
+dutchwoman = netherlands
+pole = poland
+turk = turkey
+serb = serbia
+croat = croatia
+icelander = iceland
+new zealander = new zealand
+kurd = kurdistan
+"""
 ROYALS = "king queen prince princess saint st"
 # Adjectives that "and" joins before one noun: "current and former officials".
 JOINED_ADJECTIVES = """
@@ -263,7 +292,17 @@ coach manager
 singer musician rapper artist
 author writer novelist
 doctor surgeon physician
-farmer grower
+farmer grower rancher
+athlete sprinter runner hurdler
+detective inspector superintendent constable officer policeman policewoman
+fisherman skipper sailor
+reporter journalist correspondent editor
+spokesman spokeswoman spokesperson
+actor actress performer
+painter sculptor artist
+engineer inventor
+diplomat envoy mediator ambassador negotiator
+nurse midwife medic
 """
 BODY_FAMILIES = """
 company firm group business shipbuilder housebuilder carmaker automaker chipmaker drugmaker planemaker steelmaker brewer lender insurer supermarket chain employer producer developer utility manufacturer maker airline carrier retailer operator corporation conglomerate

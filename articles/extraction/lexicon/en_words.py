@@ -134,12 +134,15 @@ CONTRACTIONS = "it's it’s he's he’s she's she’s they're they’re there's 
 # Speakers of one word: "one said", "another insisting that".
 LONE_SPEAKERS = "one another"
 WITH = "with"
+# Behind these a single name is a place; with these a name is a team or another body.
+PLACES = "in at near from"
+PLURAL_BE = "were are"
 # Behind ", she says," these go on with the statement.
 CARRYING_ON = "from for with to of by into without like"
 # At the start of a sentence these are no names.
 NOT_NAMES = """
 sorry yes yeah thanks thank please hello hi hey ok okay welcome goodbye congratulations nothing none everything something
-anything enough whatever whoever good bad great nice true false right wrong sure fine many most few both others
+anything born raised educated enough whatever whoever good bad great nice true false right wrong sure fine many most few both others
 """
 # Before a verb that is also a noun these tell that it is one: "a first estimate".
 NOUN_ADJECTIVES = """

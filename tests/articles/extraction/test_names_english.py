@@ -83,6 +83,24 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
     ("joined", "It is lost, according to current and former officials in four countries.",
      ["current and former officials"]),
     ("reflexive", 'In an interview with the paper, Tom Vane described himself as "a victim".', ["Tom Vane"]),
+    ("nationality", 'Coach Lars Wendel shrugged. "I am not brave," the Dane said.', ["Lars Wendel"]),
+    ("nationality", 'Norway\'s Tuva Moen won. Moen smiled. "It was cold," the Swede said.', ["Swede"]),
+    ("nationality", 'Scotland\'s Ailsa Rennie won. Rennie smiled. "I like rain," the Scot said.', ["Ailsa Rennie"]),
+    ("opening", 'Born in Hull, the son of a skipper, Ed Larkin left early. "I learned fish," he said.', ["Ed Larkin"]),
+    ("opening", 'Speaking in Dorn, the victim\'s sister, Joan Whitmore, said it was "a long time coming".',
+     ["Joan Whitmore"]),
+    ("opening", "Sir Ed Larkin, the botanist who brought the lily and once described himself as \"a weed\", has died.",
+     ["Ed Larkin"]),
+    ("team", 'Millfield were ahead, and their manager, Sheila Dunne, was furious. "It was late," she said.',
+     ["Sheila Dunne"]),
+    ("office", "Transport minister Ada Bell won. The first minister said that it was fair.", ["first minister"]),
+    ("office", "Foreign Minister Ada Bell won. The foreign minister said that it was fair.", ["Ada Bell"]),
+    ("body", "The FTSE 250 company said it would pay.", ["FTSE 250 company"]),
+    ("letters", "His lawyer, Amrita Sandhoo KC, said they would appeal.", ["Amrita Sandhoo"]),
+    # a thing with a name is no speaker, and somebody else's captain is somebody new
+    ("thing", "His memoir, Roots, was published in May. In it he wrote that fame was cold.", [""]),
+    ("owner", 'Her son, Wade Teal, was there. The volunteer\'s captain said she was safe. "She fought," he said.',
+     ["volunteer's captain"] * 2),
 ]  # fmt: skip
 
 
