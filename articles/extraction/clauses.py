@@ -350,7 +350,7 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
             if joins and _new_statement(page, at, k + 1, limit, mode):
                 return j
             if low[k] in words["but"] and mode != "main" and _is_main_clause(page, k + 1, limit):
-                return j  # "dat hij naar huis mag, maar dat verzoek is afgewezen"
+                return j  # "dat hij mee mag, maar die wens is geweigerd"
             if mode == "main" and page.lexicon.verb_second and _another_source(page, k, limit):
                 return j
         if (
@@ -377,7 +377,7 @@ def _is_main_clause(page: Words, at: int, limit: int) -> bool:
 
 
 def _another_source(page: Words, at: int, limit: int) -> bool:
-    """Whether behind a comma somebody else is said to see it otherwise: ", de gemeente houdt het op 17.000"."""
+    """Whether behind a comma somebody else is said to see it otherwise: ", de politie telde er honderd"."""
     flag = page.flag
     if not flag[at] & lx.DET:
         return False

@@ -264,7 +264,7 @@ def judgement(page: Words, cue: Cue, at: int, first: int, behind: int, how: str,
         named = noun_phrase(page, at, end)
         bare = named is not None and not named.parts and named.after >= end and flag[at] & lx.DET
         if bare and page.lexicon.verb_second and how == "coordinated":
-            return None  # "..., maar noemt een ander tijdstip"
+            return None  # "..., maar noemt een vroeger uur"
         return (at, end)
     if low[at] in words["both"] or low[at] in words["demonstrative"]:
         return (at, end) if end - at >= 2 else None

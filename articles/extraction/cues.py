@@ -150,7 +150,7 @@ def _auxiliary(page: Words, at: int, first: int) -> int | None:
     flag, low = page.flag, page.low
     words = page.lexicon.words
     if at > first and low[at - 1] == "," and flag[at] & lx.FINITE and not flag[at + 1] & lx.PUNCT:
-        return None  # "Het dak was gekeurd, benadrukt ze": no participle
+        return None  # "De brug was geverfd, benadrukt ze": no participle
     helpers = words["perfect"] | words["passive"] | words["modals"]
     found = None
     for j in range(at - 1, max(first, at - _AUXILIARY_REACH) - 1, -1):

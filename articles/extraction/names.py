@@ -70,7 +70,7 @@ def names_something(page: Words, at: int) -> bool:
     if not page.capital[at + 1] and nxt & (lx.GROUP | lx.ROLE | lx.BODY) and not nxt & (lx.FINITE | lx.CUE):
         return False
     if not page.capital[at + 1] and not nxt and page.flag[at + 2] & lx.PUNCT and not flag:
-        return page.word[at] in page.inside  # "Lange stilte."
+        return page.word[at] in page.inside  # "Diepe zucht."
     plain = not nxt & (STOP | lx.FINITE | lx.CUE | lx.ADV | lx.TIME | lx.DET | lx.PRON)
     if not page.capital[at + 1] and plain and not page.low[at + 1].endswith(page.lexicon.unlike_nouns):
         return False

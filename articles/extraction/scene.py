@@ -149,7 +149,7 @@ class Scene:
             plural = page.low[verb].endswith(page.lexicon.plural_verb_endings)
         before = subject_before(page, first, verb) if verb > first else None
         if before is not None and self._is_fronted(before, verb, behind):
-            return subject_after(page, verb, behind), plural  # "Aangifte doet Vos niet"
+            return subject_after(page, verb, behind), plural  # "Honger heeft Vos niet"
         if before is not None and before.name is not None and page.low[verb] in page.lexicon.words["plural_be"]:
             team = self.people.find(page.exact(*before.name))
             if team is not None and not team.kind:
@@ -218,7 +218,7 @@ class Scene:
         return after.name is not None or (after.pronoun and page.low[after.head] in page.lexicon.words["nominative"])
 
     def _named_by_copula(self, phrase: Phrase, verb: int, behind: int) -> Phrase | None:
-        """Return the name in "Een van hen is Rosa Winkel": the sentence says who its subject is."""
+        """Return the name in "Een van hen is Otto Winkel": the sentence says who its subject is."""
         page = self.page
         if phrase.name is not None or phrase.pronoun or page.low[verb] not in page.lexicon.words["copulas"]:
             return None
@@ -270,7 +270,7 @@ class Scene:
         subject, answer = self.subject(sentence)
         out: list[_Entrance] = []
         if tag and subject is not None and subject.first == first and self._is_fragment(subject):
-            subject = None  # "Kalmer, vindt hij": no name, only the start of a sentence
+            subject = None  # "Zouter, vindt hij": no name, only the start of a sentence
         if subject is not None and subject.first < before and answer[0]:
             out.append((answer[0], subject, OWN_SUBJECT if tag else SUBJECT if over else SUBJECT + _HERE, True))
         if tag:

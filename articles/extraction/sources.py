@@ -275,7 +275,7 @@ def _infix_start(page: Words, at: int, first: int) -> int:
 
 
 def _is_verb_like(page: Words, at: int) -> bool:
-    """Whether a verb stands right behind "dat": "dat ruikt volgens haar naar paniek" is no relative clause."""
+    """Whether a verb stands right behind "dat": "dat smaakt volgens hem naar meer" is no relative clause."""
     f = page.flag[at]
     unknown = not f and not page.capital[at] and page.low[at].endswith(page.lexicon.finite_endings)
     return is_finite(page, at) or bool(f & lx.FINITE) or unknown

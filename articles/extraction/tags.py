@@ -42,7 +42,7 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     if start is None:
         return []
     if not quoted and page.flag[start] & lx.PREP and _only_asks(page, start, stop):
-        return []  # "Op de vraag of hij gaat, antwoordde ze"
+        return []  # "Op de vraag of hij verhuist, antwoordde ze"
     asked = page.low[start] in page.lexicon.words["if"]
     if asked and not quoted and (cue.negated or page.low[stop - 1] == "," == page.low[edge]):
         return []  # "Hoeveel het er zijn, zei ze niet"
@@ -88,7 +88,7 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
 
 
 def _is_fragment_tag(page: Words, first: int, start: int, stop: int, rest: int, tail: int) -> bool:
-    """Whether a few words and a tag are the whole sentence: "Uitverkocht, meldt de bibliotheek"."""
+    """Whether a few words and a tag are the whole sentence: "Volgeboekt, meldt de veerdienst"."""
     if not page.lexicon.verb_second or start != first or rest < tail or page.low[stop] != ",":
         return False
     f = page.flag[start]

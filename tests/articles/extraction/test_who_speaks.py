@@ -26,7 +26,7 @@ CLASSES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "a role of the same family": [
         ("Topvrouw Anne Hulst schrapt banen. De bestuursvoorzitter sluit niet uit dat er meer volgt.", ["Anne Hulst"]),
-        ("Haar advocaat, mr. Sanne Verhulp, pleitte. De raadsvrouw vindt dat het bewijs rammelt.", ["Sanne Verhulp"]),
+        ("Haar advocaat, mr. Sanne Verhulp, pleitte. De raadsvrouw vindt dat de eis te hoog is.", ["Sanne Verhulp"]),
         ("Een juf op de dorpsschool, Truus Backer, heeft gelijk. ‘Ze zong’, zegt de oud-lerares.", ["Truus Backer"]),
         ("Topvrouw Anne Hulst schrapt banen. De officier van justitie zegt dat het mag.", ["officier van justitie"]),
         ("Hoogleraar Theo Blank kijkt toe. Volgens de burgemeester is dat goed.", ["burgemeester"]),
@@ -57,7 +57,7 @@ CLASSES: dict[str, list[tuple[str, list[str]]]] = {
         ("Haar trainer, Koen De Backer, knikt. De bakker zegt dat het lukt.", ["bakker"]),
     ],
     "a given name alone": [
-        ("Bakkerin Kim Van Looven lacht. ‘Voor een koe wel’, zegt Kim.", ["Kim Van Looven"]),
+        ("Bakkerin Kim Van Looven lacht. ‘Met suiker graag’, zegt Kim.", ["Kim Van Looven"]),
         ("Eigenaar Joop Visch sluit. Volgens Joop is het op.", ["Joop Visch"]),
         ("Noor Vandel en haar zus Lieve Vandel spelen. Lieve zegt dat het went.", ["Lieve Vandel"]),
         ("Jan Bos en Jan Dal zwijgen. Jan zegt dat het went.", ["Jan"]),
@@ -84,15 +84,15 @@ CLASSES: dict[str, list[tuple[str, list[str]]]] = {
     "a running interview": [
         ("Brandweerman Joost Wiers (41) kreeg een medaille.\n\nWat dacht u toen?\n\n‘Niets. Ik liep.’\n\n"
          "Slaapt u goed?\n\n‘Soms.’", ["Joost Wiers", "Joost Wiers"]),
-        ("Merel van Eind schreef een boek. Een gesprek.\n\nU bent moe. Hoe erg is het?\n\n‘Erg.’\n\nEn uw chef?\n\n"
-         "‘Dat zeg ik niet.’", ["Merel van Eind", "Merel van Eind"]),
+        ("Merel van Eind schreef een boek.\n\nU bent streng. Waarom is dat?\n\n‘Daarom.’\n\nEn uw broer?\n\n"
+         "‘Die lacht.’", ["Merel van Eind", "Merel van Eind"]),
         ("Zangeres Ada Vos stopt.\n\nMis je het?\n\n‘Nu al.’\n\nWat ga je doen?\n\n‘Slapen.’", ["Ada Vos", "Ada Vos"]),
         ("Zangeres Ada Vos stopt. ‘Het is mooi geweest’, zegt ze.\n\nHaar man Bob Dal knikt. ‘Eindelijk.’",
          ["Ada Vos", "Bob Dal"]),
         ("Wie weet het?\n\n‘Wij weten het niet meer.’", [""]),
     ],
     "somebody named behind": [
-        ("‘We waren er bijna’, zegt de vrouw die maanden reisde. Gezant Tamsin Reed oogt moe.", ["Tamsin Reed"]),
+        ("‘Het scheelde weinig’, zegt de vrouw die maanden reisde. Gezant Tamsin Reed gaapt.", ["Tamsin Reed"]),
         ("‘Ik ga’, zegt de man aan tafel. Trainer Otto Lind lacht erbij.", ["Otto Lind"]),
         ("‘Ik blijf’, zegt het meisje. Nele Bos is veertien.", ["Nele Bos"]),
         ("‘Ik ga’, zegt de man aan tafel. Trainster Ilse Lind lacht erbij.", ["man"]),
@@ -139,7 +139,7 @@ CLASSES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "somebody undefined": [
         ("Iemand riep dat het genoeg was.", ["iemand"]),
-        ("„Verraad!”, riep iemand.", ["iemand"]),
+        ("„Schandalig!”, riep iemand.", ["iemand"]),
         ("Volgens sommigen is het genoeg.", ["sommigen"]),
         ("Niemand zei dat het genoeg was.", []),
         ("Je zegt dat het genoeg is.", []),
@@ -160,25 +160,26 @@ def test_a_phrase_stands_for_whom_a_reader_would_take_it(text: str, speakers: li
 # What is a statement and how far it goes: (text, statements)
 STATEMENTS: dict[str, list[tuple[str, list[str]]]] = {
     "a verb no list knows behind a quotation": [
-        ("‘De laatste’, hakkelt ze.", ["De laatste"]),
-        ("„Hij las nooit”, fezelt de zoon.", ["Hij las nooit"]),
+        ("‘Nog eentje’, hakkelt ze.", ["Nog eentje"]),
+        ("„Hij zong nooit”, fezelt de zoon.", ["Hij zong nooit"]),
         ("\"Wij gaan\", hinnikten de boeren.", ["Wij gaan"]),
         ("De ‘laatste loodsen’ wegen zwaar.", []),
         ("Het ‘grote vergeten’ begint de zomer.", []),
     ],
     "a few words and a tag": [
-        ("Uitverkocht, meldt de bibliotheek.", ["Uitverkocht"]),
-        ("Kalmer, vindt hij.", ["Kalmer"]),
-        ("Integendeel, zeggen ze.", ["Integendeel"]),
+        ("Volgeboekt, meldt de veerdienst.", ["Volgeboekt"]),
+        ("Zouter, vindt hij.", ["Zouter"]),
+        ("Nergens, zeggen ze.", ["Nergens"]),
         ("Dinsdag, zegt het kabinet niets.", []),
-        ("Tak, verbonden aan Dorn, vreest een lange stilte.", []),
+        ("Tak, verbonden aan Dorn, vreest een natte zomer.", []),
     ],
     "an infinitive with its object": [
-        ("Zij zegt het volste vertrouwen te hebben in haar ploeg.", ["het volste vertrouwen te hebben in haar ploeg"]),
+        ("Zij zegt de grootste bewondering te hebben voor haar ploeg.", [
+         "de grootste bewondering te hebben voor haar ploeg"]),
         ("Hij liet weten daar niet mee te kunnen leven.", ["daar niet mee te kunnen leven"]),
-        ("Hij riep beide kampen op niet in oude verwijten te vervallen.", ["niet in oude verwijten te vervallen"]),
-        ("De club bevestigt het, maar noemt een ander tijdstip.", []),
-        ("Op de vraag of ze blijft, antwoordde ze ontwijkend.", []),
+        ("Hij riep beide ploegen op niet op oude schepen te varen.", ["niet op oude schepen te varen"]),
+        ("De club bevestigt het, maar noemt een vroeger uur.", []),
+        ("Op de vraag of ze verhuist, antwoordde ze kort.", []),
     ],
     "a heading between marks": [
         ("‘Het was gedaan.’\n\nRoza Kaya zucht.", ["Het was gedaan."]),
@@ -188,22 +189,22 @@ STATEMENTS: dict[str, list[tuple[str, list[str]]]] = {
         ("Het regent.\n\n20.32 uur - ‘Ineens hing die molen scheef’\n\nHet regent.", []),
     ],
     "a that-clause ends where the writer goes on": [
-        ("Ze wil dat hij naar huis mag, maar dat verzoek is meteen afgewezen.", ["hij naar huis mag"]),
+        ("Ze wil dat hij meevaart, maar die wens is snel geweigerd.", ["hij meevaart"]),
         ("Hij zei dat de dam hield, maar niemand had hem gezien.", ["de dam hield"]),
-        ("Ze denken dat hij komt, maar hard bewijs is er niet.", ["hij komt"]),
+        ("Ze denken dat hij komt, maar een brief is er niet.", ["hij komt"]),
         ("Hij zei dat de dam hield, maar dat het water steeg.", ["de dam hield, maar dat het water steeg"]),
         ("Ze zegt dat hij komt, maar niet alleen.", ["hij komt, maar niet alleen"]),
     ],
     "a subject with an addition is no statement": [
-        ("Kenner Rosa Tak, die in Dorn woont, vreest een lange stilte.", []),
+        ("Kenner Rosa Tak, die in Dorn woont, vreest een natte zomer.", []),
         ("Vos, verbonden aan de haven, voorspelt regen.", []),
         ("De club, in maart nog kampioen, verwacht steun.", []),
         ("De club wacht nog, verwacht trainer Otto Lind.", ["De club wacht nog"]),
         ("De dam houdt, verwachten de boeren.", ["De dam houdt"]),
     ],
     "a participle before a comma is no auxiliary's": [
-        ("Het dak was vorig jaar nog gekeurd, benadrukt ze.", ["Het dak was vorig jaar nog gekeurd"]),
-        ("Dat zal tot maart duren, verwacht bestuurder Joost Wijff.", ["Dat zal tot maart duren"]),
+        ("De brug was in mei nog geverfd, benadrukt ze.", ["De brug was in mei nog geverfd"]),
+        ("Dit zal weken kosten, verwacht bestuurder Joost Wijff.", ["Dit zal weken kosten"]),
         ("Hij had de sleutel gevonden, beweerden de buren.", ["Hij had de sleutel gevonden"]),
         ("Het nieuws wordt dinsdag verwacht.", []),
         ("Het dak is benadrukt lelijk.", []),
@@ -211,9 +212,9 @@ STATEMENTS: dict[str, list[tuple[str, list[str]]]] = {
     "a single mark opens every paragraph": [
         ("‘Wij blijven hier staan.\n\n‘Niemand gaat nog weg’, zegt Roza Kaya.",
          ["Wij blijven hier staan.", "Niemand gaat nog weg"]),
-        ("‘Een op de vier slaapt slecht.\n\n‘Dat baart me zorgen.’ Merel Vos zucht.",
-         ["Een op de vier slaapt slecht.", "Dat baart me zorgen."]),
-        ("‘Ik zei: nee.\n\n‘Toen ging ik.’ Zo vertelt Ada Vos.", ["Ik zei: nee.", "Toen ging ik."]),
+        ("‘De helft van ons droomt nooit.\n\n‘Daar schrik ik van.’ Merel Vos zucht.",
+         ["De helft van ons droomt nooit.", "Daar schrik ik van."]),
+        ("‘Ik riep: halt.\n\n‘Toen ging ik.’ Zo vertelt Ada Vos.", ["Ik riep: halt.", "Toen ging ik."]),
         ("‘s Avonds regent het.\n\nMorgen ook.", []),
         ("De ’trein rijdt niet.\n\nDe bus wel.", []),
     ],
