@@ -11,8 +11,45 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.extraction.timematch import Builder
-from articles.extraction.timerules import MACROS, RULES, build_nothing
+from articles.extraction.timerules import RULES, build_nothing
 from articles.extraction.timewords import EDGE, HELPERS, MARK, OTHER, Words, words_of
+
+# Shorthands: an amount of time, a clock time, a unit counted from now, the hour behind or before a day.
+MACROS = {
+    "MONTH": "(month|monthabbr dot?)",
+    "WEEKDAY": "(weekday|wdabbr dot?)",
+    "YEAR": "(year|apostropheyear)",
+    "THAT_UNIT": "(prev|past|next|coming|this|last)",
+    "CLOCK1": "(clockc|clockd|clockh)",
+    "AMPM": "(ampm|habit|((in|of) the)? daypart|of the morrow)",
+    "AT": "(comma? (near|at|mod|on|until|before|after|by)*)",
+    "CLOCK": (
+        "(CLOCK1 clockword? AMPM? zone?|hour (clockword|ampm)+ AMPM? zone?|hour (habit|of the daypart) zone?|"
+        "half pasthour? hour clockword? AMPM?|quarter (tohour|pasthour|of) hour AMPM?|hour unitminute? (tohour|"
+        "pasthour) half? hour AMPM?|a? quarter (tohour|pasthour) hour AMPM?|clock4 (clockword|zone)+|"
+        "noon|midnight)"
+    ),
+    "AMOUNT": (
+        "((num|a) unit comma? and? (num|a) unit|(num|a) unit and (a half|half a? unit?|a quarter)|(a|the)? unit "
+        "or num|num (and (a half|half)|sort)? unit|a? quant (of the?)? unit|(a|the)? num? half the? a? unit|a unit)"
+    ),
+    "TAIL": (
+        "(?P<part>((of|on)? the)? daypart|habit|morrow)? (AT (?P<clock>CLOCK) (?!later|earlier|ago|long)|"
+        "comma? AT_HOUR|comma? HOURS (clockword|ampm|(?!otherword|unit|percent|money|num)))?"
+    ),
+    "AT_HOUR": "((at|near)+ (?P<hourat>hour) (?!otherword|unit|clockword|ampm|percent|dash|money|num))",
+    "HOURS": (
+        "((between|from|of) (?P<from>(CLOCK1|hour) (clockword|ampm)?) (until|and|upto|dash) "
+        "(?P<to>(CLOCK1|hour) (clockword|ampm)?))"
+    ),
+    "HEAD": "((?P<head>CLOCK) (comma|on|of)?)?",
+    "EDGE": "(edgethe? (?P<edge>start|mid|end) of? dash?)?",
+    "THAT_YEAR": "(?P<that>THAT_UNIT) (?P<unit>unityear)",
+    "IN_YEAR": "(comma? (?P<year>YEAR))?",
+    "ON_DAY": "(?P<weekday>weekday|daypartday)",
+    "DAY_NAMED": "((?P<weekday>WEEKDAY|daypartday) comma? on? the?)",
+    "AHEAD": "at? (?P<head>CLOCK) (comma|on|of)?",
+}
 
 
 @dataclass(frozen=True, slots=True)
