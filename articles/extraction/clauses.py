@@ -25,6 +25,8 @@ def skip_adverbials(page: Words, at: int, stop: int, phrases: bool = True) -> in
             return at
         if f & lx.TIME or (f & lx.ADV and not f & (lx.SUB | lx.REL | lx.DET)):
             at += 1
+            if f & lx.TIME and at < stop and low[at] in words["time_units"] and not page.lexicon.verb_second:
+                at += 1  # "on Monday morning"
             continue
         if (low[at] in words["time_adjectives"] or f & lx.NUMBER) and at + 1 < stop:
             j = at + 1
@@ -423,9 +425,10 @@ def _new_statement(page: Words, first: int, at: int, limit: int, mode: str) -> b
         return True
     if low[at] in words["that"] or low[at] in words["if"]:
         return False
+    begins = low[at + 1] in words["infinitive"] or low[at + 1] in words["that"]
     if (
         f & lx.CUE
-        and not f & lx.NOUNLIKE
+        and (not f & lx.NOUNLIKE or (begins and not page.lexicon.verb_second))
         and any(cue.form in ("singular", "plural", "any") for cue in page.lexicon.cues.get(low[at], ()))
     ):
         if not page.lexicon.verb_second:

@@ -72,7 +72,7 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
         nominative = subject.pronoun and low[subject.head] in words["nominative"]
         if nominative and not flag[verb] & (lx.PREP | lx.COORD | lx.SUB | lx.PUNCT | lx.DET):
             return start
-        if flag[verb] & lx.QUOTED and start == begin:
+        if flag[verb] & lx.QUOTED and start == begin == at:
             return start  # 'says the gate "met every standard"'
         if low[verb] == "," and "," not in low[verb + 1 : tail]:
             continue

@@ -116,6 +116,8 @@ def _verb_place(page: Words, at: int, first: int, behind: int) -> bool:
         return False
     if page.low[at - 1] == "," and page.low[at + 1] in page.lexicon.words["that"]:
         return True  # "..., warning that": no noun
+    if page.low[at - 1] in page.lexicon.words["and"] and page.low[at + 1] in page.lexicon.words["infinitive"]:
+        return True  # "and promises to"
     before = flag[at - 1]
     subject = (
         before & (lx.PRON | lx.GROUP | lx.ROLE | lx.BODY | lx.ADV | lx.MODAL | lx.QUOTED)

@@ -161,6 +161,8 @@ def _shared_subject(page: Words, first: int, stop: int) -> Phrase | None:
             ):
                 return antecedent(page, begin, first)  # "the botanist who brought it and called it"
             before = subject_before(page, first, j) if j > first else None
+            if before is None and how == "start" and begin > first and not page.lexicon.verb_second:
+                before = subject_before(page, begin, j)  # behind a dateline
             return before if before is not None else subject_after(page, j, stop)
     return None if page.lexicon.verb_second else _opening_subject(page, first, stop)
 

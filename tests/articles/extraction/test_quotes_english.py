@@ -155,6 +155,14 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
      [("mixed", 'the lift "met every standard"', "Telefer")]),
     ("that", 'Ann Tischler writes on X that Norland "stands with us" and that help has been made ready.',
      [("mixed", 'Norland "stands with us" and that help has been made ready', "Ann Tischler")]),
+    ("time", "Three roads remain shut across the county, the Rivers Agency said on Monday morning.",
+     [("indirect", "Three roads remain shut across the county", "Rivers Agency")]),
+    ("joined", 'Its operator, Telefer, says the lift "met every standard" and promises to help the police.',
+     [("mixed", 'the lift "met every standard"', "Telefer"), ("indirect", "to help the police", "Telefer")]),
+    ("to", 'The government promised to study it "in good faith".',
+     [("mixed", 'to study it "in good faith"', "government")]),
+    ("joined", "HALDEN (Reuters) - Norland's central bank kept its rate at 6%, defying calls for a cut, and said it "
+     "would not move.", [("indirect", "it would not move", "Norland's central bank")]),
 ]  # fmt: skip
 
 NONE: list[str] = [
