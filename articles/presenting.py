@@ -25,6 +25,8 @@ class Why:
     edtf: str = ""
     rule: str = ""
     confidence: str = ""
+    anchor: str = ""
+    """The date that a relative date was seen from, in EDTF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +108,16 @@ def _why_quote(quote: Quote, ref: str) -> Why:
 
 def _why_time(time: TimeExpression, ref: str) -> Why:
     about = [str(time.get_type_display())]
-    if time.anchor:
-        about.append(_("seen from %(anchor)s") % {"anchor": time.anchor})
-    elif not time.edtf and not time.earliest:
+    if not time.anchor and not time.edtf and not time.earliest:
         about.append(_("open until the article has a date"))
     return Why(
-        ref, time.start, time.end, time.exact, " · ".join(about), meaning=time.value, edtf=time.edtf, rule=time.rule
+        ref,
+        time.start,
+        time.end,
+        time.exact,
+        " · ".join(about),
+        meaning=time.value,
+        edtf=time.edtf,
+        rule=time.rule,
+        anchor=time.anchor,
     )

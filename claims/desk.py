@@ -130,7 +130,7 @@ def _agreement() -> tuple[list[Agreement], list[Agreement]]:
         if first is None:
             continue
         alike = agree((first.attributions, first.accuracy), (second.attributions, second.accuracy))
-        names = " + ".join(sorted([first.by.get_username(), second.by.get_username()]))
+        names = " + ".join(sorted([first.by.name, second.by.name]))
         keys = [("pair", names), ("verdict", weakest(list(first.attributions.values()))), ("verdict", first.accuracy)]
         for key in keys:
             total[key] += 1

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from articles.actions import ArticleNotFound, ArticleRefused, StaleArticle
 from articles.actor_acts import ActorNotFound
@@ -66,7 +67,8 @@ def refusals(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callabl
             for name, value in request.POST.items()
             if name not in _NOT_TYPED and "password" not in name and len(str(value)) > 3 and " " in str(value)
         ]
-        context = {"reason": sentence(error), "typed": typed, "back": back_to(request, "") or _referer(request)}
+        said = _("This list has no such filter.") if isinstance(error, BadFilter) else sentence(error)
+        context = {"reason": said, "typed": typed, "back": back_to(request, "") or _referer(request)}
         return render(request, f"{status}.html", context, status=status)
 
     middleware.process_exception = process_exception  # type: ignore[attr-defined]  # how Django finds it

@@ -8,8 +8,12 @@ from datetime import date
 from django.utils.dates import MONTHS
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<doubt>[~?%])?")
+_ISO_POINT = r"\d{4}-\d{2}(?:-\d{2})?"
+_ISO = re.compile(rf"(?<![\w/-])(?:(?:\.\.)?/)?{_ISO_POINT}(?:/(?:\.\.|{_ISO_POINT})?)?(?![\w/-])")
+_DURATION = re.compile(r"P(?P<time>T)?(?P<n>\d+)(?P<unit>[YMWDH])")
 _DECADE = re.compile(r"(?P<digits>\d{3})X")
 _CENTURY = re.compile(r"(?P<digits>\d{2})XX")
 
@@ -25,6 +29,28 @@ def date_in_words(edtf: str, *, weekday: bool = False) -> str:
     if "/" in edtf:
         return _interval(*edtf.split("/", 1))
     return _point(edtf, weekday=weekday)
+
+
+def dates_in_words(sentence: str) -> str:
+    """Say every day, month and interval that stands in a sentence in EDTF in words; the rest stays as it is."""
+    return _ISO.sub(lambda found: date_in_words(found[0]), sentence)
+
+
+def duration_in_words(value: str) -> str:
+    """Say a TIMEX3 duration of whole units ("P30D", "PT6H") in words; anything else is given back as it stands."""
+    found = _DURATION.fullmatch(value)
+    if not found:
+        return value
+    n, unit = int(found["n"]), ("T" if found["time"] else "") + found["unit"]
+    words = {
+        "Y": ngettext("%(n)s year", "%(n)s years", n),
+        "M": ngettext("%(n)s month", "%(n)s months", n),
+        "W": ngettext("%(n)s week", "%(n)s weeks", n),
+        "D": ngettext("%(n)s day", "%(n)s days", n),
+        "TH": ngettext("%(n)s hour", "%(n)s hours", n),
+        "TM": ngettext("%(n)s minute", "%(n)s minutes", n),
+    }
+    return words[unit] % {"n": n} if unit in words else value
 
 
 def _interval(start: str, end: str) -> str:

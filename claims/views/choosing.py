@@ -31,7 +31,6 @@ def choices_for(claim: Claim | None, words: str, by: Any) -> list[Claim]:
         card.suggested = True  # type: ignore[attr-defined]
         card.relation = labels.get(each.suggestion.relation, each.suggestion.relation)  # type: ignore[attr-defined]
         card.why = " · ".join(r.said(language) for r in each.suggestion.reasons[:3])  # type: ignore[attr-defined]
-        card.score = f"{each.suggestion.score:.2f}"  # type: ignore[attr-defined]
         cards.append(card)
     return show_cards(cards, by)
 

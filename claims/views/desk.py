@@ -45,7 +45,8 @@ def desk(request: Request) -> HttpResponse:
 
 
 def _verdict(code: str) -> str:
-    return str((dict(Attribution.choices) | dict(Accuracy.choices)).get(code, code))
+    said, so = dict(Attribution.choices), dict(Accuracy.choices)
+    return f"{_('Said')}: {said[code]}" if code in said else f"{_('So')}: {so.get(code, code)}"
 
 
 def _tally(found: desk_query.Desk) -> list[dict[str, Any]]:
@@ -53,7 +54,7 @@ def _tally(found: desk_query.Desk) -> list[dict[str, Any]]:
     most = desk_query.MOST
     lines = [
         (found.queued, _("to be reviewed"), queue, False),
-        (found.second_check_count, _("wait for a second check"), f"{queue}?state=second_check", False),
+        (found.second_check_count, _("second checks for you"), f"{queue}?state=second_check", False),
         (found.recheck_count, _("to look at again"), f"{queue}?recheck=1", bool(found.recheck_count)),
         (found.reading, _("texts being read"), reverse("articles"), False),
         (len(found.stuck), _("could not be read"), f"{reverse('articles')}?state=quarantined", bool(found.stuck)),

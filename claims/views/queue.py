@@ -26,6 +26,7 @@ from claims.actions.adopting import proposed
 from claims.actions.base import Refused, held_by_another
 from claims.models import Claim, Recheck, Topic
 from claims.views.screen import lease_of
+from claims.views.wording import why_again
 from claims.workflow import State
 
 DOOR = "web"
@@ -172,7 +173,7 @@ def _because(rows: list[Claim], filters: filtering.Filters) -> list[Claim]:
     if filters.recheck:
         for recheck in Recheck.objects.filter(claim__in=rows, closed_at=None):
             row = next(r for r in rows if r.pk == recheck.claim_id)
-            row.because = f"{recheck.get_cause_display()}: {recheck.reason}"  # type: ignore[attr-defined]
+            row.because = f"{recheck.get_cause_display()}: {why_again(recheck)}"  # type: ignore[attr-defined]
             row.recheck_open = True  # type: ignore[attr-defined]
     for row in rows:
         body = getattr(row, "last_explained", None)

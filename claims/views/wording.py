@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import ledger
 from articles.models import Decision
-from claims.models import Claim, Link
+from claims.models import Claim, Link, Recheck
 from claims.models.judging import Accuracy
 
 DID: Mapping[str, str | Promise] = {
@@ -169,6 +169,14 @@ MODS: Mapping[str, str | Promise] = {
 }
 
 
+def why_again(recheck: Recheck) -> str:
+    """Say why a claim is to be looked at again; a link that asked for it is told from the side of this claim."""
+    kind, colon, statement = recheck.reason.partition(": ")
+    if recheck.cause == Recheck.Cause.LINK and colon and kind in LINK_TO:
+        return f"{LINK_TO[kind]} “{statement}”"
+    return recheck.reason
+
+
 @dataclass(frozen=True)
 class Told:
     """One act as the history tells it."""
@@ -215,12 +223,13 @@ def _change(changes: Mapping[str, Any]) -> str:
     if isinstance(changes.get("dates"), list):
         parts.append(_dates(changes["dates"]))
     for judgement in changes.get("judgements", []):
-        if isinstance(judgement, dict):
-            parts.append(str(dict(Accuracy.choices).get(judgement.get("accuracy", ""), "")))
-    return " · ".join(part for part in parts if part)
+        if isinstance(judgement, dict) and judgement.get("accuracy") in Accuracy.values:
+            parts.append(f"{_('So')}: {Accuracy(judgement['accuracy']).label}")
+    return " · ".join(part for part in dict.fromkeys(parts) if part)
 
 
 def _dates(change: list[Any]) -> str:
     if len(change) != 2 or not all(isinstance(side, list) for side in change):
         return ""
-    return " → ".join(", ".join(str(each[1]) for each in side if isinstance(each, list)) or "–" for side in change)
+    before, after = (", ".join(str(each[1]) for each in side if isinstance(each, list)) or "–" for side in change)
+    return f"{before} → {after}" if before != after else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
@@ -12,10 +13,15 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from articles.marks import Line, Mark
+from claims.actions.queueing import CONTEXT
+from claims.models import Recheck
+from claims.views import wording
 from factdesk.keys import GROUPS, KEYS
-from factdesk.wording import date_in_words
+from factdesk.wording import date_in_words, dates_in_words, duration_in_words
 
 register = template.Library()
+_CUT_BEFORE = re.compile(r"^\S*\s+")
+_CUT_BEHIND = re.compile(r"\s+\S*$")
 
 
 @register.simple_tag
@@ -84,6 +90,38 @@ def edtf(value: str) -> str:
 def edtf_day(value: str) -> str:
     """Say an EDTF date in words, a full day with its day of the week."""
     return date_in_words(value or "", weekday=True)
+
+
+@register.filter
+def dated(sentence: str) -> str:
+    """Say the ISO dates in a sentence of the machine in words."""
+    return dates_in_words(sentence or "")
+
+
+@register.filter
+def timex(value: str) -> str:
+    """Say the value of a duration in words; any other value, and a name, as it stands."""
+    return duration_in_words(value or "")
+
+
+@register.filter
+def why_again(recheck: Recheck) -> str:
+    """Say why a claim is to be looked at again."""
+    return wording.why_again(recheck)
+
+
+@register.filter
+def lead_in(prefix: str) -> str:
+    """Return the words before a passage from the first whole one on, behind an ellipsis where more stands before."""
+    words = _CUT_BEFORE.sub("", prefix) if len(prefix) >= CONTEXT else prefix
+    return words if words == prefix else f"… {words}"
+
+
+@register.filter
+def lead_out(suffix: str) -> str:
+    """Return the words behind a passage up to the last whole one, and an ellipsis where more stands behind."""
+    words = _CUT_BEHIND.sub("", suffix) if len(suffix) >= CONTEXT else suffix
+    return words if words == suffix else f"{words} …"
 
 
 @register.filter

@@ -22,7 +22,7 @@ def test_a_pair_that_judged_alike_is_counted_per_verdict_and_per_pair(cast, figu
     verdict(figure, cast.joris, "holds")
     by_verdict, by_pair = agreement(cast.kees)
     assert by_verdict == [Agreement("confirmed", 1, 1), Agreement("holds", 1, 1)]
-    assert by_pair == [Agreement("joris + marit", 1, 1)]
+    assert by_pair == [Agreement("Joris + Marit", 1, 1)]
 
 
 def test_a_new_first_judgement_of_a_version_is_not_compared_with_the_old_second_one(cast, figure):

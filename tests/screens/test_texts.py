@@ -144,6 +144,26 @@ def test_dates_are_said_as_far_as_they_are_known() -> None:
             assert {edtf: date_in_words(edtf) for edtf in said} == {edtf: words[place] for edtf, words in said.items()}
 
 
+def test_dates_and_durations_inside_what_the_machine_says_are_said_in_words() -> None:
+    from factdesk.wording import dates_in_words, duration_in_words
+
+    with translation.override("nl"):
+        assert dates_in_words("later (2031-03-25 na 2031-02)") == "later (25 maart 2031 na februari 2031)"
+        assert dates_in_words("– → ../2031-03-31") == "– → tot en met 31 maart 2031"
+        assert dates_in_words("2031 doden, 10-2031-03-2 en a2031-03") == "2031 doden, 10-2031-03-2 en a2031-03"
+        said = {"P30D": "30 dagen", "P1W": "1 week", "PT6H": "6 uur", "PT1M": "1 minuut", "P1DT2H": "P1DT2H", "": ""}
+        assert {value: duration_in_words(value) for value in said} == said
+
+
+def test_words_around_a_passage_begin_and_end_whole() -> None:
+    from factdesk.templatetags.desk import lead_in, lead_out
+
+    assert lead_in("gaf de schipper van de veerboot ") == "… de schipper van de veerboot "
+    assert lead_in("Vandaag: ") == "Vandaag: ", "a short one stands at the beginning of the text"
+    assert lead_out(", zei zij op de kade van Torsvik") == ", zei zij op de kade van …"
+    assert lead_out(".") == "."
+
+
 def test_every_act_of_the_ledger_is_told_in_words() -> None:
     from claims.views.wording import DID
 
