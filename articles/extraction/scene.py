@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.extraction import lexicon as lx
+from articles.extraction.appositions import with_apposed_name
 from articles.extraction.clauses import is_finite, skip_adverbials, subject_after, subject_before
 from articles.extraction.people import People, Person
 from articles.extraction.phrases import Phrase, noun_phrase
@@ -143,6 +144,8 @@ class Scene:
             phrase = noun_phrase(page, first, behind)
             if phrase is None and first + 2 < behind and flag[first] & (lx.ADV | lx.TIME):
                 phrase = noun_phrase(page, first + 2, behind)
+            if phrase is not None and not page.lexicon.verb_second:
+                phrase = with_apposed_name(page, phrase, behind)  # "His mother, Ada Obi, wept"
             return phrase, None
         plural = None
         if page.lexicon.verb_second and flag[verb] & (lx.AUX | lx.FINITE):

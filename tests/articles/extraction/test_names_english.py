@@ -101,6 +101,7 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
     ("thing", "His memoir, Roots, was published in May. In it he wrote that fame was cold.", [""]),
     ("owner", 'Her son, Wade Teal, was there. The volunteer\'s captain said she was safe. "She fought," he said.',
      ["volunteer's captain"] * 2),
+    ("apposed", 'Samuel Obin left. His mother, Patience Obin, wept. "They owe him that," she said.', ["Patience Obin"]),
 ]  # fmt: skip
 
 
