@@ -108,7 +108,8 @@ def _why_quote(quote: Quote, ref: str) -> Why:
 
 def _why_time(time: TimeExpression, ref: str) -> Why:
     about = [str(time.get_type_display())]
-    if not time.anchor and not time.edtf and not time.earliest:
+    dated = time.type in (TimeExpression.Type.DATE, TimeExpression.Type.TIME)
+    if dated and not time.anchor and not time.edtf and not time.earliest:
         about.append(_("open until the article has a date"))
     return Why(
         ref,

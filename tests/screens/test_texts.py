@@ -155,6 +155,20 @@ def test_dates_and_durations_inside_what_the_machine_says_are_said_in_words() ->
         assert {value: duration_in_words(value) for value in said} == said
 
 
+def test_a_duration_waits_for_no_date_of_the_article_and_a_weekday_does() -> None:
+    from articles.models import Article, TimeExpression
+    from articles.presenting import present
+
+    text = "Maandag begon het wachten van dertig dagen."
+    found = [
+        TimeExpression(pk=1, start=0, end=7, exact="Maandag", type="DATE", value="XXXX-WXX-1"),
+        TimeExpression(pk=2, start=30, end=42, exact="dertig dagen", type="DURATION", value="P30D"),
+    ]
+    with translation.override("en"):
+        whys = present(Article(text=text, title_set="Wachten"), [], found, []).whys
+    assert [why.about for why in whys] == ["date · open until the article has a date", "duration"]
+
+
 def test_words_around_a_passage_begin_and_end_whole() -> None:
     from factdesk.templatetags.desk import lead_in, lead_out
 
