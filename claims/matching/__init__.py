@@ -65,7 +65,7 @@ def suggest(claim: ClaimFacts, found: Ranked, identical: bool = False) -> Sugges
     if set(claim.topics) & set(found.claim.topics):
         reasons.append(Reason("same-topic"))
     if numbers := sorted(n for n in claim.numbers & found.claim.numbers if " " in n):
-        reasons.append(Reason("shared-number", (", ".join(numbers),)))
+        reasons.append(Reason("shared-number", (", ".join(claim.said("number", n) for n in numbers),)))
     if found.shared and not any(reason.code == "shared-terms" for reason in reasons):
         reasons.append(Reason("shared-terms", (", ".join(found.shared[:4]),)))
     if reasons[0].code == "few-words" and len(reasons) > 1:

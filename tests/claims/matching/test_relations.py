@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.matching import ClaimFacts, relate
+from claims.matching import ClaimFacts, relate, suggest
 from claims.matching.lexicon import table
+from claims.matching.ranking import Ranked
 from claims.matching.reasons import Reason
 
 SIDES = {"holt": "ru", "varga": "ua", "brand": "us", "lind": "de"}
@@ -160,3 +161,10 @@ def test_no_pair_is_without_a_reason_and_order_only_turns_it(a, b):
     one, other = relate(a, b), relate(b, a)
     assert one.reasons
     assert one.relation == other.relation
+
+
+def test_a_shared_number_is_named_in_the_words_of_the_claim_and_not_as_it_is_counted():
+    other = claim("Estmark wacht dertig dagen op een brief.", "Otto Lind", topic="post")
+    with_the_words = suggest(TRUCE, Ranked(other, 1.0, {}, ()))
+    said = [reason.said("nl") for reason in with_the_words.reasons if reason.code == "shared-number"]
+    assert said == ["hetzelfde getal: dertig dagen"]
