@@ -18,6 +18,21 @@ def behind_owner(page: Words, at: int, behind: int) -> int:
     return at
 
 
+_LONG_WORD = 8  # letters
+
+
+def is_unlisted_role(page: Words, at: int) -> bool:
+    """Whether a capital begins a role that no list knows and that a name follows: "Bierbrouwer Tal"."""
+    low = page.low[at]
+    if page.flag[at] or not page.capital[at + 1] or page.flag[at + 1] & lx.CITY_OR_COUNTRY or "-" in low:
+        return False
+    if low.endswith(page.lexicon.long_role_endings + page.lexicon.role_endings):
+        return page.lexicon.verb_second
+    named = len(low) >= _LONG_WORD and low.endswith(page.lexicon.agent_endings)
+    opens = page.sentences[page.sentence_of[at]][0] == at
+    return named and opens and page.word[at] not in page.inside
+
+
 def behind_title(page: Words, at: int, stop: int) -> int:
     """Return the word behind titles with a capital: "Prime Minister", "Mr.", "Ukraine's President"."""
     flag, low = page.flag, page.low
@@ -26,7 +41,8 @@ def behind_title(page: Words, at: int, stop: int) -> int:
     if page.lexicon.verb_second:
         first = page.sentences[page.sentence_of[at]][0]
         j = at + 1 if low[at] in page.lexicon.words["title_parts"] and at + 1 < stop else at
-        if flag[j] & lx.ROLE and page.capital[j] and j > first and j + 1 < stop and page.capital[j + 1]:
+        role = flag[j] & lx.ROLE or is_unlisted_role(page, j)
+        if role and page.capital[j] and j > first and j + 1 < stop and page.capital[j + 1]:
             return j + 1
         return at
     if low[at].endswith(("'s", "’s")) and at + 1 < stop:
@@ -57,8 +73,12 @@ def names_something(page: Words, at: int) -> bool:
     if flag & (lx.ROLE | lx.GROUP | lx.BODY | lx.DOC | lx.ORIGIN | lx.ADV):
         return False
     low = page.low[at]
-    if not flag and low.endswith(page.lexicon.role_endings):
+    if not flag and (low.endswith(page.lexicon.role_endings) or is_unlisted_role(page, at)):
         return False
+    if page.lexicon.verb_second and page.flag[at + 1] & lx.PUNCT and page.word[at] not in page.inside:
+        ends = at + 2 >= page.sentences[page.sentence_of[at]][1]
+        if ends or low in page.lexicon.words["not_names"]:
+            return False  # "Rust.", "Nee, voor hem"
     named = page.capital[at + 1] and not page.flag[at + 1] & lx.CITY_OR_COUNTRY and page.word[at] not in page.inside
     if not flag and low.endswith(page.lexicon.body_endings) and (named or is_acronym(page.word[at + 1])):
         return False  # "Politievakbond ACP"
@@ -148,7 +168,8 @@ def name_end(page: Words, at: int, stop: int) -> int:
             while k < stop and flag[k] & lx.NAME_JOINER and not capital[k] and k - j < 3:
                 k += 1
             elsewhere = lx.ORIGIN | lx.COUNTRY | lx.CITY | lx.PORTFOLIO | lx.TIME | lx.BODY
-            if k < stop and capital[k] and not flag[k] & elsewhere and not is_acronym(page.word[k]):
+            bare = k == j + 1 and low[j] in page.lexicon.words["no_bare_joiners"]
+            if k < stop and capital[k] and not bare and not flag[k] & elsewhere and not is_acronym(page.word[k]):
                 plain = f & lx.PREP or (f & lx.DET and f"{low[j]} {low[k]}" in page.lexicon.outlets)
                 if not plain or (
                     (flag[j - 1] & (lx.MALE | lx.FEMALE) or k > j + 1 or (low[k] in page.surnames and j == at + 1))

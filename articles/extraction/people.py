@@ -193,6 +193,10 @@ class People:
             if behind - start > 2 and not page.flag[behind - 2] & lx.NAME_JOINER and k == behind - 1:
                 self.by_surname[page.text[page.start[behind - 2] : page.end[behind - 1]].lower()].append(person)
             self.by_surname[page.low[start]].append(person)
+            for j in range(start + 1, behind):  # "Brugman" of "Aafje Brugman-de Wild"
+                before, hyphen, _ = page.word[j].partition("-")
+                if hyphen and before[:1].isupper():
+                    self.by_surname[before.lower()].append(person)
             if "-" in last and last.partition("-")[0] in page.lexicon.words["joined_particles"]:
                 self.by_surname[last.partition("-")[2]].append(person)
         return person

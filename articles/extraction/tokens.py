@@ -20,7 +20,10 @@ _MOST_KNOWN = 60_000  # words whose reading is kept for the next text
 _KNOWN: dict[str, dict[str, tuple[str, int, bool]]] = {}
 _SMALL_WORDS = lx.PREP | lx.SUB | lx.COORD | lx.PRON | lx.ADV | lx.PARTICLE
 # The initial that stands for a surname keeps its full stop: "Dennis K. ontkent".
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[:,]\d\d+)+|\b[A-Z]\.(?=,| [a-z(])|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+")
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|\d+(?:[:,]\d\d+)+|\b[A-Z]\.(?=,| [a-z(])|(?<!\w)['’]t(?=\s)"
+    r"|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+"
+)
 
 
 class Words:
@@ -81,7 +84,8 @@ def _reading(piece: str, lexicon: Lexicon) -> tuple[str, int, bool]:
     if upper and "-" in piece:  # "NAVO-chef", "Oekraïne-gezant": a role, no name
         tail = piece.rpartition("-")[2]
         role = lexicon.flags.get(tail.lower(), 0) & (lx.ROLE | lx.GROUP | lx.BODY)
-        if role or (tail[:1].islower() and not flags):
+        surname = lexicon.flags.get(tail.lower(), 0) & lx.NAME_JOINER and tail[:1].islower()  # "Bos-de Wit"
+        if role or (tail[:1].islower() and not flags and not surname):
             upper = False
             flags |= role or (lx.ROLE if tail.endswith(lexicon.role_endings) else 0)
     if upper and "-" in piece and not flags:  # "Ann-Sofie"
@@ -196,9 +200,12 @@ def _close_sentence(page: Words, first: int, behind: int) -> None:
 
 def _surnames(page: Words) -> frozenset[str]:
     """Return the surnames with a particle that stand inside a sentence, without the particle: "van Gelder"."""
-    flag, capital = page.flag, page.capital
+    flag, capital, low = page.flag, page.capital, page.low
+    no_bare = page.lexicon.words["no_bare_joiners"]
     found = set()
     for at, known in enumerate(flag):
+        if low[at] in no_bare and not capital[at]:
+            continue
         if known & lx.NAME_JOINER and at + 1 < len(flag) and capital[at + 1]:
             first = page.sentences[page.sentence_of[at]][0]
             if at > first and (capital[at] or (capital[at - 1] and not flag[at - 1] & (lx.PREP | lx.DET))):

@@ -106,6 +106,7 @@ class Lexicon:
     participle_endings: tuple[str, ...] = field(default=())  # of an adjective made from a verb: "retired"
     plural_verb_endings: tuple[str, ...] = field(default=())
     long_role_endings: tuple[str, ...] = field(default=())  # no word but a role ends so
+    agent_endings: tuple[str, ...] = field(default=())  # of a long word that is a job: "Bierbrouwer"
     saying_endings: tuple[str, ...] = field(default=())  # of a verb behind a quotation
     office_endings: tuple[str, ...] = field(default=())  # one person's office, however long the word
     generic_endings: tuple[str, ...] = field(default=())
@@ -408,6 +409,7 @@ def load(language: str) -> Lexicon:
         origin_endings=tuple(words(grammar.ORIGIN_ENDINGS)),
         participle_endings=tuple(words(grammar.PARTICIPLE_ENDINGS)),
         plural_verb_endings=tuple(words(grammar.PLURAL_VERB_ENDINGS)),
+        agent_endings=tuple(words(people.AGENT_ENDINGS)),
         saying_endings=tuple(words(grammar.SAYING_ENDINGS)),
         office_endings=tuple(words(people.OFFICE_ENDINGS)),
         long_role_endings=tuple(words(people.LONG_ROLE_ENDINGS)),

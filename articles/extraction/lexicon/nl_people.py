@@ -428,6 +428,10 @@ FAMILIAR = "je jij jou jouw jullie"
 VEILED = "man vrouw jongen meisje moeder vader schrijver schrijfster zanger zangeres acteur actrice"
 # Bodies of which a place has one: never another word for a firm or a club.
 UNIQUE_BODIES = "rechtbank regering politie kabinet parlement gemeenteraad veiligheidsraad kiesraad"
+# Of a long word before a name that opens a sentence: "Bierbrouwer Tal", "Matchwinnaar Jil Rozen".
+AGENT_ENDINGS = "ouwer aker naar laar kaar raar enaar eerder igger evaar oper ezer ijver imer ener ider inner apper immer eider yfer eur teur ist iste atrice ster man vrouw vader moeder ante ente"
+# Joins no bare surname: "zegt Tal op Radio 5", but "Op den Tal".
+NO_BARE_JOINERS = "op"
 OFFICE_ENDINGS = (
     "generaal minister president burgemeester rechter officier advocaat woordvoerder woordvoerster aanklager"
 )

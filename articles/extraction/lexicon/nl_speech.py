@@ -206,7 +206,7 @@ lachen | bare reply
 glimlachen | bare reply
 grijnzen | bare reply
 glunderen | bare reply
-snikken | bare reply
+snikken | that bare reply
 vloeken | bare reply
 pareren | bare reply
 counteren | bare reply

@@ -137,7 +137,7 @@ COPULAS = "is was blijkt heet"
 COMMON_ENDINGS = "end lijk ig baar loos isch eus zaam weg wijs halve gewijs matig eerd tig"
 # Adjectives of places nobody listed: "de Torlandse minister".
 PARTICIPLE_ENDINGS = "-"
-NOT_NAMES = ""
+NOT_NAMES = "nee neen nou nah ja jawel welnee tja ach och oké enfin kortom helaas goed rust"
 LONE_SPEAKERS = ""
 WHEN = ""
 CONTRACTIONS = ""
