@@ -22,6 +22,7 @@ _GOES_ON = 2.0  # a quotation goes on with who spoke just before
 _NO_KIND = 1.5  # two capitals that nothing tells to be a person
 _LEAST = 1.0
 _TOP = 1  # sentences at the top of an article
+_LEAD = 2
 _PHRASE_ENDS = (
     lx.PREP
     | lx.COORD
@@ -85,8 +86,9 @@ class Descriptions:
         """Return the phrase without its article."""
         page = self.page
         first = phrase.first
-        articles = self.lexicon.words["articles"] | self.lexicon.words["possessives"]
-        counted = first + 1 < phrase.behind and page.low[first + 1] in self.lexicon.words["always_tying"]
+        words = self.lexicon.words
+        articles = words["articles"] | words["possessives"] | words["pointers"]
+        counted = first + 1 < phrase.behind and page.low[first + 1] in words["always_tying"]
         if first + 1 < phrase.behind and page.low[first] in articles and not counted:
             first += 1
         return page.exact(first, phrase.behind)
@@ -176,6 +178,8 @@ class Descriptions:
         fitting = [s for s in scores.values() if s[0] >= _LEAST]
         if not fitting:
             relative = self._only_relative(phrase, head) if points and short and not office else None
+            if relative is None and points and speaking and not kin and sentence <= _LEAD:
+                relative = self._only_named(phrase, head)
             return ((relative.name,), "generic-role") if relative is not None else None
         best = max(fitting, key=lambda s: (s[0], s[1]))
         if head in words["own_roles"] and best[0] < _FAMILY:
@@ -201,12 +205,29 @@ class Descriptions:
                     found[id(person)] = person
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def _only_named(self, phrase: Phrase, head: str) -> Person | None:
+        """Return the only one named so far, of whom nothing is known yet: "the envoy" after "as Tam Reid enters"."""
+        words = self.lexicon.words
+        if head in words["own_roles"] | words["unique_roles"] or head.endswith(self.lexicon.serving_endings):
+            return None
+        if not self.page.flag[phrase.head] & lx.ROLE:
+            return None
+        gender = self.lexicon.gender_of(head)
+        named = {id(p): p for at, p in self.people.mentions if at < phrase.first}
+        persons = [p for p in named.values() if p.kind == "person" or (not p.kind and " " in p.name)]
+        if len(persons) != 1 or len(named) > 1 or self._callings(persons[0]):
+            return None
+        other = "male" if persons[0].female else "female" if persons[0].male else ""
+        return None if gender and gender == other else persons[0]
+
     def _varies(self, candidate: Candidate, head: str, sentence: int, tag: bool) -> bool:
         """Whether a quotation's tag only finds another word for who just spoke: "zegt de vakbondsvrouw"."""
         words = self.lexicon.words
         alone = words["own_roles"] | words["unique_roles"] | words["offices"]
         spoke = any(answer[0] == candidate.names for _, answer in self.scene.said.get(sentence - 1, ()))
         if candidate.distance > 1 or (not tag and (not spoke or self.scene.opens_paragraph(sentence))):
+            return False
+        if head.endswith(self.lexicon.serving_endings):
             return False
         return head in words["veiled"] or (head not in alone and not head.endswith(self.lexicon.office_endings))
 
@@ -303,7 +324,7 @@ class Descriptions:
             return _FAMILY
         if any(role.endswith(head) or head.endswith(role) for role in roles):
             return _FAMILY
-        if head in words["own_roles"] or head in words["unique_roles"]:
+        if head in words["own_roles"] or head in words["unique_roles"] or head.endswith(lexicon.serving_endings):
             return None
         if self._is_origin_word(head) or head.endswith(lexicon.age_endings) or self.page.capital[at]:
             return 0.0
@@ -379,7 +400,15 @@ class Descriptions:
             score = candidate.score + (_FAMILY / 2 if same or known else 0.0) + (_FAMILY / 2 if same else 0.0)
             if score > best[0]:
                 best = (score, body.name)
-        return best[1]
+        return best[1] or (self._only_body(phrase) if sentence <= _LEAD else "")
+
+    def _only_body(self, phrase: Phrase) -> str:
+        """Return the only name so far, when it is no person's and no place's: "Who buys at Talsel, waits"."""
+        named = {id(p): p for at, p in self.people.mentions if at < phrase.first}
+        body = next(iter(named.values())) if len(named) == 1 else None
+        if body is None or body.kind in ("place", "person") or (not body.kind and (" " in body.name or body.roles)):
+            return ""
+        return "" if body.name.lower() in self.lexicon.outlets else body.name
 
     def _same_head(self, phrase: Phrase, head: str) -> str:
         """Return the fuller phrase with the same head noun that stood last before this one."""

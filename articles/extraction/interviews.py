@@ -43,11 +43,18 @@ class Interview:
             asks = page.low[behind - 1] == "?"
             if any(page.low[j] in polite or (asks and page.low[j] in familiar) for j in range(first, behind)):
                 found.add(number)
-        if len(found) >= _QUESTIONS:
-            found |= {
-                n for n, (first, behind) in enumerate(page.sentences) if self._is_short_question(n, first, behind)
-            }
+        short = {n for n, (first, behind) in enumerate(page.sentences) if self._is_short_question(n, first, behind)}
+        answered = {n for n in short if self._is_answered(n)}
+        if len(found) >= _QUESTIONS or (found and len(answered) >= _QUESTIONS):
+            found |= short
         return frozenset(found)
+
+    def _is_answered(self, number: int) -> bool:
+        """Whether a quotation follows the sentence."""
+        following = number + 1
+        return following < len(self.page.sentences) and bool(
+            self.page.flag[self.page.sentences[following][0]] & lx.QUOTED
+        )
 
     def _is_short_question(self, number: int, first: int, behind: int) -> bool:
         page = self.page

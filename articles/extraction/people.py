@@ -242,6 +242,8 @@ class People:
                 j -= 1
             if flag[j] & lx.PREP:
                 j -= 1
+        if not person.kind and j >= sentence_first and self._is_neuter(j, sentence_first):
+            person.kind = "body" if flag[j] & lx.DET else "place"
         steps = 0
         k = j - 1 if j > sentence_first and flag[j - 1] & lx.DET else j
         somebody = person.kind not in ("place", "body") and behind - start > 1
@@ -319,6 +321,15 @@ class People:
             self._role(person, low[start - 2], start, note)
             if start - 3 >= sentence_first and flag[start - 3] & lx.ORIGIN:
                 person.origins.add(page.lexicon.origins.get(low[start - 3], low[start - 3]))
+
+    def _is_neuter(self, at: int, first: int) -> bool:
+        """Whether a name behind the word `at` is no person's: "het Gerechtshof", "het medicijn Tal"."""
+        page = self.page
+        neuter = page.lexicon.words["neuter_articles"]
+        if page.low[at] in neuter:
+            return at == first or not page.flag[at - 1] & (lx.FINITE | lx.AUX | lx.CUE)  # "volgt het Tal"
+        plain = not page.flag[at] and not page.capital[at] and not page.low[at].endswith(page.lexicon.body_endings)
+        return at > first and page.low[at - 1] in neuter and plain
 
     def _role(self, person: Person, role: str, at: int, note: bool = True) -> None:
         words = self.page.lexicon.words

@@ -20,6 +20,7 @@ _SENTENCES_BACK = 7
 _AGREES = 0.4  # the gender is known and agrees
 _NO_KIND = 1.0  # two capitals that nothing tells to be a person
 _ONE_OF_THEM = 2.5  # "een van hen" seldom stays on stage
+_RELATIVE = 1.5  # "zijn vader", who is spoken of and not about
 _QUOTES_BACK = 5
 _LEANS = 2.0
 _ASKED_OF = 3.0  # who was named in the question
@@ -170,8 +171,10 @@ class Speakers:
                 return -_ONE_OF_THEM
             if not candidate.acted and person.kind != "person":
                 return None
-            if not person.kind and not person.roles and len(person.name.split()) > 1:
+            if not person.kind and not person.roles:
                 return -_NO_KIND  # "Provinciale Staten"
+            if candidate.phrase is not None and self._is_relative(candidate.phrase):
+                return -_RELATIVE
             if female and not male and not plural and self._leans_male(person):
                 return -_LEANS
             return _AGREES if (female and person.female) or (male and person.male) else 0.0
@@ -195,6 +198,12 @@ class Speakers:
             return False
         women = self.page.lexicon.words["female_roles"]
         return any(r + "e" in women or (r.endswith("er") and r[:-2] + "ster" in women) for r in person.roles)
+
+    def _is_relative(self, phrase: Phrase) -> bool:
+        """Whether a phrase only says what somebody is to whom the text is about: "zijn vader"."""
+        page, words = self.page, self.page.lexicon.words
+        known = page.lexicon.verb_second and phrase.name is None and page.low[phrase.head] in words["relations"]
+        return known and page.low[phrase.first] in words["possessives"]
 
     def _is_one_of(self, phrase: Phrase) -> bool:
         page = self.page

@@ -109,6 +109,7 @@ class Lexicon:
     agent_endings: tuple[str, ...] = field(default=())  # of a long word that is a job: "Bierbrouwer"
     saying_endings: tuple[str, ...] = field(default=())  # of a verb behind a quotation
     office_endings: tuple[str, ...] = field(default=())  # one person's office, however long the word
+    serving_endings: tuple[str, ...] = field(default=())  # who treats, tries or checks somebody else
     generic_endings: tuple[str, ...] = field(default=())
     age_endings: tuple[str, ...] = field(default=())  # "de 43-jarige"
     demonym_endings: tuple[str, ...] = field(default=())  # "de Gentenaar"
@@ -413,6 +414,7 @@ def load(language: str) -> Lexicon:
         saying_endings=tuple(words(grammar.SAYING_ENDINGS)),
         office_endings=tuple(words(people.OFFICE_ENDINGS)),
         long_role_endings=tuple(words(people.LONG_ROLE_ENDINGS)),
+        serving_endings=tuple(words(people.SERVING_ENDINGS)),
         generic_endings=tuple(sets["generic_roles"] - sets["offices"]),
         age_endings=tuple(words(people.AGE_ENDINGS)),
         demonym_endings=tuple(words(people.DEMONYM_ENDINGS)),

@@ -330,6 +330,7 @@ VEILED = "man woman boy girl"
 # Bodies of which a place has one: never another word for a firm or a club.
 UNIQUE_BODIES = "government police parliament court"
 AGENT_ENDINGS = ""
+SERVING_ENDINGS = ""
 NO_BARE_JOINERS = ""
 OFFICE_ENDINGS = "general minister president mayor judge attorney spokesman spokeswoman prosecutor"
 DEMONYMS = ""

@@ -6,6 +6,7 @@ one two three four five six seven eight nine ten eleven twelve dozens hundreds t
 """
 ARTICLES = "the a an"
 NEUTER_ARTICLES = ""
+POINTERS = ""
 POSSESSIVES = "his her its their our my your"
 MEASURES = (
     "one some many most several two three four five both a group number majority handful dozens hundreds thousands"

@@ -75,6 +75,10 @@ Ronan Roscoe Ruaridh Rufus Rune Ryo Samvel Satoshi Seamus Segun Shinji Shlomo Si
 Struan Sunil Suresh Sverre Tadhg Tafadzwa Takashi Tamaz Taras Tendai Terje Terrence Themba Thiago Thibault Tiago Tigran Toby
 Torbjørn Travis Trent Tunde Tural Tyler Tyrone Usman Vahe Vakhtang Vardan Vasco Vijay Vikram Ville Vitalii Vugar Wade Wendell
 Wojciech Wyatt Yaw Yevhen Yiannis Yuto Ziad Zubair Zurab
+Oene Riekus Aloïs Dariush Tibo Sietse Sjouke Oeds Wobbe Jurrit Harke Haije Tjalling Tjipke Hessel Douwe Sipke Wytze
+Rinse Rients Rintje Fedde Feike Jelte Geurt Roelf Lubbert Egbertus Wubbo Berend-Jan Bert-Jan Gerrit-Jan Evert-Jan
+Klaas-Jan Hendrik-Jan Lammert Luitzen Popke Minne Bavo Bjarne Gust Staf Fons Firmin Achiel Cyriel Marcellin Isidoor
+Ferre Siebrand Teake Wiebren Doeke Hedzer Goffe Oebele Ids Geart Tjerk Tjibbe Roelant Gerlof Harmannus Geuko
 """
 
 FEMALE = """
@@ -140,4 +144,7 @@ Saoirse Seren Sevinj Shabana Shaikha Shanice Shaniqua Shanti Sheena Shira Shona 
 Siti Snežana Soledad Solomiia Solveig Solène Soo-jin Suha Sunita Sunniva Sushila Tabitha Tali Tamika Temitope Thandiwe Thuy
 Tuuli Tuva Tzippi Verity Viktoriia Wanjiru Winifred Winnifred Xiaoling Ximena Yana Yesenia Yewande Yuki Yuliia Yumi Zanele
 Zodwa Zsófia Ágnes Élodie
+Aafje Lien Nynke Jantje Hiltje Aaltje Geesje Geertje Klaasje Hendrikje Willemijntje Baukje Ytsje Hylkje Hinke Renske
+Rixt Lenie Leny Hetty Rietje Godelieve Lutgard Tinneke Liselot Liselotte Foekje Gepke Geke Wendelien Fenne Jule Nore
+Marthe Febe Katrijn Hannelien
 """

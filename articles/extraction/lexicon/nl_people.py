@@ -94,7 +94,7 @@ minister premier president woordvoerder woordvoerster leider leidster chef baas 
 deskundige expert analist correspondent verslaggever journalist redacteur commissaris commandant ambassadeur onderhandelaar
 onderzoeker hoogleraar advocaat kamerlid lid burgemeester wethouder functionaris ambtenaar medewerker specialist econoom bestuurder
 topman topvrouw coach trainer speler aanklager rechter officier generaal oprichter kandidaat senator rapporteur coördinator
-organisator eigenaar bewoner zanger zangeres schrijver politicus politica arts baron manager activist activiste rebel militair
+auditeur organisator eigenaar bewoner zanger zangeres schrijver politicus politica arts baron manager activist activiste rebel militair
 afgevaardigde parlementariër strijder gouverneur hoofd kenner professor
 """
 GROUPS = """
@@ -112,7 +112,7 @@ militanten troepen separatisten separatistenleiders bemiddelaars waarnemers insp
 BODIES = """
 foundation institute group company airlines university council international network society association airways motors
 industries technologies energy systems solutions holding investments partners capital records games studios media
-bibliotheek museum theater schouwburg winkel winkelketen bakkerij restaurant camping dierentuin vogelpark attractiepark pretpark apotheek
+directie schoolleiding bibliotheek museum theater schouwburg winkel winkelketen bakkerij restaurant camping dierentuin vogelpark attractiepark pretpark apotheek
 gevangenis kazerne fabriek haven luchthaven rederij hotel hogeschool kliniek huisartsenpost zorggroep zorginstelling zorgverzekeraar
 corporatie woningcorporatie verzekeraar vervoerder netbeheerder drinkwaterbedrijf waterbedrijf platform werkgroep actiegroep
 bewonersgroep buurtvereniging dorpsraad wijkraad ondernemersvereniging supportersvereniging sportbond atletiekunie parket politiezone
@@ -389,7 +389,7 @@ dominee predikant pastoor pastor priester
 """
 # Bodies of one line can stand for each other: "het concern" is the airline a line before.
 BODY_FAMILIES = """
-bedrijf concern onderneming fabrikant keten producent maatschappij leverancier maker vervoerder exploitant ontwikkelaar start-up scale-up bouwer bouwbedrijf multinational winkelketen supermarktketen supermarkt uitgever uitgeverij webwinkel dienstverlener werkgever rederij werf firma spoorwegmaatschappij spoorbedrijf netbeheerder beheerder
+bedrijf concern brouwer brouwerij onderneming fabrikant keten producent maatschappij leverancier maker vervoerder exploitant ontwikkelaar start-up scale-up bouwer bouwbedrijf multinational winkelketen supermarktketen supermarkt uitgever uitgeverij webwinkel dienstverlener werkgever rederij werf firma spoorwegmaatschappij spoorbedrijf netbeheerder beheerder
 organisatie stichting vereniging club belangenclub belangenorganisatie koepel koepelorganisatie actiegroep ngo belangenvereniging brancheorganisatie branchevereniging
 bond vakbond vakbeweging vakvereniging
 club voetbalclub vereniging ploeg elftal
@@ -428,6 +428,8 @@ FAMILIAR = "je jij jou jouw jullie"
 VEILED = "man vrouw jongen meisje moeder vader schrijver schrijfster zanger zangeres acteur actrice"
 # Bodies of which a place has one: never another word for a firm or a club.
 UNIQUE_BODIES = "rechtbank regering politie kabinet parlement gemeenteraad veiligheidsraad kiesraad"
+# Who treats, tries or checks somebody else: never another word for whoever was just spoken of.
+SERVING_ENDINGS = "arts chirurg dokter rechter auditeur notaris therapeut inspecteur deurwaarder"
 # Of a long word before a name that opens a sentence: "Bierbrouwer Tal", "Matchwinnaar Jil Rozen".
 AGENT_ENDINGS = "ouwer aker naar laar kaar raar enaar eerder igger evaar oper ezer ijver imer ener ider inner apper immer eider yfer eur teur ist iste atrice ster man vrouw vader moeder ante ente"
 # Joins no bare surname: "zegt Tal op Radio 5", but "Op den Tal".

@@ -8,6 +8,8 @@ andere
 """
 ARTICLES = "de het een"
 NEUTER_ARTICLES = "het"
+# Point to somebody just named: "deze deelnemer".
+POINTERS = "deze dit"
 POSSESSIVES = "zijn haar hun ons onze mijn jouw uw"
 # `een van de`, `een aantal`, `een groep`: a measure before the noun that counts.
 MEASURES = "een aantal groep reeks paar deel meerderheid minderheid team delegatie handvol tal"
@@ -41,7 +43,7 @@ ASIDE_VERBS = "al"
 ASIDE_OPENERS = "ook"
 
 ADVERBS = """
-zowel noch eerst aanvankelijk
+zowel noch eerst aanvankelijk precies wekenlang maandenlang jarenlang urenlang dagenlang minutenlang eeuwenlang
 ook al nog wel niet nooit altijd vaak soms weer opnieuw eerder later daarna daarvoor toen nu dan toch echter dus immers namelijk
 bovendien daarnaast verder voorts tevens eveneens ondertussen intussen inmiddels tegelijk tegelijkertijd vervolgens
 uiteindelijk tenslotte ten slotte zelf zelfs juist vooral alleen slechts pas bijna ongeveer circa ruim zeker
