@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from articles.extraction import lexicon as lx
 from articles.extraction.appositions import with_apposed_name
+from articles.extraction.asides import circumstance, is_break, withholds, writer_goes_on
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
 
@@ -329,15 +330,25 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
     flag, low = page.flag, page.low
     words = page.lexicon.words
     limit = trim_end(page, at, stop)
-    for j in range(at + 1, limit):
+    english = not page.lexicon.verb_second
+    for j in range(at, limit) if english and flag[at] & lx.QUOTED else range(at + 1, limit):
         if low[j] == ";":
             return j
         if low[j] == ":" and j + 1 < stop and (flag[j + 1] & lx.QUOTED):
             return j
-        if low[j] == "," and j + 2 < limit:
+        if english and flag[j] & lx.QUOTED and mode == "phrase" and j + 2 < limit and circumstance(page, j + 1, limit):
+            return j + 1
+        if english and withholds(page, j, limit):
+            return j
+        if english and mode == "phrase" and low[j] in words["but"] and low[j + 1] in words["copulas"]:
+            return j  # "denied fraud but was found guilty"
+        if j + 2 < limit and is_break(page, j):
             k = j + 1
+            end = j if low[j] == "," else k
+            if english and writer_goes_on(page, k, limit, mode == "phrase"):
+                return end
             if _is_gerund(page, k) or (page.lexicon.verb_second and flag[k] & lx.ADV and _is_gerund(page, k + 1)):
-                return j
+                return end
             if low[k] in words["aside_openers"]:
                 k += 1
             if low[k] in words["asides"] and (
@@ -345,16 +356,16 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
                 or flag[k + 1] & (lx.AUX | lx.FINITE)
                 or low[k] not in words["aside_verbs"]
             ):
-                return j
+                return end
             if low[k] in words["contrasts"] and _states(page, k + 1, limit):
-                return j
+                return end
             joins = low[k] in words["and"] or low[k] in words["but"]
             if joins and _new_statement(page, at, k + 1, limit, mode):
-                return j
+                return end
             if low[k] in words["but"] and mode != "main" and _is_main_clause(page, k + 1, limit):
-                return j  # "dat hij mee mag, maar die wens is geweigerd"
+                return end  # "dat hij mee mag, maar die wens is geweigerd"
             if mode == "main" and page.lexicon.verb_second and _another_source(page, k, limit):
-                return j
+                return end
         if (
             (low[j] in words["and"] or (low[j] in words["but"] and not page.lexicon.verb_second))
             and flag[j] & lx.COORD

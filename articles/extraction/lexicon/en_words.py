@@ -172,3 +172,11 @@ DEFINITE_ARTICLES = "the a an"
 SOME_PRONOUNS = ""
 NEUTER_RELATIVES = "which"
 AT_HOME = ""
+# Behind a comma these judge what was just said: ", a claim the owner rejects", ", a tactic known as".
+CLAIM_NOUNS = "claim allegation accusation assertion charge suggestion contention statement"
+NAMING_PARTICIPLES = "known called"
+# "Without elaborating", "without giving details".
+LACKING = "without"
+ELABORATING = "elaborating specifying"
+SUPPLYING = "giving providing offering citing sharing"
+DETAILS = "detail details evidence specifics explanation reason reasons proof"

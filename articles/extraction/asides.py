@@ -1,0 +1,70 @@
+"""Where the writer takes over again behind what somebody is reported to have said, in English."""
+
+from __future__ import annotations
+
+from articles.extraction import lexicon as lx
+from articles.extraction.phrases import noun_phrase
+from articles.extraction.tokens import Words
+
+_DETAILS_REACH = 3  # words
+
+
+def is_break(page: Words, at: int) -> bool:
+    """Whether a comma stands at `at`, by itself or inside the closing mark of quoted words: “a gesture,”."""
+    if page.low[at] == ",":
+        return True
+    return not page.lexicon.verb_second and _ends_with_comma(page, at)
+
+
+def _ends_with_comma(page: Words, at: int) -> bool:
+    return bool(page.flag[at] & lx.QUOTED) and page.text[page.pair[at].start : page.pair[at].end].endswith(",")
+
+
+def writer_goes_on(page: Words, at: int, limit: int, phrase: bool) -> bool:
+    """Whether the words at `at`, behind a comma, are the writer's: a verdict on the claim, or what it led to.
+
+    `phrase` tells that the statement is an order, a judgement or quoted words rather than a whole clause.
+    """
+    flag, low = page.flag, page.low
+    words = page.lexicon.words
+    if at + 2 >= limit:
+        return withholds(page, at, limit)
+    if low[at] in words["articles"]:
+        named = low[at + 1] in words["claim_nouns"] or low[at + 2] in words["naming_participles"]
+        if named and not flag[at + 1] & lx.PUNCT:
+            return True  # ", a claim the owner rejects", ", a tactic known as"
+    if phrase:
+        unit = at + 1 if flag[at] & (lx.DET | lx.NUMBER) else at
+        if low[unit] in words["time_units"] and low[unit + 1] in words["clause_prepositions"]:
+            return True  # ", hours after the talks had failed"
+        if low[at] in words["neuter_relatives"] and flag[at + 1] & lx.AUX:
+            return True
+    if low[at].endswith(tuple(words["gerund_endings"])) and not flag[at] & (lx.PREP | lx.DET) and not page.capital[at]:
+        return any(low[j] in words["person_relatives"] and flag[j + 1] & lx.CUE for j in range(at + 1, limit - 1))
+    return withholds(page, at, limit)
+
+
+def withholds(page: Words, at: int, limit: int) -> bool:
+    """Whether the words at `at` tell what was left unsaid: "without elaborating", "without giving details"."""
+    low = page.low
+    words = page.lexicon.words
+    if low[at] not in words["lacking"] or at + 1 >= limit:
+        return False
+    if low[at + 1] in words["elaborating"]:
+        return True
+    return low[at + 1] in words["supplying"] and any(
+        word in words["details"] for word in low[at + 2 : min(limit, at + 2 + _DETAILS_REACH)]
+    )
+
+
+def circumstance(page: Words, at: int, limit: int) -> bool:
+    """Whether the words at `at`, right behind quoted words, tell when: "as the council met", "on Monday"."""
+    flag, low = page.flag, page.low
+    if low[at] in page.lexicon.words["as"]:
+        subject = noun_phrase(page, at + 1, limit)
+        verb = subject.after if subject is not None else limit
+        if verb >= limit or flag[verb] & (lx.PUNCT | lx.PREP | lx.COORD):
+            return False
+        return bool(flag[verb] & (lx.AUX | lx.FINITE)) or low[verb].endswith(page.lexicon.verb_endings)
+    ends = at + 2 >= limit or page.low[at + 2] == ","
+    return ends and bool(flag[at] & lx.PREP) and bool(page.flag[at + 1] & lx.TIME)
