@@ -38,6 +38,9 @@ def skip_adverbials(page: Words, at: int, stop: int, phrases: bool = True) -> in
                 while at < stop and (low[at] in words["time_after"] or flag[at] & (lx.TIME | lx.NUMBER)):
                     at += 1
                 continue
+        if low[at] in words["time_degrees"] and at + 2 < stop and flag[at + 1] & lx.PREP and flag[at + 2] & lx.TIME:
+            at += 2  # "late on Wednesday"
+            continue
         if low[at] in words["time_units"] and not phrases:
             return at
         if phrases and f & lx.PREP and low[at] not in page.lexicon.plain_sources:

@@ -77,6 +77,8 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
         if low[verb] == "," and "," not in low[verb + 1 : tail]:
             continue
         if flag[verb] & lx.PREP or low[verb] == "," or flag[verb] & lx.REL:
+            if cue.form.frames & lx.JUDGE and _quoted_first(page, verb, tail):
+                continue  # 'declared the line to the coast "dead", hours after'
             if any(flag[k] & (lx.AUX | lx.FINITE) and not flag[k] & lx.NOUNLIKE for k in range(verb, tail)):
                 return start
             continue
@@ -90,6 +92,29 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
         ):
             return start
     return None
+
+
+def _quoted_first(page: Words, at: int, tail: int) -> bool:
+    """Whether quoted words stand before the first finite verb."""
+    for j in range(at, tail):
+        if page.flag[j] & lx.QUOTED:
+            return True
+        if is_finite(page, j):
+            return False
+    return False
+
+
+def outer_clause(page: Words, cue: Cue, at: int, that: int) -> bool:
+    """Whether "that" at `that` belongs to a verb inside the statement: "said the test showed that the pump leaks"."""
+    if cue.form.lemma not in page.lexicon.words["plain"]:
+        return False
+    begin = skip_adverbials(page, at, that, False)
+    subject = noun_phrase(page, begin, that, tie=False)
+    return (
+        subject is not None
+        and subject.after < that
+        and page.low[subject.head] not in page.lexicon.words["saying_nouns"]
+    )
 
 
 def is_relative(page: Words, at: int, j: int, about: bool) -> bool:
@@ -266,9 +291,10 @@ def judgement(page: Words, cue: Cue, at: int, first: int, behind: int, how: str,
         if bare and page.lexicon.verb_second and how == "coordinated":
             return None  # "..., maar noemt een vroeger uur"
         return (at, end)
-    if low[at] in words["both"] or low[at] in words["demonstrative"]:
+    if (low[at] in words["both"] or low[at] in words["demonstrative"]) and cue.form.lemma not in words["perceiving"]:
         return (at, end) if end - at >= 2 else None
-    if any(low[j] in words["as"] for j in range(at + 1, end)) and cue.form.lemma in words["judging_as"]:
+    as_what = any(low[j] in words["as"] and low[j - 1] != "," for j in range(at + 1, end))
+    if as_what and cue.form.lemma in words["judging_as"]:
         return (at, end)
     return None
 
@@ -291,6 +317,11 @@ def quoted_start(page: Words, cue: Cue, at: int, quote: int) -> int | None:
     if cue.form.frames & lx.ORDER and low[quote - 1] in page.lexicon.words["in_order"]:
         begin = quote  # "vroeg hun om „de wapens te laten zwijgen”"
     particles, reflexive = page.lexicon.words["particles"], page.lexicon.words["reflexive"]
+    if not page.lexicon.verb_second:
+        while begin + 1 < quote and flag[begin] & lx.PREP and flag[begin + 1] & lx.TIME:
+            begin = skip_adverbials(page, begin + 1, quote, False)  # "pleaded on Monday for"
+        if cue.form.frames & lx.ORDER and low[begin] in page.lexicon.words["asking_for"]:
+            return begin
     while begin < quote and (low[begin] in reflexive or (low[begin] in particles and not flag[begin] & lx.PREP)):
         begin += 1
     while begin < quote and flag[begin] & lx.PREP:

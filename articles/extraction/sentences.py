@@ -16,6 +16,7 @@ from articles.extraction.spans import Span, Zone
 
 _END = re.compile(r"[.!?…]+[\"”“’'»)\]]*(?=\s)|\n")
 _BEFORE = re.compile(r"[^\s(\[\"„“‘’']+$")
+_WORD = re.compile(r"\s+(\w+)\b")
 _OPENERS = "\"„“‘’'«([–—-,`•*"
 
 
@@ -25,6 +26,7 @@ def find_sentences(
     """Return the sentences of `text` in order; none crosses a newline or the border of a zone."""
     marks = find_marks(text) if marks is None else marks
     abbreviations = load(language).abbreviations
+    openers = load(language).words["sentence_openers"]
     opens = [pair.open for pair in marks]
     cuts = {edge for zone in zones for edge in (zone.start, zone.end)}
     for match in _END.finditer(text):
@@ -33,7 +35,9 @@ def find_sentences(
             n = bisect_right(opens, at) - 1
             if n >= 0 and marks[n].open <= at < marks[n].close and behind < marks[n].close:
                 continue
-            if not _begins_sentence(text, behind) or _is_abbreviation(text, at, behind, abbreviations):
+            if not _begins_sentence(text, behind):
+                continue
+            if _is_abbreviation(text, at, behind, abbreviations) and not _opens_with(text, at, behind, openers):
                 continue
             if n >= 0 and marks[n].open <= at < marks[n].close:
                 behind = max(behind, marks[n].close)
@@ -55,6 +59,14 @@ def _begins_sentence(text: str, at: int) -> bool:
             return True
         at += 1
     return at >= len(text) or text[at].isupper() or text[at].isdigit() or text[at] in _OPENERS
+
+
+def _opens_with(text: str, at: int, behind: int, openers: frozenset[str]) -> bool:
+    """Whether an hour ("at 6 a.m.") or a single letter ("on X.") ends a sentence: a pronoun or an article follows."""
+    if not text[max(0, at - 4) : at + 1].lower().endswith((" x.", ".m.")):
+        return False
+    match = _WORD.match(text, behind)
+    return match is not None and match.group(1).lower() in openers and match.group(1)[0].isupper()
 
 
 def _is_abbreviation(text: str, at: int, behind: int, abbreviations: frozenset[str]) -> bool:

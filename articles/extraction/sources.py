@@ -157,7 +157,10 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
     if not page.lexicon.verb_second and low[at - 1] == "," and any(f & _VERB for f in flag[start:at]):
         rest_is_aside = True
     if rest_is_aside or tagging:
-        if low[at - 1] == "," and not any(low[j] in page.lexicon.words["but"] for j in range(first + 1, at)):
+        if low[at - 1] == "," and not any(
+            low[j] in page.lexicon.words["but"] and not (flag[j + 1] & lx.MODAL and not page.lexicon.verb_second)
+            for j in range(first + 1, at)
+        ):
             start = first
         stop = at
         if stop - start < 1:
@@ -212,6 +215,14 @@ def _continued(page: Words, finding: Finding, behind: int) -> list[Finding]:
 
 
 def _is_apposition(page: Words, at: int, behind: int) -> bool:
+    if not page.lexicon.verb_second:
+        inner = noun_phrase(page, at, behind)
+        verb = inner.after if inner is not None and inner.name is None else behind
+        plain = (
+            verb < behind and not page.flag[verb] & (lx.PREP | lx.PUNCT | lx.REL | lx.COORD) and not page.capital[verb]
+        )
+        if plain and page.low[verb].endswith(page.lexicon.verb_endings):
+            return False  # ", the letter contains no threat, ..."
     return not any(f & _VERB and not f & (lx.NOUNLIKE | lx.PREP | lx.DET) for f in page.flag[at:behind])
 
 
@@ -261,6 +272,8 @@ def _infix_start(page: Words, at: int, first: int) -> int:
             return j
         if flag[j] & lx.COORD and low[j] in words["first_conjunction"] and j + 1 < at:
             nxt = flag[j + 1]
+            if nxt & lx.MODAL and not page.lexicon.verb_second:
+                continue  # "may win back some but won't keep them": one subject
             if is_finite(page, j + 1) or (nxt & lx.ADV and j + 2 < len(flag) and flag[j + 2] & (lx.AUX | lx.FINITE)):
                 return j + 1
         if (

@@ -26,6 +26,7 @@ from articles.extraction.complements import (
     is_unnamed,
     judgement,
     order_start,
+    outer_clause,
     quoted_start,
     reproach_start,
 )
@@ -147,6 +148,9 @@ def _complement(
         j = told.after
     if cue.last_need > cue.at and not page.lexicon.verb_second:
         j = at = max(at, cue.last_need + 1)
+    if near is not None and at + 2 < tail and low[at] == low[at + 2] == "," and flag[at + 1] & lx.ADV:
+        j = at = at + 3  # "warned, however, that"
+        near = complement_places(page, cue, at, limit)
     first_quote = -1
     infinitive = -1
     while j < limit:
@@ -160,6 +164,7 @@ def _complement(
             and frames & lx.THAT
             and (near is None or j in near or not any(is_finite(page, k) for k in range(at, j)))
             and not (near is not None and infinitive >= 0 and frames & lx.ORDER)
+            and not (near is not None and outer_clause(page, cue, at, j))
         ):
             if is_relative(page, at, j, bool(frames & lx.ABOUT)):
                 j += 1
@@ -276,6 +281,8 @@ def _complement(
                 break  # "zegt het volste vertrouwen te hebben", not "acht het nodig te gaan"
             begin += 1
         begin = infinitive_start(page, begin, infinitive, cue.last_need)
+        if near is not None and skip_adverbials(page, begin, infinitive) == infinitive:
+            begin = infinitive  # "promised on local radio to"
         return found(begin, content_end(page, infinitive, behind, "phrase"), "to-infinitive", 0.88)
     if frames & lx.ACCUSE:
         begin = reproach_start(page, skipped, tail)

@@ -24,6 +24,8 @@ def cue_subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind:
         if low[begin] in words["person_relatives"]:
             return antecedent(page, begin, first), False
         subject = noun_phrase(page, begin + 1, verb)
+        if subject is None and not page.lexicon.verb_second and low[begin] in words["neuter_relatives"]:
+            subject = antecedent(page, begin, first)  # "her union, which had feared that"
         return subject, False
     if cue.form.form == "gerund":
         return _gerund_subject(page, cue, first), False
@@ -122,6 +124,8 @@ def _quoted_as(page: Words, at: int, first: int) -> Phrase | None:
     verb = verb or next((j for j in range(at - 1, first, -1) if flag[j] & lx.CUE), None)
     if verb is None:
         return None
+    if page.low[verb + 1] in page.lexicon.words["agent"] and flag[verb - 1] & lx.AUX:
+        return subject_before(page, clause_first(page, verb, first)[0], verb - 1)  # "was quoted by the paper as saying"
     if verb == at - 1:
         return subject_before(page, clause_first(page, verb, first)[0], verb - 1) if flag[verb - 1] & lx.AUX else None
     quoted = noun_phrase(page, verb + 1, at)

@@ -174,6 +174,14 @@ def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase,
         k = j + 1
         while k < verb and (flag[k] & lx.COORD or low[k] == ","):
             k += 1
+        if (
+            low[k] in page.lexicon.words["as"]
+            and k + 1 < verb
+            and cue.form.lemma.split()[0] in page.lexicon.words["as_tags"]
+        ):
+            speaker = subject_before(page, k + 1, verb)  # "“...”, as Ana Brandt put it"
+            if speaker is not None and speaker.first == k + 1:
+                return j, speaker, skip_adverbials(page, max(cue.at, cue.last_need) + 1, behind)
         if flag[j + 1] & lx.REL or low[k] in page.lexicon.words["that"]:
             continue  # '"a terror" who reported boats', '"stands with us" and that help comes'
         speaker = subject_before(page, j + 1, verb)
@@ -234,6 +242,9 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
     if word == ",":
         k = rest + 1
         if flag[k] & lx.QUOTED:
+            runs_on = not page.lexicon.verb_second and page.text[page.pair[k].start].islower()
+            if runs_on and not quoted:
+                return "around"  # "The pumps, she says, “are older than I am”"
             return "quote" if quoted else ("around" if clause else None)
         if quoted:
             return ""

@@ -241,7 +241,7 @@ current former past present local national state federal regional senior junior 
 private domestic foreign male female religious
 """
 # What stands behind a noun for somebody and ties more to it: "an official briefed on the talks".
-TIED_PARTICIPLES = "briefed involved based familiar close working living acting travelling"
+TIED_PARTICIPLES = "reached contacted briefed involved based familiar close working living acting travelling"
 # With these before it a role is one office, and only its holder is meant.
 OFFICE_MODIFIERS = (
     "first prime foreign finance home health defence defense interior justice trade transport education chief"

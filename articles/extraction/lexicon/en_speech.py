@@ -189,6 +189,7 @@ label | judge
 characterize | judge
 portray | judge loose
 brand | judge
+attribute | judge loose
 deem | judge
 text | that bare
 email | that bare
@@ -223,6 +224,7 @@ call | for | about
 rule | out | loose
 hit | back/out | reply bare
 put | it | reply bare
+go | on | reply
 take | to | loose
 give | assurances/assurance | that
 let | know | that
@@ -279,11 +281,16 @@ text message email note notes call calls release answer reply replies response p
 quotes press point points rule rules joke jokes wish wishes vow vows threat remark remarks appeal appeals boast credit cry guess
 guesses judge judges sigh signal signals smile snap stress submit update voice laugh label brand find finds blast blasts command
 commands blame doubt doubts counter counters brief briefs concern name names address doctor talk talks process dispute cite forecast forecasts reason
-reasons project present rate group study word
+reasons project present rate group study word counsel counsels
 """
 TAG_SOURCES = ""
 NAMING = "call dub label brand describe denounce"
-JUDGING_AS = "describe characterize portray denounce dismiss condemn hail see tout praise slam blast reject brand label criticize criticise lambast"
+PERCEIVING = "see"
+# "S, as X put it".
+AS_TAGS = "put"
+SAYING_NOUNS = "thing things word words nothing something anything much"
+ASKING_FOR = "for"
+JUDGING_AS = "attribute describe characterize portray denounce dismiss condemn hail see tout praise slam blast reject brand label criticize criticise lambast"
 # Verbs whose object may be who is told: "promised voters that".
 ADDRESSED = (
     "tell assure reassure inform remind warn advise promise ask caution email text message notify convince persuade"

@@ -105,7 +105,8 @@ hit hits host hosts hunt issue issues jump lack leads lead link links load lock 
 need needs open order orders park point points present question result results rise rises run runs rush search share shares shell shells
 show shows slow spark spread stage stages stand storm storms trade train trains treat trigger use uses win wins shot read set sets
 shooting finding findings building meeting feeling beginning fighting reading hearing setting standing long like live lives left
-felt2 fall falls lay lie lies break breaks fly catch hold holds sit throw teach put own
+show shows shown queue queues conduct conducts contact contacts check checks drink drinks drunk drive drives driven study studies
+answer answers knock knocks hidden fall falls lay lie lies break breaks fly catch hold holds sit throw teach put own
 """
 ABBREVIATIONS = """
 mr mrs ms dr prof sen rep gov gen lt col sgt capt maj cmdr adm rev hon pres st jr sr jan feb mar apr jun jul aug sept sep oct nov
@@ -180,3 +181,6 @@ LACKING = "without"
 ELABORATING = "elaborating specifying"
 SUPPLYING = "giving providing offering citing sharing"
 DETAILS = "detail details evidence specifics explanation reason reasons proof"
+TIME_DEGREES = "late early"
+# Begin a sentence even behind a full stop that may belong to an hour.
+SENTENCE_OPENERS = "he she it they we the a an this that these those his her its their but and in on at when after"

@@ -535,3 +535,5 @@ ANSWERS = "antwoorden repliceren counteren"
 ASKS = "vragen afvragen informeren"
 # "X zei dat na afloop", "X zegt het zonder schaamte": the sentence before is what was said.
 OBJECT_DEMONSTRATIVES = "dat het"
+# English only.
+PERCEIVING = ""

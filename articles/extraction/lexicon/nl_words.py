@@ -173,3 +173,5 @@ SOME_PRONOUNS = "sommigen velen anderen iedereen"
 NEUTER_RELATIVES = "dat"
 # "Bij de vakbond klinkt het dat".
 AT_HOME = "bij binnen"
+TIME_DEGREES = ""
+SENTENCE_OPENERS = ""
