@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles import ledger
@@ -169,12 +170,68 @@ MODS: Mapping[str, str | Promise] = {
 }
 
 
+CHANGED: Mapping[str, str | Promise] = {
+    "statement": _("Statement"),
+    "exact": _("Passage"),
+    "title": _("Title"),
+    "publisher": _("Publisher"),
+    "credit": _("Credit"),
+    "url": _("Web address"),
+    "published": _("Published"),
+    "dates": _("Date"),
+    "speaker": _("Speaker"),
+    "topics": _("Topics"),
+    "articles": _("Articles"),
+    "publishers": _("Outlets"),
+    "agencies": _("Agencies"),
+    "utterances": _("Utterances"),
+    "independent": _("Independent origins"),
+}
+"""The parts of a record that an editor can weigh, by the keys of `records.body`."""
+TOLD = frozenset({*CHANGED, "actors", "name", "edtf", "value", "as_stated"})
+"""The last keys that say something in words: not ids, offsets, hashes, or days worked out from a date."""
+
+PLACES: Mapping[str, str | Promise] = {"moved": _("moved"), "gone": _("gone")}
+
+
 def why_again(recheck: Recheck) -> str:
     """Say why a claim is to be looked at again; a link that asked for it is told from the side of this claim."""
     kind, colon, statement = recheck.reason.partition(": ")
     if recheck.cause == Recheck.Cause.LINK and colon and kind in LINK_TO:
         return f"{LINK_TO[kind]} “{statement}”"
+    title, colon, place = recheck.reason.rpartition(": ")
+    if recheck.cause == Recheck.Cause.ARTICLE_REPLACED and place in PLACES:
+        return f"{title}: {PLACES[place]}"
     return recheck.reason
+
+
+@dataclass(frozen=True)
+class Change:
+    """One fact of a record that would read otherwise now, as an editor says it; "" where nothing is known."""
+
+    what: str | Promise
+    then: str
+    now: str
+
+
+def would_change(recheck: Recheck) -> list[Change]:
+    """Tell what a record made now would say otherwise: each fact once, in the words of CHANGED."""
+    told = []
+    for change in recheck.would_change:
+        keys = [part for part in reversed(change["field"].split("/")) if part and not part.isdigit()]
+        part = next((key for key in keys if key in CHANGED), "") if keys and keys[0] in TOLD else ""
+        if part:
+            told.append(Change(CHANGED[part], _in_words(change["from"]), _in_words(change["to"])))
+    return list(dict.fromkeys(told))
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_in_words, value)))
+    if isinstance(value, dict):
+        name = value.get("name") or value.get(get_language() or "") or value.get("nl")
+        return str(name or value.get("edtf") or value.get("words") or "")
+    return "" if value is None else str(value)
 
 
 @dataclass(frozen=True)

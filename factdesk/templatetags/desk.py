@@ -111,6 +111,12 @@ def why_again(recheck: Recheck) -> str:
 
 
 @register.filter
+def would_change(recheck: Recheck) -> list[wording.Change]:
+    """Tell what a record made now would say otherwise."""
+    return wording.would_change(recheck)
+
+
+@register.filter
 def lead_in(prefix: str) -> str:
     """Return the words before a passage from the first whole one on, behind an ellipsis where more stands before."""
     words = _CUT_BEFORE.sub("", prefix) if len(prefix) >= CONTEXT else prefix

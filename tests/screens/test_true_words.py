@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from articles.actions import set_article_facts
+from articles.models import Publisher
 from claims.actions import annotating, editing, judging
 from claims.commitments import Course
 from claims.models import Claim, Topic
@@ -146,3 +148,24 @@ def test_an_actor_or_colleague_who_is_not_there_is_not_taken_for_nobody(cast, cl
     assert send.post(f"/claims/{claim.uid}/speaker/", speaker).status_code == 400
     assert send.post(f"/claims/{claim.uid}/assign/", {"to": nobody, "revision": 1}).status_code == 400
     assert again(claim).revision == 1
+
+
+def test_what_a_record_would_say_otherwise_is_told_in_words(cast, page):
+    article = bring(cast.marit)
+    claim = claim_on(cast.marit, article)
+    verdict(claim, cast.joris)
+    courant = Publisher.objects.create(name="Courant")
+    article.refresh_from_db()
+    set_article_facts(
+        article=article.uid,
+        by=cast.kees,
+        door="web",
+        seen_revision=article.revision,
+        publisher=courant,
+        published="2031-03-12",
+    )
+    told = page(f"/claims/{claim.uid}/")
+    assert "Uitgever: " in told
+    assert " → Courant</li>" in told
+    assert " → 12 maart 2031</li>" in told
+    assert "/published/edtf" not in told
