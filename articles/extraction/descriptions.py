@@ -178,7 +178,7 @@ class Descriptions:
         fitting = [s for s in scores.values() if s[0] >= _LEAST]
         if not fitting:
             relative = self._only_relative(phrase, head) if points and short and not office else None
-            if relative is None and points and speaking and not kin and sentence <= _LEAD:
+            if relative is None and points and speaking and not (kin or office) and sentence <= _LEAD:
                 relative = self._only_named(phrase, head)
             return ((relative.name,), "generic-role") if relative is not None else None
         best = max(fitting, key=lambda s: (s[0], s[1]))
