@@ -1,7 +1,7 @@
-"""The rules of time expressions, compiled: one regular expression over the symbols of a line.
+"""The rules of time expressions, compiled: regular expressions over the symbols of a line.
 
-`timerules` holds the rules as people write them. Here class names become sets of symbols, and all rules together
-one expression that tells which of them matches first.
+`timerules` holds the rules as people write them. Here class names become sets of symbols, and every symbol gets the
+rules that can begin with it: most rules are never tried at most places.
 """
 
 from __future__ import annotations
@@ -64,11 +64,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """All rules of one language, and the one expression that tells which of them matches where."""
+    """The rules of one language by the symbol they can begin with, in their order, and what can carry a date at all."""
 
-    master: re.Pattern[str]
+    rules: dict[str, tuple[Rule, ...]]
     carrier: re.Pattern[str]
-    rules: tuple[Rule, ...]
+
+    def first(self, symbols: str, at: int, stop: int) -> Rule | None:
+        """Return the first rule that matches at `at` and needs nothing from `stop` on."""
+        for rule in self.rules.get(symbols[at], ()):
+            if rule.pattern.match(symbols, at, stop) is not None:
+                return rule
+        return None
 
 
 class _Compiler:
@@ -140,18 +146,17 @@ def grammar_of(language: str) -> Grammar:
     """The compiled grammar of a language."""
     words = words_of(language)
     compiler = _Compiler(words)
-    rules: list[Rule] = []
-    parts: list[str] = []
+    rules: dict[str, list[Rule]] = {}
     for source in RULES:
         if source.feature and source.feature not in words.features:
             continue
         for text in source.patterns:
-            plain = compiler.pattern(text, named=False)
-            parts.append(f"(?P<r{len(rules)}>{_quick(plain, plain)})")
             pattern = re.compile(compiler.pattern(text, named=True))
-            rules.append(Rule(source.name, pattern, source.build, source.build is build_nothing))
+            rule = Rule(source.name, pattern, source.build, source.build is build_nothing)
+            for symbol in _firsts(compiler.pattern(text, named=False))[0]:
+                rules.setdefault(symbol, []).append(rule)
     helpers = {code for classes, code in words.characters.items() if classes <= HELPERS}
     carriers = "".join(sorted(set(words.characters.values()) - helpers))
     # An hour in words has no word of its own: "half vier", "vijf voor acht".
     hours = compiler.pattern("half pasthour? hour|hour unitminute? (tohour|pasthour) half? hour", named=False)
-    return Grammar(re.compile("|".join(parts)), re.compile(f"[{carriers}]|{hours}"), tuple(rules))
+    return Grammar({symbol: tuple(known) for symbol, known in rules.items()}, re.compile(f"[{carriers}]|{hours}"))

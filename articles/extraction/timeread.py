@@ -13,7 +13,7 @@ from typing import cast
 from articles.extraction.spans import TimeExpression, TimeType, Zone
 from articles.extraction.tense import Evidence, SentenceTense
 from articles.extraction.timefilters import Filter
-from articles.extraction.timegrammar import grammar_of
+from articles.extraction.timegrammar import Rule, grammar_of
 from articles.extraction.timejoin import grain_of, join, listed
 from articles.extraction.timekinds import Form
 from articles.extraction.timematch import Found, Match
@@ -100,22 +100,22 @@ class Reader:
         """All matches, run by run: a run is a row of words with a meaning, and one of them must carry a date."""
         symbols = self.line.symbols
         found: list[Found] = []
-        carries, search = self.grammar.carrier.search, self.grammar.master.search
+        carries, first = self.grammar.carrier.search, self.grammar.first
         for run in _RUN.finditer(symbols):
             position, end = run.span()
             if carries(symbols, position, end) is None:
                 continue
             # One symbol more is in sight, for rules that look at what follows.
-            while position < end and (hit := search(symbols, position, end + 1)) is not None:
-                position = self._apply(hit, found)
+            while position < end:
+                rule = first(symbols, position, end + 1)
+                position = position + 1 if rule is None else self._apply(rule, position, found)
         return found
 
-    def _apply(self, hit: re.Match[str], found: list[Found]) -> int:
-        """Build what a hit says, if it is plausible; return where to go on."""
-        rule = self.grammar.rules[int((hit.lastgroup or "r0")[1:])]
-        match = rule.pattern.match(self.line.symbols, hit.start())
+    def _apply(self, rule: Rule, at: int, found: list[Found]) -> int:
+        """Build what a rule says of the words at `at`, if it is plausible; return where to go on."""
+        match = rule.pattern.match(self.line.symbols, at)
         if match is None or match.end() == match.start():
-            return hit.start() + 1
+            return at + 1
         built = rule.build(Match(match, self.line.payloads, self.words))
         if built is None:
             return match.end() if rule.swallows else match.start() + 1
