@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from articles.extraction import lexicon as lx
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
@@ -27,4 +25,4 @@ def with_apposed_name(page: Words, phrase: Phrase, stop: int) -> Phrase:
     bare = inner.name == (inner.first, inner.first + 1)
     if bare and (page.capital[phrase.behind - 1] or page.flag[inner.first] & lx.CITY_OR_COUNTRY):
         return phrase  # "a spokesman in Dorn, Norland"
-    return replace(phrase, name=inner.name, after=inner.after)
+    return phrase._replace(name=inner.name, after=inner.after)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from articles.extraction import lexicon as lx
 from articles.extraction.appositions import with_apposed_name
 from articles.extraction.asides import circumstance, is_break, withholds, writer_goes_on
@@ -136,7 +134,7 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
     if j < verb - 1 and flag[j] & lx.REL and not phrase.pronoun:
         restrictive = low[j] in words["person_relatives"] and any(is_finite(page, k) for k in range(j + 1, verb))
         if low[verb - 1] == "," or restrictive:
-            return replace(phrase, after=verb)
+            return phrase._replace(after=verb)
     if j < verb and low[j] in words["such_as"]:
         examples = noun_phrase(page, j + 1, verb)
         if examples is not None and phrase.first > first and low[phrase.first - 1] in words["both_first"]:
@@ -163,14 +161,14 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
             if following is not None and following.name is not None:
                 return Phrase(phrase.first, following.behind, k, following.head, None, False, (phrase, following))
         if name is not None:
-            return replace(phrase, name=name, after=k)
+            return phrase._replace(name=name, after=k)
         if k < verb and (low[k] in words["and"]):
             following = noun_phrase(page, k + 1, verb)
             if following is not None:
                 return Phrase(
                     phrase.first, following.behind, following.after, following.head, None, False, (phrase, following)
                 )
-        return replace(phrase, after=k)
+        return phrase._replace(after=k)
     if not page.lexicon.verb_second and j < verb and flag[j] & lx.DET and not phrase.pronoun:
         return None  # "a claim the owner denies"
     # What follows the phrase up to the verb belongs to it, or is an adverb.
@@ -187,7 +185,7 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
                 break
             end = inner.after
         if end > j and low[j] in words["tying"] and not _is_medium(page, j + 1):
-            return replace(phrase, behind=end, after=end)
+            return phrase._replace(behind=end, after=end)
     return phrase
 
 
@@ -200,7 +198,7 @@ def _with_prepositions(page: Words, phrase: Phrase, verb: int) -> Phrase:
             return phrase
         end = inner.after
     if end > phrase.after and end < verb and page.low[end] == ",":
-        return replace(phrase, behind=end, after=end)
+        return phrase._replace(behind=end, after=end)
     return phrase
 
 

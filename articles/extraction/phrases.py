@@ -6,7 +6,7 @@ Words with another job in the sentence (prepositions, adverbs, finite verbs) end
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from articles.extraction import lexicon as lx
 from articles.extraction.capitals import behind_body, behind_premodified, is_plural_owner
@@ -29,8 +29,7 @@ _LONGEST = 14
 _LONGEST_BRACKET = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: words [first, behind), head noun (or pronoun or last word of the name), and the name in it.
 
     `after` is the first word behind the phrase and anything in brackets that belongs to it.
@@ -47,9 +46,17 @@ class Phrase:
 
 def noun_phrase(page: Words, at: int, stop: int, tie: bool = True) -> Phrase | None:
     """Return the phrase that begins at `at`, with the phrases joined to it, or None."""
+    key = at, stop, tie
+    if key in page.phrases:
+        return page.phrases[key]
+    phrase = page.phrases[key] = _joined(page, at, stop, tie)
+    return phrase
+
+
+def _joined(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     first = _single(page, at, stop, tie)
     if first is None or first.pronoun:
-        return _joined_pronoun(page, first, stop)
+        return first
     parts = [first]
     flag, low = page.flag, page.low
     joins = page.lexicon.words["and"]
@@ -76,10 +83,6 @@ def noun_phrase(page: Words, at: int, stop: int, tie: bool = True) -> Phrase | N
     if len(parts) == 1:
         return first
     return Phrase(first.first, parts[-1].behind, parts[-1].after, parts[-1].head, None, False, tuple(parts))
-
-
-def _joined_pronoun(page: Words, first: Phrase | None, stop: int) -> Phrase | None:
-    return first
 
 
 def _list_goes_on(page: Words, at: int, stop: int, tie: bool) -> bool:
@@ -146,7 +149,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     if low[at] in words["measures"] and at + 2 < stop and low[at + 1] in words["of_group"]:
         inner = _single(page, at + 2, stop, tie)
         if inner is not None and not inner.pronoun:
-            return replace(inner, first=at, name=None)
+            return inner._replace(first=at, name=None)
         if inner is not None and low[at + 2] in words["person_pronouns"]:
             return Phrase(at, at + 3, at + 3, at)
     if f & lx.PRON and not begins_name(page, at):
@@ -337,7 +340,7 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
             inner = _single(page, at + 2, stop, False)  # "an official briefed on the talks"
             if inner is None or inner.pronoun:
                 return phrase
-            phrase = replace(phrase, behind=inner.behind, after=inner.after)
+            phrase = phrase._replace(behind=inner.behind, after=inner.after)
             continue
         if at + 1 >= stop or not flag[at] & lx.PREP or low[at] not in words["tying"]:
             return phrase

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from articles.extraction import lexicon as lx
 from articles.extraction.appositions import with_apposed_name
 from articles.extraction.clauses import (
@@ -185,7 +183,7 @@ def _with_name(page: Words, source: Phrase, comma: int, behind: int) -> Phrase:
     inner = noun_phrase(page, comma + 1, behind - 1)
     if inner is None or inner.name is None or inner.parts or inner.after != behind - 1:
         return source
-    return replace(source, name=inner.name, after=inner.after)
+    return source._replace(name=inner.name, after=inner.after)
 
 
 def _without_verb(page: Words, source: Phrase, begin: int, behind: int) -> tuple[Phrase, int]:

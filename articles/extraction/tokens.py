@@ -7,12 +7,16 @@ between quotation marks is one single word, so that rules never look into a quot
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from articles.extraction import lexicon as lx
 from articles.extraction.acronyms import full_names
 from articles.extraction.lexicon import Lexicon
 from articles.extraction.quotation_marks import Marks
 from articles.extraction.spans import Span, Zone
+
+if TYPE_CHECKING:
+    from articles.extraction.phrases import Phrase
 
 _LONGEST_SENTENCE = 180  # words
 _SENTINELS = 4
@@ -39,6 +43,7 @@ class Words:
         "low",
         "lowercase",
         "pair",
+        "phrases",
         "sentence_of",
         "sentences",
         "start",
@@ -65,6 +70,7 @@ class Words:
         self.surnames: frozenset[str] = frozenset()
         self.inside: frozenset[str] = frozenset()  # words with a capital inside a sentence
         self.full_names: dict[int, int] = {}
+        self.phrases: dict[tuple[int, int, bool], Phrase | None] = {}  # read so far: many rules look at one place
 
     def exact(self, first: int, behind: int) -> str:
         """Return the text of the words from `first` up to, not including, `behind`."""
