@@ -53,6 +53,7 @@ lint: dev ## style, types, import contracts
 	$(BIN)/lint-imports
 	$(BIN)/mypy
 	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python -m factdesk.translations --check
 
 format: dev ## put the code in its usual shape
 	$(BIN)/ruff check --fix-only --quiet .
