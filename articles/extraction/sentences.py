@@ -13,10 +13,13 @@ from itertools import pairwise
 from articles.extraction.lexicon import load
 from articles.extraction.quotation_marks import Marks, find_marks
 from articles.extraction.spans import Span, Zone
+from articles.extraction.timewords import LANGUAGES
 
 _END = re.compile(r"[.!?…]+[\"”“’'»)\]]*(?=\s)|\n")
 _BEFORE = re.compile(r"[^\s(\[\"„“‘’']+$")
 _WORD = re.compile(r"\s+(\w+)\b")
+# What follows the short name of a weekday when a date does: "5 april", "5/4", "Apr 5".
+_DATE = re.compile(r"\s+(?:\d{1,2}(?:[-/]\d|\s+(?P<month>[^\W\d_]+))|(?P<first>[^\W\d_]+)\.?\s+\d{1,2}\b)")
 _OPENERS = "\"„“‘’'«([–—-,`•*"
 
 
@@ -38,6 +41,8 @@ def find_sentences(
             if not _begins_sentence(text, behind):
                 continue
             if _is_abbreviation(text, at, behind, abbreviations) and not _opens_with(text, at, behind, openers):
+                continue
+            if _is_weekday(text, at, behind, language):
                 continue
             if n >= 0 and marks[n].open <= at < marks[n].close:
                 behind = max(behind, marks[n].close)
@@ -78,3 +83,14 @@ def _is_abbreviation(text: str, at: int, behind: int, abbreviations: frozenset[s
         return False
     word = match.group()
     return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations
+
+
+def _is_weekday(text: str, at: int, behind: int, language: str) -> bool:
+    """Whether the full stop at `at` ends the short name of a weekday with its date behind it: "ma. 5 april"."""
+    match = _BEFORE.search(text, max(0, at - 5), at)
+    times = LANGUAGES.get(language)
+    if times is None or match is None or match.group().lower() not in times.WEEKDAY_ABBREVIATIONS:
+        return False
+    date = _DATE.match(text, behind)
+    month = date and (date["month"] or date["first"])
+    return date is not None and (not month or month.lower() in times.MONTHS | times.MONTH_ABBREVIATIONS)

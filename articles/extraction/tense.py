@@ -23,6 +23,8 @@ _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 # What may stand between a participle, or its article, and the time it goes with.
 _BETWEEN = frozenset("in on at early late last op sinds om vanaf".split())
 _BEFORE_ATTRIBUTE = frozenset("de het een zijn haar hun deze dit die dat".split())
+# Behind these stands no finite verb: "de leden".
+_BEFORE_NOUN = frozenset({"de", "the"})
 # How far back the words just before an expression are looked at, in characters.
 _NEAR_BY = 40
 _BREAKS = frozenset(",;:()–—") | _STOPS
@@ -46,6 +48,8 @@ class _Verbs:
     perfect: frozenset[str]
     passive: frozenset[str]
     future: frozenset[str]
+    expecting: frozenset[str]
+    same_time: frozenset[str]
     present: frozenset[str]
     determiners: frozenset[str]
     openers: frozenset[str]
@@ -79,6 +83,8 @@ def _verbs(language: str) -> _Verbs:
         frozenset(data.PERFECT_AUXILIARIES),
         frozenset(data.PASSIVE_AUXILIARIES),
         frozenset(data.FUTURE_VERBS),
+        frozenset(data.EXPECTING),
+        frozenset(data.SAME_TIME),
         frozenset(data.PRESENT_VERBS),
         frozenset(data.DETERMINERS),
         frozenset(data.CLAUSE_OPENERS),
@@ -154,7 +160,7 @@ class SentenceTense:
             self.marks.append((place, "future", f"{previous} {word}"))
         elif capital:
             return
-        elif word in verbs.past:
+        elif word in verbs.past and not (previous in _BEFORE_NOUN and self._follows(previous, place)):
             self.marks.append((place, "past", word))
             if word in verbs.perfect:
                 perfects.append(place)
@@ -185,6 +191,11 @@ class SentenceTense:
         ):
             self.marks.append((place, "shape", word))
 
+    def _follows(self, previous: str, place: int) -> bool:
+        """Whether `previous` is a word of its own just before, and no ending of a number: "de 13de"."""
+        begin = place - len(previous) - 1
+        return self.folded[begin : place - 1] == previous and not self.folded[max(0, begin - 1) : begin].isdigit()
+
     def _close(
         self, start: int, end: int, perfects: list[int], participles: list[tuple[int, str]], passives: list[int]
     ) -> None:
@@ -205,12 +216,22 @@ class SentenceTense:
         clause = next(((a, b) for a, b in self.clauses if a <= start < b), (start, end))
         inside = [m for m in self.marks if clause[0] <= m[0] < clause[1] and not start <= m[0] < end]
         if inside:
-            return self._judge(inside, start, end, "clause")
+            told = self._judge(inside, start, end, "clause")
+            return self._expected(clause[0], inside) or told if told.kind == "perfect" else told
         quote = self._quote_of(start)
         outside = [m for m in self.marks if not start <= m[0] < end and self._quote_of(m[0]) == quote]
         if outside:
             return self._judge(outside, start, end, "sentence")
         return Evidence("", "", "none")
+
+    def _expected(self, clause: int, inside: list[tuple[int, str, str]]) -> Evidence | None:
+        """What is done by then, in a clause that is hoped or expected: "hij hoopt dat het in mei is hersteld"."""
+        if any(kind == "past" for _, kind, _ in inside):
+            return None
+        before = [m for m in self.marks if m[0] < clause and m[1] not in ("perfect", "participle")]
+        if not before or max(before)[2] not in self.verbs.expecting:
+            return None
+        return Evidence("future", max(before)[2], "clause", "future")
 
     def _quote_of(self, place: int) -> tuple[int, int] | None:
         return next((pair for pair in self.quoted if pair[0] <= place < pair[1]), None)
@@ -238,6 +259,8 @@ class SentenceTense:
         if self.verbs.past_before and any(m[1] in ("past", "shape", "perfect") and m[0] < start for m in marks):
             # "They agreed on Monday to shut it": what follows was agreed, the agreeing is dated.
             marks = [m for m in marks if not (m[0] >= end and m[2].startswith("to "))]
+        if any(word in self.verbs.same_time for _, kind, word in marks if kind in ("past", "shape")):
+            marks = [m for m in marks if not m[2].startswith("te ")]
         kinds = {kind for _, kind, _ in marks}
 
         def nearest(*wanted: str) -> tuple[int, str, str]:

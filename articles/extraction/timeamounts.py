@@ -29,6 +29,8 @@ def unit_value(unit: str, n: float | str) -> str:
             "CE": "PXCE",
         }[unit]
     n = float(n)
+    if unit == "S" and n != int(n):
+        return f"PT{n:.4f}".rstrip("0") + "S"
     if unit in ("S", "MIN", "H", "QH", "HH"):
         seconds = round(n * {"S": 1, "MIN": 60, "H": 3600, "QH": 900, "HH": 1800}[unit])
         hours, rest = divmod(seconds, 3600)
@@ -79,7 +81,9 @@ def amount(tokens: list[Payload]) -> tuple[float | str, str, str] | None:
     """Read an amount: number ("X" when open), unit, TIMEX3 value."""
     units = [(i, t["unit"]) for i, t in enumerate(tokens) if "unit" in t]
     if not units:
-        return None
+        size = next((t["fraction"] for t in tokens if "fraction" in t), 0)
+        number = next((t["num"] for t in tokens if "num" in t), 1) * size
+        return (number, "S", unit_value("S", number)) if size else None
     place, (unit, _) = units[0]
     before = tokens[:place]
     half = any("half" in t for t in before)

@@ -344,6 +344,11 @@ def build_holiday(m: Match) -> Built | None:
     if not name or not known(name):
         return None
     form: Form
+    if {"following", "years"} & m.groups():
+        # "De jaarwisseling van 2021 op 2022"
+        year, following = m.get("years", "years") or (year, _year_of(m, "following"))
+        if year is None or following != year + 1 or name != "turn-of-year":
+            return None
     if year is not None:
         form = {"kind": "holiday", "name": name, "which": "fixed", "year": year}
     elif "unit" in m:
@@ -377,6 +382,8 @@ def build_beside(m: Match) -> Built | None:
     form: Form = {"kind": "beside", "of": feast, "sign": sign}
     if (weekday := m.get("weekday", "weekday")) is not None:
         return "DATE", form | {"day": weekday}
+    if "unit" in m:
+        return "DATE", form | {"unit": m.get("unit", "unit")[0]}
     if "amount" in m:
         days = exact_days(m)
         return None if days is None else ("DATE", form | {"days": days})
@@ -400,15 +407,73 @@ def build_beside_day(m: Match) -> Built | None:
 def build_night_dates(m: Match) -> Built | None:
     """The night that begins on the first of two days of a month."""
     month, first, last = _month_of(m), m.get("low", "small"), m.get("high", "small")
-    if month is None or first is None or last != first + 1 or last > monthrange(2000, month)[1]:
-        return None
     year = _year_of(m)
+    if month is None or first is None or last is None or last > monthrange(2000, month)[1]:
+        return None
+    own = _month_of(m, "month2")
+    if own not in (None, month):
+        # "31 maart op 1 april": the last day of a month and the first of the next.
+        if last != 1 or own != (month - 2) % 12 + 1 or first < 28:
+            return None
+        year = year - 1 if year and month == 1 else year
+        month = own
+    elif last != first + 1:
+        return None
     form: Form = {"kind": "yearless", "month": month, "day": first, "which": "tense"}
     if year is not None:
+        if first > monthrange(year, month)[1]:
+            return None
         form = {"kind": "fixed", "value": f"{year:04d}-{month:02d}-{first:02d}"}
     elif "unit" in m:
         form |= {"which": "year", "n": direction_of(m)}
     return timed(m, form | {"part": "NI"}, "TIME")
+
+
+def build_first_of(m: Match) -> Built | None:
+    """The first four months of this year, the last three days of May 2024: from the first of them to the last."""
+    edge, n, unit = m.get("ord", "ord") or m.get("ord", "last"), m.get("n", "num"), m.get("what", "unit")[0]
+    if edge not in (1, -1) or n != int(n) or not 2 <= n <= 60 or unit not in ("D", "W", "M", "Q"):
+        return None
+    year, month = _year_of(m), _month_of(m)
+    year = _year_of(m, "year2") if year is None else year
+    of: Form
+    if month is not None and year is not None:
+        of = {"kind": "fixed", "value": f"{year:04d}-{month:02d}"}
+    elif month is not None:
+        of = {"kind": "yearless", "month": month, "which": "tense"}
+    elif year is not None:
+        of = {"kind": "fixed", "value": f"{year:04d}"}
+    else:
+        of = {"kind": "shift", "unit": m.get("unit", "unit")[0], "n": direction_of(m)}
+    size = {"D": 1, "W": 7, "M": 30, "Q": 91}[unit] * n
+    if size > {"W": 7, "M": 31, "Q": 92, "HY": 184, "Y": 366}.get(_span_of(of), 0):
+        return None
+    first, last = (1, int(n)) if edge > 0 else (-int(n), -1)
+    return "DATE", {
+        "kind": "range",
+        "a": {"kind": "nth", "n": first, "unit": unit, "of": of},
+        "b": {"kind": "nth", "n": last, "unit": unit, "of": dict(of)},
+    }
+
+
+def _span_of(of: Form) -> str:
+    """The unit of a period: a year or month that is named, or one counted from now."""
+    if of["kind"] == "shift":
+        return str(of["unit"])
+    return "Y" if of["kind"] == "fixed" and len(of["value"]) == 4 else "M"
+
+
+def build_feast_weekend(m: Match) -> Built | None:
+    """The weekend a feast belongs to: that before its Monday, or in or behind its week."""
+    name, year = m.get("name", "holiday") or m.get("name", "feastweekend"), _year_of(m)
+    if not name or not known(name):
+        return None
+    feast: Form = {"kind": "holiday", "name": name, "which": "tense"}
+    if year is not None:
+        feast |= {"which": "fixed", "year": year}
+    elif n := direction_of(m):
+        feast["which"] = "before" if n < 0 else "after"
+    return "DATE", {"kind": "weekof", "of": feast, "unit": "WE"}
 
 
 def build_week_of(m: Match) -> Built | None:

@@ -30,6 +30,9 @@ class Filter:
         if self.folded[end : end + 1] == "." and self.folded[end + 1 : end + 2].islower():
             # "NU.nl", "vandaag.be": an address.
             return False
+        if "WK" in self.text[self.line.start(item.first) : end]:
+            # "Acht WK's" are World Cups.
+            return False
         check = _CHECKS.get(item.rule)
         return check is None or check(self, item)
 
@@ -47,6 +50,10 @@ class Filter:
             return False
         if self.has(before, "open") and self.has(after, "close"):
             return True
+        if self.has(before, "for"):
+            # "The forecast for 2031", not "for 1914 men".
+            ends = self.line.symbols[after] in (EDGE, MARK) or self.has(after, "comma", "and", "close", "dot")
+            return first["year"] >= 1900 and ends
         if self.has(before, "the") and "year before a noun" in self.words.features:
             # "the 2024 election"
             return first["year"] >= 1900 and self.line.symbols[after] == OTHER
@@ -86,9 +93,9 @@ class Filter:
             return False
         if self.has(after, "of") and self.has(after + 1, "a", "num"):
             # "a quarter of a million"
-            return self.line.payloads[after - 1].get("unit", "")[0] != "Q"
+            return self.line.payloads[after - 1].get("unit", " ")[0] != "Q"
         if item.last - item.first == 2 and self.has(item.first, "a"):
-            if self.line.symbols[after] == OTHER and self.line.payloads[item.last - 1]["unit"][0] == "S":
+            if self.line.symbols[after] == OTHER and self.line.payloads[item.last - 1].get("unit", " ")[0] == "S":
                 return False
             if "article needs a preposition" in self.words.features:
                 kept = ("mod", "near", "of", "hence", "within", "for", "or", "and", *_BOUNDS)
@@ -162,6 +169,13 @@ class Filter:
             return True
         return self.has(item.last - 1, "clockword") or self.line.alone(item.first, item.last)
 
+    def reference(self, item: Found) -> bool:
+        """ "Nu" with a capital behind another word is a name: "de partij Stad Nu"."""
+        if item.last - item.first > 1 or self.line.end(item.first) - self.line.start(item.first) > 3:
+            return True
+        capital = self.text[self.line.start(item.first)].isupper()
+        return not capital or item.first == 0 or self.line.symbols[item.first - 1] in (EDGE, MARK)
+
     def rate(self, item: Found) -> bool:
         """ "Three showers a day": an amount with one word between, or none."""
         before = item.first - 1
@@ -220,6 +234,7 @@ _CHECKS: dict[str, Callable[[Filter, Found], bool]] = {
     "clock": Filter.clock,
     "hour of an entry": Filter.entry,
     "rate": Filter.rate,
+    "reference to now": Filter.reference,
     "from hour to hour, alone": Filter.alone,
     "day of a month that is not named": Filter.monthday,
     "weekday": Filter.weekday,

@@ -31,7 +31,8 @@ MACROS = {
     ),
     "AMOUNT": (
         "((num|a) unit comma? and? (num|a) unit|(num|a) unit and (a half|half a? unit?|a quarter)|(a|the)? unit "
-        "or num|num (and (a half|half)|sort)? unit|a? quant (of the?)? unit|(a|the)? num? half the? a? unit|a unit)"
+        "or num|num (and (a half|half)|sort)? unit|a? quant (of the?)? unit|(a|the)? num? half the? a? unit|a unit|"
+        "(num|a) dash? fraction)"
     ),
     "TAIL": (
         "(?P<part>((of|on)? the)? daypart|habit|morrow)? (AT (?P<clock>CLOCK) (?!later|earlier|ago|long)|"

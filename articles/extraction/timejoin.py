@@ -144,7 +144,11 @@ def _day_and_time(a: Found, b: Found, line: Line) -> Found | None:
         return None
     if grain_of(day.form) != "D" or not {"clock", "part"} & time.form.keys():
         return None
-    if day is b and not line.has(a.last, "of", "on") and (b.first > a.last or b.form["kind"] != "shift"):
+    if (
+        day is b
+        and not line.has(a.last, "of", "on")
+        and (b.first > a.last or (b.form["kind"] != "shift" and "night" not in b.form))
+    ):
         return None
     form = day.form | {name: time.form[name] for name in ("clock", "part", "zone", "mod") if name in time.form}
     if "clock" in time.form and "part" in form:

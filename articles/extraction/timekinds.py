@@ -195,6 +195,11 @@ def _beside(form: Form, day: date, minute: int | None) -> Reading:
     if feast.earliest is None or feast.latest is None:
         raise ValueError("open feast")
     edge = feast.latest if form["sign"] > 0 else feast.earliest
+    if form.get("unit") == "W":
+        return week_reading(monday_of(edge) + form["sign"] * 7 * DAY)
+    if form.get("unit") == "WE":
+        step = (6 - edge.isoweekday()) % 7 or 7 if form["sign"] > 0 else -((edge.isoweekday() - 7) % 7 or 7)
+        return weekend_reading(monday_of(edge + step * DAY))
     if "days" in form:
         return day_reading(edge + form["sign"] * form["days"] * DAY)
     if "months" in form:
@@ -209,6 +214,9 @@ def _week_of(form: Form, day: date, minute: int | None) -> Reading:
     if inner.earliest is None:
         raise ValueError("open day")
     monday = monday_of(inner.earliest)
+    if form["of"]["kind"] == "holiday" and inner.earliest.isoweekday() <= 2:
+        # "Memorial Day weekend" leads up to the Monday.
+        monday -= 7 * DAY
     return weekend_reading(monday) if form.get("unit") == "WE" else week_reading(monday)
 
 

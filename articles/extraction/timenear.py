@@ -18,6 +18,8 @@ def build_weekday(m: Match) -> Built | None:
         form = {"kind": "weekday", "day": day, "which": "week", "n": direction_of(m)}
     elif "amount" in m:
         days = exact_days(m)
+        # "Donderdag over acht dagen" counts that Thursday itself: a week later.
+        days = days - 1 if days in (8, 15) and "hence" in m else days
         if days is None or days % 7:
             return None
         which, sign = ("after", 1) if "hence" in m else ("week", -1)

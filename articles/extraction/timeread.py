@@ -130,6 +130,9 @@ class Reader:
         """The first token that belongs to the phrase: prepositions stay outside, but for "van ... tot ..."."""
         while rule not in _KEEPS and first < last - 1 and self.line.payloads[first].keys() & _PREPOSITIONS:
             first += 1
+        while first < last - 1 and self.line.payloads[first].get("mod") == "":
+            # "Precies" changes nothing about an amount.
+            first += 1
         return first
 
     def _accept(self, item: Found) -> None:
@@ -262,6 +265,7 @@ class Reader:
             parts = [form["a"], form["b"]]
         else:
             parts = [form["of"]] if "of" in form else [form]
+        parts = [part.get("of", part) for part in parts]
         waiting = [part for part in parts if part.get("which") == "tense"]
         if not waiting:
             return rule

@@ -30,6 +30,8 @@ from articles.extraction.timecalendar import (
     build_day_of_period,
     build_day_range,
     build_decade,
+    build_feast_weekend,
+    build_first_of,
     build_holiday,
     build_month,
     build_month_range,
@@ -167,6 +169,12 @@ RULES: tuple[Source, ...] = (
     ),
     Source("part of a year", build_nth, "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) (?P<year>year)"),
     Source(
+        "first or last of a period",
+        build_first_of,
+        "the? (?P<ord>ord|last) (?P<n>num) (?P<what>unit) (of|in) ((?P<year>year)|(?P<month>MONTH) (?P<year2>YEAR)?|"
+        "(the|the? (?P<that>THAT_UNIT)) (?P<unit>unit))",
+    ),
+    Source(
         "part of a period",
         build_nth,
         "the? (?P<ord>ord|last) (?P<what>weekday|unit) (of|in) (the|the? (?P<that>THAT_UNIT)) (?P<unit>unit)",
@@ -213,8 +221,8 @@ RULES: tuple[Source, ...] = (
     Source(
         "night between two dates",
         build_night_dates,
-        "the? night (of|from|on) (?P<low>small) (on|until|to) (?P<high>small) (?P<month>MONTH) "
-        "((?P<year>YEAR)|THAT_YEAR)? TAIL",
+        "the? night (of|from|on) (WEEKDAY comma?)? (?P<low>small) (?P<month2>MONTH)? (on|until|towards) (the|WEEKDAY "
+        "comma?)* (?P<high>small) genitive? (?P<month>MONTH) ((?P<year>YEAR)|THAT_YEAR)? TAIL",
     ),
     Source("a night after an event", build_first_night, "the? ord (?P<unit>night) (?=after)"),
     Source("night to a day", build_night_pair, "the? (night) (on|until|to) (?P<last>weekday)"),
@@ -238,7 +246,8 @@ RULES: tuple[Source, ...] = (
         build_beside,
         "the? (?P<weekday>weekday) ((?P<after>after)|before) the? (?P<name>holiday) (?P<year>YEAR)?",
         "(?P<amount>AMOUNT) ((?P<after>after)|before) the? (?P<name>holiday) (?P<year>YEAR)?",
-        "the? unitday ((?P<after>after)|before) the? (?P<name>holiday) (?P<year>YEAR)?",
+        "the? (unitday|(?P<unit>unitweek|unitweekend)) ((?P<after>after)|before) the? (?P<name>holiday) "
+        "(?P<year>YEAR)?",
     ),
     Source(
         "so long before or after a day",
@@ -256,8 +265,15 @@ RULES: tuple[Source, ...] = (
         feature="month first",
     ),
     Source(
+        "weekend of a feast",
+        build_feast_weekend,
+        "the? (?P<that>THAT_UNIT)? (?P<name>holiday) unitweekend (of? (?P<year>YEAR))?",
+        "the? (?P<that>THAT_UNIT)? (?P<name>feastweekend) (of? (?P<year>YEAR))?",
+    ),
+    Source(
         "feast",
         build_holiday,
+        "(?P<name>holiday) of? ((?P<year>YEAR) on (?P<following>YEAR)|(?P<years>years))",
         "(?P<name>holiday) (of? (?P<year>YEAR)|of? the? THAT_YEAR)? TAIL",
         "THAT_YEAR (at|on|of)? (?P<name>holiday)",
         "(?P<that>THAT_UNIT) (?P<name>holiday)",
@@ -272,7 +288,7 @@ RULES: tuple[Source, ...] = (
         build_every,
         "every (?P<n>num|ord|other)? (?P<other>other)? (?P<what>weekday|daypartday|unit|daypart|season|month) "
         "(?P<part>daypart)? (of the? unit)? AT_HOUR?",
-        "(?P<alternate>alternate) (?P<n>num|ord)? (?P<what>unit)",
+        "(?P<alternate>alternate) (?P<n>num|ord|other)? (?P<what>unit)",
     ),
     Source(
         "repeated",
@@ -362,6 +378,7 @@ RULES: tuple[Source, ...] = (
         "age",
         build_nothing,
         "age (?P<amount>num unit)",
+        "becoming num unityear (?=endmark)",
         "person of (num (and|or|until|dash))? num unityear",
         "person between the? num and num unityear",
         "num (and num)? dash? unit dash? old",

@@ -89,7 +89,7 @@ HELPERS = frozenset(
         "next coming this that hence within before until upto by since from after between for money percent comma "
         "dash slash colon open close amp tilde dot times planned greeting age old lasting tohour pasthour alternate "
         "every other firstof sort lateearly later earlier ago start mid end startof long decadeword wdabbr fromnow "
-        "already not than person whole genitive zone towards "
+        "already not than person whole becoming genitive zone towards "
     ).split()
 )
 _PART = re.compile(r"[^\W_]+")

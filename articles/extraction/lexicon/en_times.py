@@ -118,19 +118,19 @@ CLASSES: dict[str, dict[str, object]] = {
     "within": {"within": 1, "inside": 1},
     "long": {"long": 1},
     "start": {
-        "early": "START", "early in": "START", "beginning of": "START", "start of": "START", "earlier": "START", "earlier in": "START",
+        "early": "START", "early in": "START", "beginning of": "START", "start of": "START", "earlier": "START",
     },
-    "startof": {"earlier in": "START"},
     "mid": {"mid": "MID", "mid-": "MID", "middle of": "MID", "halfway through": "MID"},
     "end": {
-        "late": "END", "late in": "END", "end of": "END", "later": "END", "later in": "END",
+        "late": "END", "late in": "END", "end of": "END", "later": "END",
         "end": "END",
     },
     "mod": {
         "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "approx": "APPROX",
         "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN", "just under": "LESS_THAN",
         "fewer than": "LESS_THAN", "more than": "MORE_THAN", "over": "MORE_THAN", "just over": "MORE_THAN", "well over": "MORE_THAN",
-        "longer than": "MORE_THAN", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+        "longer than": "MORE_THAN", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "no longer than": "EQUAL_OR_LESS", "not more than": "EQUAL_OR_LESS",
+        "not longer than": "EQUAL_OR_LESS",
         "a maximum of": "EQUAL_OR_LESS", "at least": "EQUAL_OR_MORE", "a minimum of": "EQUAL_OR_MORE", "exactly": "",
         "no less than": "EQUAL_OR_MORE",
     },
@@ -147,7 +147,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "the": {"the": 0}, "edgethe": {"the": 0},
     "half": {"half": 0.5},
     "already": {"for": 0, "lasted": 0, "after": 0, "took": 0},
-    "of": {"of": 0, "as early as": 0, "as late as": 0, "back in": 0, "in": 0, "during": 0, "over": 0, "dates from": 0, "date from": 0, "dating from": 0, "dated": 0, "dating back to": 0, "dates back to": 0},
+    "of": {"of": 0, "as recently as": 0, "as early as": 0, "as late as": 0, "back in": 0, "in": 0, "during": 0, "over": 0, "dates from": 0, "date from": 0, "dating from": 0, "dated": 0, "dating back to": 0, "dates back to": 0},
     "genitive": {"of": 0},
     "and": {"and": 0, "&": 0}, "or": {"or": 0},
     "at": {"at": 0, "@": 0}, "on": {"on": 0}, "for": {"for": 0, "spent": 0, "spend": 0, "spends": 0, "spending": 0, "served": 0, "lost": 0, "waited": 0, "lasting": 0, "took": 0, "takes": 0, "another": 0, "lasts": 0, "lasted": 0, "during": 0, "every": 0, "than": 0}, "than": {"than": 1},
@@ -167,7 +167,11 @@ CLASSES: dict[str, dict[str, object]] = {
         "consecutive straight successive business working calendar full whole extra more additional further long good".split(), 1
     ),
     "fiscal": {"fiscal": 1, "fiscal year": 1, "financial year": 1, "fy": 1, "the fiscal year": 1},
-    "alternate": {}, "other": {"other": 2},
+    "alternate": {"alternate": 1},
+    "fraction": {
+        "tenth of a second": 0.1, "tenths of a second": 0.1, "hundredth of a second": 0.01, "hundredths of a second": 0.01,
+        "thousandth of a second": 0.001, "thousandths of a second": 0.001, "millisecond": 0.001, "milliseconds": 0.001,
+    }, "other": {"other": 2},
     "times": {"times": 1, "time": 1},
     "timesaday": {"once": 1, "twice": 2, "thrice": 3},
     "set": {
@@ -268,6 +272,8 @@ didn't wasn't weren't hadn't couldn't wouldn't
 REPORTING_VERBS = "says say reports report writes according tells states confirms".split()
 PERFECT_AUXILIARIES = "has have had is are was were been be 've 's having".split()
 PASSIVE_AUXILIARIES: list[str] = []
+EXPECTING: list[str] = []
+SAME_TIME: list[str] = []
 FUTURE_VERBS = """
 will shall would should must may might can could plans plan planned planning expects expect expected hopes hope hoping intends wants
 want aims due scheduled set going upcoming won't can't shan't shouldn't mustn't

@@ -159,18 +159,18 @@ CLASSES: dict[str, dict[str, object]] = {
     "start": {
         "begin": "START", "vroeg": "START", "vroege": "START", "vroeg in": "START", "eerder": "START", "begin van": "START",
     },
-    "startof": {"eerder in": "START", "vroeger": "START"},
+    "startof": {"vroeger": "START"},
     "mid": {"medio": "MID", "halverwege": "MID", "midden": "MID", "midden in": "MID", "half": "MID", "midden van": "MID", "hartje": "MID"},
     "end": {
         "eind": "END", "einde": "END", "eind van": "END", "einde van": "END",
-        "laat": "END", "late": "END", "laat in": "END", "later": "END", "later in": "END",
+        "laat": "END", "late": "END", "laat in": "END", "later": "END",
     },
     "mod": {
         "ongeveer": "APPROX", "circa": "APPROX", "ca": "APPROX", "ca.": "APPROX", "zo'n": "APPROX", "pakweg": "APPROX",
         "grofweg": "APPROX", "naar schatting": "APPROX", "plusminus": "APPROX", "om en nabij": "APPROX", "een slordige": "APPROX",
         "bijna": "LESS_THAN", "haast": "LESS_THAN", "krap": "LESS_THAN", "minder dan": "LESS_THAN", "nog geen": "LESS_THAN",
         "nagenoeg": "LESS_THAN", "net geen": "LESS_THAN", "ruim": "MORE_THAN", "meer dan": "MORE_THAN", "dik": "MORE_THAN",
-        "langer dan": "MORE_THAN", "goed": "MORE_THAN", "iets meer dan": "MORE_THAN", "een kleine": "LESS_THAN",
+        "langer dan": "MORE_THAN", "niet langer dan": "EQUAL_OR_LESS", "niet meer dan": "EQUAL_OR_LESS", "goed": "MORE_THAN", "iets meer dan": "MORE_THAN", "een kleine": "LESS_THAN",
         "maximaal": "EQUAL_OR_LESS", "hooguit": "EQUAL_OR_LESS", "hoogstens": "EQUAL_OR_LESS", "ten hoogste": "EQUAL_OR_LESS",
         "zeker": "EQUAL_OR_MORE", "minstens": "EQUAL_OR_MORE", "minimaal": "EQUAL_OR_MORE", "ten minste": "EQUAL_OR_MORE",
         "tenminste": "EQUAL_OR_MORE", "op zijn minst": "EQUAL_OR_MORE", "precies": "", "exact": "",
@@ -313,7 +313,17 @@ CLASSES: dict[str, dict[str, object]] = {
         ).split(),
         1,
     ),
-    "age": {"ouder dan": 1, "jonger dan": 1, "leeftijd van": 1, "boven de": 1, "onder de": 1, "wordt": 0, "werd": 0},
+    "age": {"ouder dan": 1, "jonger dan": 1, "leeftijd van": 1, "boven de": 1, "onder de": 1},
+    "becoming": {"wordt": 0, "werd": 0},
+    "fraction": {
+        "tiende van een seconde": 0.1, "tienden van een seconde": 0.1, "honderdste van een seconde": 0.01,
+        "honderdsten van een seconde": 0.01, "duizendste van een seconde": 0.001, "duizendsten van een seconde": 0.001,
+        "milliseconde": 0.001, "milliseconden": 0.001,
+    },
+    "feastweekend": {
+        "paasweekend": "easter", "paasweekeinde": "easter", "pinksterweekend": "pentecost", "pinksterweekeinde": "pentecost",
+        "hemelvaartsweekend": "ascension", "hemelvaartweekend": "ascension",
+    },
     "not": {"niet": 1, "nooit": 1, "nog": 1, "geen": 1}, "than": {"dan": 1},
     "greeting": {"goede": 1, "goeden": 1, "goeie": 1},
     "planned": {"gepland": 1, "geplande": 1, "uitgenodigd": 1, "geagendeerd": 1, "ingepland": 1},
@@ -362,6 +372,13 @@ zal zullen gaat gaan moet moeten wil willen kan kunnen mag mogen zou zouden komt
 hoopt hopen plant plannen dreigt staat staan begint beginnen vindt vinden opent openen treedt treden gepland geplande
 aanstaande wachten
 """.split()
+# Clauses of what these open is expected: "hij hoopt dat de weg in mei is hersteld".
+EXPECTING = "verwacht verwachten hoopt hopen belooft beloven voorspelt voorspellen denkt denken".split()
+# With "te" and another verb these tell of one time: "ze probeerde woensdag weg te komen".
+SAME_TIME = """
+probeerde probeerden poogde poogden trachtte trachtten begon begonnen wist wisten slaagde slaagden stond stonden zat zaten
+bleek bleken leek leken durfde durfden weigerde weigerden dreigde dreigden
+""".split()
 # Other present forms: weak evidence of what is to come.
 PRESENT_VERBS = """
 is zijn heeft hebben spreekt spreken krijgt krijgen bekijkt bekijken reist reizen ontmoet ontmoeten vergadert vergaderen stemt
@@ -370,7 +387,7 @@ praat praten overlegt overleggen doet doen ingaat ingaan neemt nemen geeft geven
 herdenkt herdenken viert vieren kiest kiezen speelt spelen sluit sluiten volgt volgen blijft blijven hervat hervatten
 arriveert arriveren keert keren gebeurt verschijnt verschijnen verloopt verlopen duurt duren plaatsvindt plaatsvinden
 aantreedt aftreedt afloopt bespreekt bespreken behandelt behandelen ontvangt ontvangen begint beginnen verlaat debatteert
-debatteren spreekt presenteert opent verschijnt verhuist trekt trekken start starten legt leggen maakt maken
+debatteren doorgaat spreekt presenteert opent verschijnt verhuist trekt trekken start starten legt leggen maakt maken
 """.split()
 # Word shapes: regular past tenses and participles, as patterns over one lower-case word.
 PAST_SHAPE = r"\w+(?:[^aeiou\W]de|dde|tte|[kpf]te|(?:aai|oei|ooi)den?|erden|igden|[kp]ten|chtten|(?:uu|oe|ie)rden|(?:aal|eel|oon|eun|oem)den|[ae]gden)"
