@@ -1,6 +1,6 @@
 """Phrases as people type and say them, each alone or in a short message, on Wednesday 19 November 2025.
 
-A row is a phrase, its expressions between brackets, and after `=` their values in order.
+A row is a phrase, its expressions between brackets, and after `=` their values in order; none where there is none.
 """
 
 import re
@@ -435,15 +435,15 @@ in de eerste [vier maanden] = P4M
 [een tiende van een seconde] = PT0.1S
 [2,5 seconden] = PT2.5S
 [rond 2.00 uur vannacht] = 2025-11-20T02:00
-Zij won vier WK's = 
+Zij won vier WK's =
 Precies [zes dagen] hield het stand = P6D
 [niet langer dan 48 uur] = PT48H
 [de week na Pasen] = 2026-W15
 [het weekend voor Kerst] = 2025-W51-WE
 [het paasweekend van 2024] = 2024-W13-WE
 De start werd [tien minuten] uitgesteld = PT10M
-Zij werd tachtig jaar. = 
-De partij Stad Nu stemt tegen = 
+Zij werd tachtig jaar. =
+De partij Stad Nu stemt tegen =
 Het komt [ma. 5 april 2021] klaar = 2021-04-05
 Daarover praten de leden [maandag] = 2025-11-24
 Ze probeerde [dinsdagavond] de boot te keren = 2025-11-18TEV
@@ -875,13 +875,13 @@ exactly [nine days] = P9D
 [Memorial Day weekend 2024] = 2024-W21-WE
 She wrote as recently as [December 2024] to him = 2024-12
 the outlook for [2031], he said = 2031
-bread for 1950 people = 
+bread for 1950 people =
 [earlier] = PAST_REF
 """
 
 
 def rows(table):
-    return [line.rsplit(" = ", 1) for line in table.strip().splitlines()]
+    return [[part.strip() for part in line.rsplit(" =", 1)] for line in table.strip().splitlines()]
 
 
 def values_of(marked, language):
