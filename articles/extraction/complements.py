@@ -69,6 +69,11 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
             verb += 1
         if verb >= tail:
             continue
+        if flag[verb] & lx.PRON and low[verb] in words["nominative"]:
+            continue  # "saying words they knew"
+        object_alone = low[subject.head] in words["nominative"] or low[subject.head] in words["thing_pronouns"]
+        if subject.pronoun and object_alone and flag[verb] & (lx.PREP | lx.SUB):
+            continue  # "say it until it is true"
         nominative = subject.pronoun and low[subject.head] in words["nominative"]
         if nominative and not flag[verb] & (lx.PREP | lx.COORD | lx.SUB | lx.PUNCT | lx.DET):
             return start
@@ -79,7 +84,7 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
         if flag[verb] & lx.PREP or low[verb] == "," or flag[verb] & lx.REL:
             if cue.form.frames & lx.JUDGE and _quoted_first(page, verb, tail):
                 continue  # 'declared the line to the coast "dead", hours after'
-            if any(flag[k] & (lx.AUX | lx.FINITE) and not flag[k] & lx.NOUNLIKE for k in range(verb, tail)):
+            if _reaches_verb(page, verb, tail):
                 return start
             continue
         if flag[verb] & (lx.AUX | lx.FINITE) or (flag[verb] & lx.CUE and not flag[verb] & lx.PREP):
@@ -92,6 +97,29 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
         ):
             return start
     return None
+
+
+def _reaches_verb(page: Words, at: int, tail: int) -> bool:
+    """Whether a subject with additions at `at` gets its verb before "but" goes on with the verb of somebody else."""
+    flag = page.flag
+    for j in range(at, tail):
+        if page.low[j] in page.lexicon.words["but"] and flag[j + 1] & lx.AUX:
+            return False  # "denied theft of the plans but was found guilty"
+        if flag[j] & (lx.AUX | lx.FINITE) and not flag[j] & lx.NOUNLIKE:
+            return True
+    return False
+
+
+def points_back(page: Words, cue: Cue, at: int, that: int) -> bool:
+    """Whether an English "that" at `that` belongs to the object before it: "posting a picture of a pier that"."""
+    if page.low[that - 1] in page.lexicon.words["conditions"]:
+        return True  # "agreed to it on condition that"
+    if cue.form.lemma in page.lexicon.words["addressed"] or cue.form.needs:
+        return False
+    if page.flag[that - 1] & (lx.NOUNLIKE | lx.CUE | lx.TIME | lx.PUNCT) or page.capital[that - 1]:
+        return False  # "repeated her warning that"
+    thing = noun_phrase(page, skip_adverbials(page, at, that, False), that)
+    return thing is not None and not thing.pronoun and thing.after <= that
 
 
 def _quoted_first(page: Words, at: int, tail: int) -> bool:

@@ -85,13 +85,29 @@ class People:
         alone = self._alone(found)
         for first, start, behind, after in found:
             key = self._key(start, behind)
-            person = alone.get(key) or self._register(start, behind)
+            person = self.titled(start, behind) or alone.get(key) or self._register(start, behind)
             if key in alone:
                 self.by_name[key] = person
             person.mentions.append(start)
             self.mentions.append((start, person))
             self._describe(person, first, start, behind, after)
         self.mentions.sort(key=lambda m: m[0])
+
+    def titled(self, start: int, behind: int) -> Person | None:
+        """Return who "Mrs Holm" is where the only Holm of the text is a man, or "Mr Holm" where she is a woman."""
+        page = self.page
+        before = start - 2 if page.low[start - 1] == "." else start - 1
+        if behind - start != 1 or before < 0 or page.lexicon.verb_second:
+            return None
+        female = page.low[before] in page.lexicon.words["wifely_titles"]
+        if not female and page.low[before] not in page.lexicon.words["male_titles"]:
+            return None
+        name = page.exact(before, behind)
+        owner = self.surname(self._key(start, behind))
+        given = page.lexicon.flags.get(owner.name.split()[0].lower(), 0) if owner is not None else 0
+        if given & (lx.MALE | lx.FEMALE) != (lx.MALE if female else lx.FEMALE):
+            return None
+        return self.by_name.setdefault(name.lower(), Person(name, kind="person", female=female, male=not female))
 
     def _settle_surnames(self, found: list[tuple[int, int, int, int]]) -> None:
         """Note who is meant by a surname that several full names share.
@@ -174,6 +190,7 @@ class People:
             or key in page.lexicon.outlets
             or key.endswith(page.lexicon.body_endings)
             or self._is_body(start, behind)
+            or (behind - start > 1 and not given and page.low[behind - 1] in page.lexicon.words["company_endings"])
         ):
             person.kind = "body"
         elif flag & (lx.MALE | lx.FEMALE):

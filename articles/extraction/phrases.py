@@ -266,6 +266,8 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         verb = f & (lx.FINITE | lx.CUE) and not f & (lx.GROUP | lx.ROLE | lx.BODY) and not opens_noun
         if f & lx.NOUNLIKE and low[j - 1] in words["noun_adjectives"] and flag[j + 1] & (lx.PREP | lx.PUNCT):
             verb = 0  # "a first estimate by"
+        if f & lx.NOUNLIKE and flag[j + 1] & lx.ROLE and not page.lexicon.verb_second:
+            verb = 0  # "press secretary"
         participle = f & lx.CUE and not f & lx.FINITE and determined and goes_on and not flag[j + 1] & lx.PRON
         if verb and not participle:
             break
@@ -338,6 +340,9 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
         at = phrase.after
         if at + 2 < stop and low[at] in words["tied_participles"] and flag[at + 1] & lx.PREP and phrase.name is None:
             inner = _single(page, at + 2, stop, False)  # "an official briefed on the talks"
+            if inner is None and low[at + 2].endswith(("'s", "’s")) and at + 3 < stop and not flag[at + 3] & STOP:
+                phrase = phrase._replace(behind=at + 4, after=at + 4)  # "a person familiar with the king's thinking"
+                continue
             if inner is None or inner.pronoun:
                 return phrase
             phrase = phrase._replace(behind=inner.behind, after=inner.after)

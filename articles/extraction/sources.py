@@ -97,6 +97,8 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
     if source is None:
         return None
     low, flag = page.low, page.flag
+    if low[at] in page.lexicon.words["rates"] and not (page.capital[at + 1] or flag[at + 1] & lx.DET):
+        return None  # "two minutes per speaker"
     cue = (at, at + length)
     after = source.after
     if "*" in phrase:
@@ -156,7 +158,7 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
         rest_is_aside = True
     if rest_is_aside or tagging:
         if low[at - 1] == "," and not any(
-            low[j] in page.lexicon.words["but"] and not (flag[j + 1] & lx.MODAL and not page.lexicon.verb_second)
+            low[j] in page.lexicon.words["but"] and not (flag[j + 1] & lx.AUX and not page.lexicon.verb_second)
             for j in range(first + 1, at)
         ):
             start = first
@@ -270,7 +272,7 @@ def _infix_start(page: Words, at: int, first: int) -> int:
             return j
         if flag[j] & lx.COORD and low[j] in words["first_conjunction"] and j + 1 < at:
             nxt = flag[j + 1]
-            if nxt & lx.MODAL and not page.lexicon.verb_second:
+            if nxt & lx.AUX and not page.lexicon.verb_second:
                 continue  # "may win back some but won't keep them": one subject
             if is_finite(page, j + 1) or (nxt & lx.ADV and j + 2 < len(flag) and flag[j + 2] & (lx.AUX | lx.FINITE)):
                 return j + 1

@@ -80,6 +80,9 @@ class Speakers:
             return (self.descriptions.plain(phrase),), "description"
         if before >= phrase.first and page.capital[before] and page.low[before] in lexicon.words["name_bodies"]:
             return (page.exact(before, place[1]),), "name"  # "Stichting Leerrijk"
+        titled = self.people.titled(place[0], place[1])
+        if titled is not None:
+            return (titled.name,), "name"  # "Mrs Holm", beside Peter Holm
         person = self.people.by_name.get(key) or self.people.surname(key)
         if self._is_demonym(phrase, place):
             pointing = Phrase(phrase.first, phrase.behind, phrase.after, place[0])

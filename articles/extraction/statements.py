@@ -27,6 +27,7 @@ from articles.extraction.complements import (
     judgement,
     order_start,
     outer_clause,
+    points_back,
     quoted_start,
     reproach_start,
 )
@@ -34,7 +35,7 @@ from articles.extraction.cues import Cue
 from articles.extraction.findings import Finding, statement
 from articles.extraction.phrases import Phrase, behind_brackets, noun_phrase
 from articles.extraction.subjects import cue_subject
-from articles.extraction.terms import is_title
+from articles.extraction.terms import is_named_work, is_title
 from articles.extraction.tokens import Words
 
 _COMPLEMENT_REACH = 34
@@ -166,6 +167,8 @@ def _complement(
             and not (near is not None and infinitive >= 0 and frames & lx.ORDER)
             and not (near is not None and outer_clause(page, cue, at, j))
         ):
+            if near is not None and points_back(page, cue, at, j):
+                return []
             if is_relative(page, at, j, bool(frames & lx.ABOUT)):
                 j += 1
                 continue
@@ -189,6 +192,9 @@ def _complement(
                 j + 1 if w in words["if_first"] else j, content_end(page, j + 1, behind, "final"), "if-clause", 0.85
             )
         if w == ":":
+            clause = bare_clause(page, cue, at, tail) if near is not None and j > at and frames & lx.BARE else None
+            if clause is not None and clause < j and not flag[j + 1] & lx.QUOTED:
+                return found(clause, content_end(page, clause, behind, "main"), "bare-clause", 0.85)
             if j + 1 < behind and flag[j + 1] & lx.QUOTED:
                 return found(j + 1, j + 2, "colon-quote", 0.97)
             if frames & lx.BARE and j + 2 < tail and not frames & lx.LOOSE and not inherits:
@@ -205,7 +211,7 @@ def _complement(
         ):
             infinitive = j
         if w == "," and flag[j + 1] & lx.QUOTED and not page.lexicon.verb_second:
-            return found(j + 1, j + 2, "colon-quote", 0.96)
+            return [] if is_named_work(page, j + 1) else found(j + 1, j + 2, "colon-quote", 0.96)
         if w == "(":
             j = behind_brackets(page, j)
             continue
@@ -299,7 +305,7 @@ def _complement(
         begin = skipped if whole else quoted_start(page, cue, skipped, first_quote)
         if frames & lx.LOOSE and is_title(page, first_quote):
             return []
-        if begin is None:
+        if begin is None or (near is not None and is_named_work(page, first_quote)):
             return []
         end = content_end(page, begin, behind, "phrase")
         if begin == first_quote and end <= begin + 1 and is_sentence(page, begin):

@@ -35,7 +35,8 @@ def cue_subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind:
         if subject is not None:
             return subject, False
     after = subject_after(page, verb, behind)
-    if not page.lexicon.verb_second and cue.form.lemma in words["telling"]:
+    purpose = cue.form.form == "infinitive" and low[cue.at - 1] in words["infinitive"]  # "spoke to describe the talks"
+    if not page.lexicon.verb_second and (cue.form.lemma in words["telling"] or purpose):
         after = None  # behind "told" stands who was told
     if how in ("comma", "quoted", "start", "coordinated"):
         if how == "comma" and verb == begin:

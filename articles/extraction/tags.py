@@ -182,6 +182,8 @@ def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase,
             speaker = subject_before(page, k + 1, verb)  # "“...”, as Ana Brandt put it"
             if speaker is not None and speaker.first == k + 1:
                 return j, speaker, skip_adverbials(page, max(cue.at, cue.last_need) + 1, behind)
+        if page.low[j] == "," and low[j - 1] in page.lexicon.words["neuter_relatives"]:
+            continue  # "..., which, she noted, is dear"
         if flag[j + 1] & lx.REL or low[k] in page.lexicon.words["that"]:
             continue  # '"a terror" who reported boats', '"stands with us" and that help comes'
         speaker = subject_before(page, j + 1, verb)
@@ -251,7 +253,7 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
         if low[k] in words["and"] and not clause:
             return None  # "In a letter, X urged A to go, and promised": nothing stands before the verb
         if low[k] in words["that"] or (flag[k] & lx.SUB and not flag[k] & lx.REL):
-            return "around"
+            return "" if low[k] in words["as"] and low[k + 2] != low[k] and not page.lexicon.verb_second else "around"
         if flag[k] & _VERB and not flag[k] & (lx.NOUNLIKE | lx.DET):
             return "around"
         if not page.lexicon.verb_second and low[k].endswith(tuple(words["gerund_endings"])):

@@ -24,6 +24,11 @@ def is_title(page: Words, at: int) -> bool:
     return inside and inner[:1].isupper() and inner[-1:] not in ".,!?…" and len(inner.split()) <= _TITLE_WORDS
 
 
+def is_named_work(page: Words, at: int) -> bool:
+    """Whether the word before a quotation says that it is the name of a work: "a note titled “Mind, Please.”"."""
+    return page.low[at - 1] in page.lexicon.words["titling"]
+
+
 def is_short(page: Words, at: int) -> bool:
     """Whether a quotation is too short to be a statement by itself."""
     pair = page.pair[at]

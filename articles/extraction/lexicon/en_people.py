@@ -207,7 +207,7 @@ NAME_PREPOSITIONS = "of for"
 # What joins the parts of a body's name or of a title: "Board of Trade", "Secretary of State".
 BODY_JOINERS = "of for on"
 # Letters behind a name that are no part of it.
-POSTNOMINALS = "kc qc mp msp ms obe mbe cbe phd md jr sr esq"
+POSTNOMINALS = "kc qc sc mp msp ms obe mbe cbe phd md jr sr esq"
 # "The Dane" is the one from Denmark.
 NATIONALS = """
 dane = denmark
@@ -336,3 +336,8 @@ OFFICE_ENDINGS = "general minister president mayor judge attorney spokesman spok
 DEMONYMS = ""
 # What somebody is to somebody else, and no calling.
 RELATIONS = "colleague neighbour neighbor friend partner husband wife son daughter brother sister mother father predecessor successor counterpart teammate"
+# "Mrs Holm" is not Peter Holm.
+WIFELY_TITLES = "mrs ms miss"
+MALE_TITLES = "mr"
+# A name that ends with one of these is a company.
+COMPANY_ENDINGS = "foods medical energy motors airlines pharmaceuticals industries holdings systems technologies watch"

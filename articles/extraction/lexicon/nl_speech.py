@@ -537,3 +537,4 @@ ASKS = "vragen afvragen informeren"
 OBJECT_DEMONSTRATIVES = "dat het"
 # English only.
 PERCEIVING = ""
+RATES = ""

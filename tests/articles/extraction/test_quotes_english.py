@@ -206,9 +206,32 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
      [("mixed", "The pumps, Ana Brandt says, “are older than my mother”", "Ana Brandt")]),
     ("clock", "Piet Dahl said the siren went at 6 a.m. The harbour was empty by then.",
      [("indirect", "the siren went at 6 a.m", "Piet Dahl")]),
+    # one subject, two verbs; what the colon adds; the clause around the verb
+    ("source", "Cheaper seats may fill the hall but won't pay the band, according to Ida Krall.",
+     [("indirect", "Cheaper seats may fill the hall but won't pay the band", "Ida Krall")]),
+    ("colon", "Ida Krall says she has counted the cracks: nine in all.",
+     [("indirect", "she has counted the cracks: nine in all", "Ida Krall")]),
+    ("tag", "The ferry will sail again, the harbour master said on Friday, as the storm moved north.",
+     [("indirect", "The ferry will sail again", "harbour master")]),
+    ("tag", "“The count is over,” press secretary Ida Krall said in a note.",
+     [("direct", "The count is over,", "Ida Krall")]),
+    # letters behind a name, and a wife beside her husband
+    ("letters", "“Who signed it?” asked counsel assisting, Iris Vale SC.",
+     [("direct", "Who signed it?", "Iris Vale")]),
+    ("wife", "Peter Holm fell at the weir. 'He could swim,' said Mrs Holm.",
+     [("direct", "He could swim,", "Mrs Holm")]),
+    ("wife kept", "Clara Holm opened the weir. 'It leaks,' said Mrs Holm.",
+     [("direct", "It leaks,", "Clara Holm")]),
 ]  # fmt: skip
 
 NONE: list[str] = [
+    "The clerk denied theft of the plans but was found guilty in May.",
+    "They will not say it until the tide turns.",
+    "The twins stopped saying words they knew.",
+    "Each guest was limited to two minutes per speaker.",
+    "She agreed to the visit on the condition that nobody films the cellar.",
+    "He posted a photograph of a pier that ended in the reeds.",
+    "Speakers came forward to describe internal rows, ignored that bell.",
     "She saw the wreck in 1998, as a young diver, from the deck.",
     "The mayor sees it every morning.",
     "The show went on after the storm.",
