@@ -12,6 +12,7 @@ from typing import cast
 
 from articles.extraction.spans import TimeExpression, TimeType, Zone
 from articles.extraction.tense import Evidence, SentenceTense
+from articles.extraction.timeclock import in_part
 from articles.extraction.timefilters import Filter
 from articles.extraction.timegrammar import Rule, grammar_of
 from articles.extraction.timejoin import grain_of, join, listed
@@ -29,6 +30,8 @@ _RUN = re.compile(f"[^{OTHER}{MARK}{EDGE}]+")
 _PREPOSITIONS = frozenset({"of", "at", "on"})
 _LEADING = _PREPOSITIONS | frozenset({*_SIGNALS, "the", "for"})
 _MOST_PREPOSITIONS = 3
+# Hours that say themselves which half of the day they are in.
+_FIGURES = frozenset({"clockc", "clockd", "clockh", "clock4", "ampm", "habit", "daypart", "noon", "midnight"})
 _CLOSING = " \t\n.!?…"
 # Rules whose phrase keeps the preposition it begins with.
 _KEEPS = frozenset(
@@ -73,6 +76,8 @@ class Reader:
         self.tense: SentenceTense | None = None
         self.out: list[TimeExpression] = []
         self.last_day: int | None = None
+        # The only day the paragraph has named before this sentence.
+        self.day_before: int | None = None
         self.year: Form | None = None
         # Which way each day of the week pointed where the text was clear about it.
         self.weekdays: dict[int, str] = {}
@@ -139,8 +144,7 @@ class Reader:
         """Add an expression with all its form needs to be resolved later without the text."""
         start, end = self.line.start(item.first), self._end(item)
         while self.stretch < len(self.stretches) - 1 and self.stretches[self.stretch][1] <= start:
-            self.stretch += 1
-            self.last_day = self.year = None
+            self._leave()
         form = dict(item.form)
         signal, signal_text = self._signal(item)
         if signal and form["kind"] not in _NO_BOUND:
@@ -148,12 +152,14 @@ class Reader:
         rule = item.rule
         if any(zone.start <= start < zone.end for zone in self.headers):
             rule, form["function"] = "publication date in the header", "PUBLICATION_TIME"
+        if form.get("name") in self.words.lexicon.FEASTS_OF_COUNTRIES:
+            form["name"] = self._own_feast(form["name"])
         item, start, rule = self._lasted(item, form, start, rule)
         self._in_year(form, start, signal, item)
         form["rule"] = self._point(form, rule, start, end, signal)
         if form["kind"] == "weekday" and form["which"] != "week" and "near" not in form:
             self.weekdays[form["day"]] = form["which"]
-        self._refer(form)
+        self._refer(form, item)
         self._enter(form, start)
         if grain_of(form) == "D" and not form.get("bare"):
             self.last_day = len(self.out)
@@ -171,6 +177,15 @@ class Reader:
                 form=form,
             )
         )
+
+    def _leave(self) -> None:
+        """Go on to the next sentence: in one paragraph an hour belongs to the day that was named last."""
+        begin = self.stretches[self.stretch][0]
+        self.stretch += 1
+        self.day_before = self.last_day if self.last_day is not None else self.day_before
+        if "\n" in self.text[begin : self.stretches[self.stretch][0]]:
+            self.day_before = None
+        self.last_day = self.year = None
 
     def _in_year(self, form: Form, start: int, signal: str, item: Found) -> None:
         """A sentence that begins with a year says it of its days and months: "Vorig jaar staakten ze, op 12 juni"."""
@@ -304,11 +319,43 @@ class Reader:
         reported = evidence.kind == "reporting"
         return evidence.which, f"by “{evidence.word}”", evidence.where != "clause", reported
 
-    def _refer(self, form: Form) -> None:
+    def _in_part(self, form: Form, item: Found, part: str) -> None:
+        """An hour in words lies in the part of the day that is named of its day, the small hours behind its night."""
+        if not part or "clock" not in form or "part" in form:
+            return
+        clock = form["clock"]
+        if item.rule == "clock, just before or after" and part in ("MO", "NI") and clock >= "13:00":
+            clock = f"{int(clock[:2]) - 12:02d}{clock[2:]}"
+        elif not any(payload.keys() & _FIGURES for payload in self.line.payloads[item.first : item.last]):
+            clock = in_part(clock, part)
+        form["clock"] = clock
+        if part == "NI" and clock < "06:00":
+            form["next"] = True
+
+    def _own_feast(self, name: str) -> str:
+        """The feast of the country its sentence names: Independence Day in Kyiv is not that in Washington."""
+        marks, other = self.words.lexicon.FEASTS_OF_COUNTRIES[name]
+        first, last = self.stretches[self.stretch]
+        around = self.folded[first : min(last, first + _REACH)]
+        return other if any(mark in around for mark in marks) else name
+
+    def _names_a_day(self, place: int | None) -> bool:
+        """Whether the expression at `place` is a day of its own: a date, a weekday, one counted from now."""
+        form = {} if place is None or place < 0 else self.out[place].form
+        return form.get("kind") in ("fixed", "yearless", "weekday", "shift") and "back" not in form
+
+    def _refer(self, form: Form, item: Found) -> None:
         """Give a form that counts from an earlier expression the number of that expression."""
         if form.get("bare"):
-            if self.last_day is not None:
-                form["from"] = self.last_day
+            day = self.last_day
+            if day is None and "clock" in form and self.entry is None and self._names_a_day(self.day_before):
+                day = self.day_before
+            if day is None and item.rule == "clock, just before or after" and self._names_a_day(len(self.out) - 1):
+                # "Even voor drieën" is at night or in the afternoon by the part of the day that was named last.
+                day = len(self.out) - 1 if "part" in self.out[-1].form else None
+            if day is not None:
+                form["from"] = day
+                self._in_part(form, item, self.out[day].form.get("part", ""))
         elif form.get("back"):
             for place in range(len(self.out) - 1, -1, -1):
                 source = self.out[place]

@@ -70,6 +70,11 @@ MONTH_NAMES_OF_PEOPLE = {"april", "june", "august", "may", "march"}
 # Months that are also verbs: a month only in capitals and after a preposition.
 MONTHS_NEEDING_CAPITAL = {"may", "march"}
 
+# Feasts of one name in several countries: the words that tell of another country than the usual, and its feast.
+FEASTS_OF_COUNTRIES = {
+    "independence-us": (("ukrain", "kyiv", "kiev", "zelensk", "kharkiv", "odesa"), "independence-ua")
+}
+
 UNITS_OF_TIME = {
     "second": ("S", 1), "seconds": ("S", 2), "sec": ("S", 2), "secs": ("S", 2), "minute": ("MIN", 1), "minutes": ("MIN", 2),
     "min": ("MIN", 2), "mins": ("MIN", 2), "hour": ("H", 1), "hours": ("H", 2), "hr": ("H", 2), "hrs": ("H", 2),

@@ -76,6 +76,9 @@ MONTH_ABBREVIATIONS = {
 MONTH_NAMES_OF_PEOPLE = {"mei", "maart", "augustus", "juni", "april"}
 MONTHS_NEEDING_CAPITAL: set[str] = set()
 
+# Feasts of one name in several countries: the words that tell of another country than the usual, and its feast.
+FEASTS_OF_COUNTRIES: dict[str, tuple[tuple[str, ...], str]] = {}
+
 UNITS_OF_TIME = {
     "seconde": ("S", 1), "seconden": ("S", 2), "sec": ("S", 2), "minuut": ("MIN", 1), "minuten": ("MIN", 2), "min": ("MIN", 2),
     "minuutje": ("MIN", 1), "minuutjes": ("MIN", 2),
@@ -284,7 +287,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "juneteenth": "juneteenth", "super tuesday": "super-tuesday", "halloween": "halloween",
         "dag van de overwinning": "victory-day", "overwinningsdag": "victory-day",
         "onafhankelijkheidsdag van oekraïne": "independence-ua", "oekraïense onafhankelijkheidsdag": "independence-ua",
-        "onafhankelijkheidsdag": "independence-ua", "dag van de verdediger van het vaderland": "defender-ru",
+        "amerikaanse onafhankelijkheidsdag": "independence-us", "onafhankelijkheidsdag": "independence-ua", "dag van de verdediger van het vaderland": "defender-ru",
         "dag van rusland": "russia-day", "dag van de eenheid": "unity-ru",
         "orthodox pasen": "orthodox-easter", "orthodoxe pasen": "orthodox-easter", "orthodox paasfeest": "orthodox-easter",
         "orthodoxe paasfeest": "orthodox-easter", "orthodox kerstmis": "orthodox-christmas", "orthodoxe kerst": "orthodox-christmas",
@@ -404,7 +407,7 @@ PARTICIPLE_SHAPE = (
 PARTICIPLE_SHAPE_EXCEPT = (
     r"gebied|geld|geest|gerecht|gezicht|geweld|beleid|bericht|bestand|geheel|genoeg|geen|gegeven|besluit|overleg|"
     r"overheid|verband|vertrouwen|verkiezingen|vergaderingen|betekent|verwacht|bent|best|beurt|behoort|hert|"
-    r"geleden|onderhandelingen|overeenkomst|gesprekken|gevechten|gebieden|gemeenten|geruchten|gezinnen|gewonden|"
+    r"\w+(?:avond|maand|feest|tijd)|geleden|onderhandelingen|overeenkomst|gesprekken|gevechten|gebieden|gemeenten|geruchten|gezinnen|gewonden|"
     r"gedachten|gerechten|getallen|gevallen|gevolgen|gebouwen|gezanten|geluiden|gelederen|gezant|geeft|geldt|"
     r"gelooft|geniet|gebruiken|geloven|gelden|gebeuren|genezen|betreffen|beginnen|gebeurt|gedraagt|gelijken|genieten|begint|bestaat|beschouwt|vertrekt|verdwijnt|ontvangt|"
     r"ontkent|bevestigt|beslist|herdenkt|verbiedt|verliest|vereist|bevat|bespreekt|bezoekt|verschijnt|verloopt|"

@@ -449,6 +449,15 @@ Daarover praten de leden [maandag] = 2025-11-24
 Ze probeerde [dinsdagavond] de boot te keren = 2025-11-18TEV
 Hij hoopt dat de brug in [mei] is hersteld = 2026-05
 Hij zegt dat de brug in [mei] is hersteld = 2025-05
+De zitting was [maandag]. De rechter kwam om [10.30 uur] binnen = 2025-11-17; 2025-11-17T10:30
+De zitting was [maandag]. [Vandaag] belt zij om [10.30 uur] = 2025-11-17; 2025-11-19; 2025-11-19T10:30
+Het feest was [zaterdagavond]. Om [tien uur] ging het licht uit = 2025-11-15TEV; 2025-11-15T22:00
+Er werd geschoten in [de nacht van maandag op dinsdag]. De sirene ging om [vier uur] = 2025-11-17TNI; 2025-11-18T04:00
+Zij meldde dat [dinsdagochtend]. De klap, [even voor drieën], was hard = 2025-11-18TMO; 2025-11-18T03:00
+Zij meldde dat [dinsdagmiddag]. De klap, [even voor drieën], was hard = 2025-11-18TAF; 2025-11-18T15:00
+[Vrijdagavond] is er een danstentoonstelling en een boekenavond = 2025-11-21TEV
+[Vrijdagavond] is er een benefietavond = 2025-11-21TEV
+[Amerikaanse onafhankelijkheidsdag] = 2026-07-04
 """
 
 ENGLISH = """
@@ -876,6 +885,11 @@ exactly [nine days] = P9D
 She wrote as recently as [December 2024] to him = 2024-12
 the outlook for [2031], he said = 2031
 bread for 1950 people =
+The hearing was on [Monday]. The judge came in at [10:30 a.m.] = 2025-11-17; 2025-11-17T10:30
+The hearing was on [Monday]. She calls [today at noon] = 2025-11-17; 2025-11-19T12:00
+The concert is on [Friday evening]. It starts at [half past eight] = 2025-11-21TEV; 2025-11-21T20:30
+Kyiv marked [Independence Day] with a parade = 2025-08-24
+Boston marked [Independence Day] with a parade = 2025-07-04
 [earlier] = PAST_REF
 """
 
@@ -903,3 +917,9 @@ def test_a_dutch_phrase_means_what_its_reader_expects(marked, values):
 @pytest.mark.parametrize(("marked", "values"), rows(ENGLISH))
 def test_an_english_phrase_means_what_its_reader_expects(marked, values):
     assert values_of(marked, "en") == (marked, values)
+
+
+@pytest.mark.parametrize(("gap", "value"), [(" ", "2025-11-17T10:30"), ("\n\n", "2025-11-19T10:30")])
+def test_an_hour_belongs_to_the_day_its_paragraph_named(gap, value):
+    *_, hour = read(f"De zitting was maandag.{gap}De zaal ging om 10.30 uur open.", "2025-11-19", "nl")
+    assert hour.value == value
