@@ -70,7 +70,7 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
         if verb >= tail:
             continue
         if flag[verb] & lx.PRON and low[verb] in words["nominative"]:
-            continue  # "saying words they knew"
+            continue  # "saying names they knew"
         object_alone = low[subject.head] in words["nominative"] or low[subject.head] in words["thing_pronouns"]
         if subject.pronoun and object_alone and flag[verb] & (lx.PREP | lx.SUB):
             continue  # "say it until it is true"

@@ -289,7 +289,7 @@ PERCEIVING = "see"
 # "S, as X put it".
 AS_TAGS = "put"
 CONDITIONS = "condition conditions proviso understanding"
-# "Two minutes per speaker".
+# "Three questions per speaker".
 RATES = "per"
 TITLING = "titled entitled headlined"
 SAYING_NOUNS = "thing things word words nothing something anything much"

@@ -187,7 +187,7 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
      [("indirect", "she would sell the mill", "Ruth Amsel")]),
     ("between", "Ruth Amsel warned, however, that the dam was weak.",
      [("indirect", "the dam was weak", "Ruth Amsel")]),
-    ("between", "Ruth Amsel was quoted by a local paper as saying that the dam would hold.",
+    ("between", "Ruth Amsel is quoted by the harbour paper as saying that the dam would hold.",
      [("indirect", "the dam would hold", "Ruth Amsel")]),
     # the clause of another verb inside the statement
     ("outer", "Piet Dahl said the test showed that the pump leaks.",
@@ -227,8 +227,8 @@ FOUND: list[tuple[str, str, list[tuple[str, str, str]]]] = [
 NONE: list[str] = [
     "The clerk denied theft of the plans but was found guilty in May.",
     "They will not say it until the tide turns.",
-    "The twins stopped saying words they knew.",
-    "Each guest was limited to two minutes per speaker.",
+    "The twins had begun saying names they knew.",
+    "The chair allowed three questions per speaker.",
     "She agreed to the visit on the condition that nobody films the cellar.",
     "He posted a photograph of a pier that ended in the reeds.",
     "Speakers came forward to describe internal rows, ignored that bell.",
