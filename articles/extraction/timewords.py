@@ -25,7 +25,7 @@ OTHER, MARK, EDGE = "x", "p", "|"
 _FIRST_CHARACTER = 0x4E00
 
 TOKEN = re.compile(
-    r"(?P<word>[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*(?:\d\w*)?|'[a-z]\b)"
+    r"(?P<word>[^\W\d_](?:(?:\.[^\W\d_])+\.?(?!\w)|[^\W\d_]*(?:'[^\W\d_]+)*(?:\d\w*)?)|'[a-z]\b)"
     r"|(?P<digits>\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?(?!\w)|(?<![\w])'?\d[\d]*(?:[.,:/\-–]\d+)*(?:[^\W\d_]+\d*)?)"
     r"|(?P<mark>[^\w\s])"
     r"|(?P<rest>\w)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from articles.extraction.lexicon import load, words
 from articles.extraction.spans import Heading, Zone
@@ -18,22 +19,33 @@ _SENTENCE = re.compile(r"[^.!?]+[.!?:]*\s*")
 _MINIMUM_SIGNALS = 2
 
 
+class _Patterns(NamedTuple):
+    """What tells boilerplate in one language; `hints` and `begins` are a quick look, in lower case."""
+
+    line: re.Pattern[str]
+    signals: tuple[re.Pattern[str], ...]
+    begins: re.Pattern[str]
+    hints: tuple[str, ...]
+    entry: re.Pattern[str]
+
+
 @lru_cache(maxsize=4)
-def _patterns(language: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...], re.Pattern[str]]:
+def _patterns(language: str) -> _Patterns:
     data = load(language).boilerplate
     line = re.compile("(?:" + data.LINES.replace("\n", "") + ")", re.IGNORECASE)
     signals = tuple(re.compile(signal, re.IGNORECASE) for signal in data.SIGNALS)
-    return line, signals, re.compile(data.ENTRY, re.IGNORECASE)
+    # Of two signals one begins with a word: only where a word begins is any of them looked for at first.
+    begins = re.compile(rf"\b(?=[a-z])(?:{'|'.join(data.SIGNALS)})")
+    return _Patterns(line, signals, begins, tuple(words(data.HINTS)), re.compile(data.ENTRY, re.IGNORECASE))
 
 
 def find_zones(text: str, heading: Heading, language: str) -> tuple[Zone, ...]:
     """Return the zones of `text` in order of position; they never overlap."""
-    line_pattern, signals, entry = _patterns(load(language).language)
-    hints = words(load(language).boilerplate.HINTS)
+    patterns = _patterns(load(language).language)
     zones = list(heading.zones)
     taken = [(zone.start, zone.end) for zone in zones]
     blocks = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text) if not match.group().isspace()]
-    entries = sum(1 for start, end in blocks if entry.match(text, start, end))
+    entries = sum(1 for start, end in blocks if patterns.entry.match(text, start, end))
     for number, (start, end) in enumerate(blocks):
         while start < end and text[start].isspace():
             start += 1
@@ -46,15 +58,15 @@ def find_zones(text: str, heading: Heading, language: str) -> tuple[Zone, ...]:
             if any(start < stop and begin < end for begin, stop in taken):
                 continue
         block = text[start:end]
-        if line_pattern.fullmatch(block):
+        if patterns.line.fullmatch(block):
             zones.append(Zone(start, end, "boilerplate", "line"))
-        elif entries > 1 and (match := entry.match(text, start, end)):
+        elif entries > 1 and (match := patterns.entry.match(text, start, end)):
             zones.append(Zone(start, start + len(match.group().rstrip()), "entry", "clock-time"))
-            zones.extend(_boilerplate(text, match.end(), end, signals, hints))
+            zones.extend(_boilerplate(text, match.end(), end, patterns))
         elif _is_intertitle(block, number, len(blocks)):
             zones.append(Zone(start, end, "intertitle", "short-line"))
         else:
-            zones.extend(_boilerplate(text, start, end, signals, hints))
+            zones.extend(_boilerplate(text, start, end, patterns))
     zones.sort(key=lambda zone: (zone.start, zone.end))
     kept: list[Zone] = []
     for zone in zones:
@@ -77,14 +89,13 @@ def _is_intertitle(block: str, number: int, count: int) -> bool:
     )
 
 
-def _boilerplate(text: str, start: int, end: int, signals: tuple[re.Pattern[str], ...], hints: list[str]) -> list[Zone]:
+def _boilerplate(text: str, start: int, end: int, patterns: _Patterns) -> list[Zone]:
     """Return the boilerplate in one block: the whole of it, or single sentences that point elsewhere."""
     block = text[start:end]
     folded = block.lower()
-    if not any(hint in folded for hint in hints):
+    if not any(hint in folded for hint in patterns.hints) or not patterns.begins.search(folded):
         return []
-    if not any(signal.search(block) for signal in signals):
-        return []
+    signals = patterns.signals
     sentences = [(start + m.start(), start + m.end()) for m in _SENTENCE.finditer(block)]
     hits = []
     for begin, stop in sentences:
