@@ -9,6 +9,7 @@ from articles.extraction.lexicon import CueForm
 from articles.extraction.tokens import Words
 
 _REACH = 22  # words between a verb and its particle
+_NEED_BEFORE = 4  # words between the particle and a verb at the end of its clause
 _AUXILIARY_REACH = 26
 
 
@@ -191,6 +192,9 @@ def _needs(page: Words, at: int, first: int, behind: int, form: CueForm) -> int 
         return last
     low, flag = page.low, page.flag
     that = page.lexicon.words["that"]
+    around = low[max(first, at - _NEED_BEFORE) : min(behind, at + _REACH + 1)]
+    if any(need.isdisjoint(around) for need in form.needs):
+        return None
     for need in form.needs:
         place = None
         for j in range(last + 1, min(behind, at + _REACH)):
@@ -209,7 +213,7 @@ def _needs(page: Words, at: int, first: int, behind: int, form: CueForm) -> int 
                 break
         if place is None:
             # verb-final: "dat hij bekend heeft gemaakt"; the needed word stands before the verb
-            for j in range(at - 1, max(first, at - 4) - 1, -1):
+            for j in range(at - 1, max(first, at - _NEED_BEFORE) - 1, -1):
                 if low[j] in need and (
                     form.form in ("participle", "infinitive", "plural") or _verb_final(page, at, behind)
                 ):

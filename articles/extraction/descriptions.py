@@ -370,7 +370,7 @@ class Descriptions:
         if not self.page.flag[phrase.head] & lx.BODY:
             return ""
         mentions = self.people.mentions
-        index = bisect_left(mentions, phrase.first, key=lambda m: m[0])
+        index = bisect_left(self.people.places, phrase.first)
         for _, person in reversed(mentions[max(0, index - 40) : index]):
             if head in person.name.lower().split() or any(role.endswith(head) for role in person.roles):
                 return person.name

@@ -41,7 +41,8 @@ class Interview:
             if first >= behind or page.flag[first] & lx.QUOTED:
                 continue
             asks = page.low[behind - 1] == "?"
-            if any(page.low[j] in polite or (asks and page.low[j] in familiar) for j in range(first, behind)):
+            said = page.low[first:behind]
+            if not polite.isdisjoint(said) or (asks and not familiar.isdisjoint(said)):
                 found.add(number)
         short = {n for n, (first, behind) in enumerate(page.sentences) if self._is_short_question(n, first, behind)}
         answered = {n for n in short if self._is_answered(n)}

@@ -114,11 +114,6 @@ def is_name_start(page: Words, at: int) -> bool:
     return not first or n > at + 1 or page.low[n] in page.surnames
 
 
-def begins_name(page: Words, at: int) -> bool:
-    """Whether a preposition or article with a capital begins a surname."""
-    return page.capital[at] and is_name_start(page, at)
-
-
 def name_end(page: Words, at: int, stop: int) -> int:
     """Return the word behind the name that begins at `at`, with its particles and initials."""
     flag, low, capital = page.flag, page.low, page.capital

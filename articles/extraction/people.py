@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from articles.extraction import lexicon as lx
-from articles.extraction.names import begins_name
+from articles.extraction.names import is_name_start
 from articles.extraction.phrases import noun_phrase
 from articles.extraction.tokens import Words
 
@@ -35,6 +35,7 @@ class People:
         self.by_surname: dict[str, list[Person]] = defaultdict(list)
         self.by_role: dict[str, list[tuple[int, Person]]] = defaultdict(list)
         self.mentions: list[tuple[int, Person]] = []  # (word, person), in order
+        self.places: list[int] = []  # the words of the mentions
         self.owners: dict[str, Person | None] = {}  # surname -> whom it means where it stands alone
         self.short_names: set[str] = set()  # explained in this text: "Centraal Bureau Wegen (CBW)"
         self.heads: dict[str, list[int]] | None = None
@@ -58,7 +59,7 @@ class People:
             ):
                 at += 1
                 continue
-            if at == first and flag[at] & (lx.DET | lx.PREP) and not begins_name(page, at):
+            if at == first and flag[at] & (lx.DET | lx.PREP) and not is_name_start(page, at):
                 at += 1
                 continue
             phrase = noun_phrase(page, at, behind, tie=False)
@@ -92,6 +93,7 @@ class People:
             self.mentions.append((start, person))
             self._describe(person, first, start, behind, after)
         self.mentions.sort(key=lambda m: m[0])
+        self.places = [at for at, _ in self.mentions]
 
     def titled(self, start: int, behind: int) -> Person | None:
         """Return who "Mrs Holm" is where the only Holm of the text is a man, or "Mr Holm" where she is a woman."""
@@ -368,17 +370,19 @@ class People:
 
     def mentions_in(self, first: int, behind: int) -> list[tuple[int, Person]]:
         """Return who is named among the words [first, behind), in order."""
-        low = bisect_left(self.mentions, first, key=lambda m: m[0])
-        return self.mentions[low : bisect_left(self.mentions, behind, lo=low, key=lambda m: m[0])]
+        low = bisect_left(self.places, first)
+        return self.mentions[low : bisect_left(self.places, behind, lo=low)]
 
     def positions(self, head: str) -> list[int]:
         """Return where the word `head` stands in the text (built once, on first need)."""
         if self.heads is None:
             self.heads = defaultdict(list)
-            for at, low in enumerate(self.page.low):
-                if self.page.flag[at] & (lx.BODY | lx.ROLE | lx.GROUP) or low.endswith(self.page.lexicon.body_endings):
+            endings = self.page.lexicon.body_endings
+            ends = {low: low.endswith(endings) for low in set(self.page.low)}
+            for at, (low, flag) in enumerate(zip(self.page.low, self.page.flag, strict=True)):
+                if flag & (lx.BODY | lx.ROLE | lx.GROUP) or ends[low]:
                     self.heads[low].append(at)
-                    for ending in self.page.lexicon.body_endings:
+                    for ending in endings if ends[low] else ():
                         if len(low) > len(ending) and low.endswith(ending):
                             self.heads[ending].append(at)
         return self.heads.get(head, [])

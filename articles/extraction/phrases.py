@@ -12,7 +12,6 @@ from articles.extraction import lexicon as lx
 from articles.extraction.capitals import behind_body, behind_premodified, is_plural_owner
 from articles.extraction.names import (
     STOP,
-    begins_name,
     behind_owner,
     behind_portfolio,
     behind_title,
@@ -152,7 +151,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             return inner._replace(first=at, name=None)
         if inner is not None and low[at + 2] in words["person_pronouns"]:
             return Phrase(at, at + 3, at + 3, at)
-    if f & lx.PRON and not begins_name(page, at):
+    if f & lx.PRON and not is_name_start(page, at):
         nxt = flag[at + 1] if at + 1 < stop else lx.PUNCT
         adverb = at + 1 < stop and not nxt and low[at + 1].endswith(page.lexicon.common_endings)
         determiner = (
@@ -168,7 +167,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         if not determiner and not named:
             return Phrase(at, at + 1, at + 1, at, None, True)
     j = at
-    if not begins_name(page, at):
+    if not is_name_start(page, at):
         while j < stop and (flag[j] & (lx.DET | lx.NUMBER)) and not (capital[j] and j > at and not flag[j] & lx.DET):
             j += 1
     determined = j > at
@@ -185,7 +184,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         ):
             j += 1
             continue
-        if capital[j] or (j == at and begins_name(page, at)):
+        if capital[j]:
             if f & lx.TIME or (f & (lx.PREP | lx.SUB | lx.COORD | lx.AUX) and not is_name_start(page, j)):
                 break
             starts_noun = j + 1 < stop and not capital[j + 1] and not flag[j + 1] & (STOP | lx.FINITE)

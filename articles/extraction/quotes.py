@@ -44,7 +44,7 @@ def find_quotes(
                 quotes.extend(_terms(page, first, behind, [], "zone"))
             continue
         findings = _read_sentence(page, number, first, behind, previous)
-        if findings or any(page.flag[j] & lx.QUOTED for j in range(first, behind)):
+        if findings or any(f & lx.QUOTED for f in page.flag[first:behind]):
             speakers = speakers or Speakers(page)
             if findings and findings[0].rule == "that-says":
                 back = findings[0]
@@ -72,9 +72,8 @@ def find_people(text: str, language: str) -> tuple[Named, ...]:
 
 def _read_sentence(page: Words, number: int, first: int, behind: int, previous: list[Finding]) -> list[Finding]:
     """Return the statements of one sentence; what lies inside another statement is no statement of its own."""
-    flag = page.flag
     wanted = lx.CUE | lx.SOURCE | lx.QUOTED
-    if not any(flag[j] & wanted for j in range(first, behind)) and (number or ":" not in page.low[first:behind]):
+    if not any(f & wanted for f in page.flag[first:behind]) and (number or ":" not in page.low[first:behind]):
         return []
     cues = find_cues(page, first, behind)
     found: list[Finding] = []

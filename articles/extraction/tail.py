@@ -83,7 +83,7 @@ def named_quote(page: Words, first: int, behind: int, cues: list[Cue]) -> Findin
         named = noun_phrase(page, first + 2, behind)
         if named is not None and not named.pronoun and named.after >= trim_end(page, first, behind):
             return statement(page, first, first + 1, "named-quote", None, named, 0.85, tag=True)
-    colon = next((j for j in range(first, behind) if low[j] == ":"), None)
+    colon = low.index(":", first, behind) if ":" in low[first:behind] else None
     if colon is None or colon == first or colon + 1 >= behind or any(cue.at < colon for cue in cues):
         return None
     speaker = noun_phrase(page, first, colon)

@@ -96,13 +96,13 @@ def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
             match = last = found[i]
             token = match[0]
             i += 1
-            if token not in known and (cut := token.find("'")) > 2 and token[cut:] == "'s" and token[:cut] in known:
-                # "Monday's talks": the day, without its ending.
-                token = token[:cut]
-                match = last = next(read(folded, match.start(), match.start() + cut))
             if token not in known:
                 kind = match.lastgroup
-                if kind != "digits":
+                if (cut := token.find("'")) > 2 and token[cut:] == "'s" and token[:cut] in known:
+                    # "Monday's talks": the day, without its ending.
+                    token = token[:cut]
+                    match = last = next(read(folded, match.start(), match.start() + cut))
+                elif kind != "digits":
                     if kind == "mark":
                         add(MARK)
                     elif other:
