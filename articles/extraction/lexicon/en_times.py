@@ -303,7 +303,8 @@ DETERMINERS = (
     "the a an his her its their this that these those no two three four many all more my our your every some".split()
 )
 CLAUSE_OPENERS = (
-    "that which who because after before while when if although though but whether where until since as unless".split()
+    "that which who because after before while when if although though but whether where until since as unless "
+    "whatever whoever whenever wherever".split()
 )
 HEARSAY: list[str] = []
 VERB_PREFIXES: list[str] = []

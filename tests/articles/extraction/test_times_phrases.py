@@ -888,6 +888,7 @@ bread for 1950 people =
 The hearing was on [Monday]. The judge came in at [10:30 a.m.] = 2025-11-17; 2025-11-17T10:30
 The hearing was on [Monday]. She calls [today at noon] = 2025-11-17; 2025-11-19T12:00
 The concert is on [Friday evening]. It starts at [half past eight] = 2025-11-21TEV; 2025-11-21T20:30
+She said she would fly home on [Saturday] whatever happened = 2025-11-22
 Kyiv marked [Independence Day] with a parade = 2025-08-24
 Boston marked [Independence Day] with a parade = 2025-07-04
 [earlier] = PAST_REF
