@@ -355,6 +355,7 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
             if low[k] in words["asides"] and (
                 page.lexicon.verb_second is False
                 or flag[k + 1] & (lx.AUX | lx.FINITE)
+                or (flag[k + 1] & lx.CUE and low[k + 2] in words["nominative"])
                 or low[k] not in words["aside_verbs"]
             ):
                 return end

@@ -248,10 +248,29 @@ class Descriptions:
         """Return who was given this role before the word `before`, or who alone is given it anywhere."""
         known = self.people.by_role.get(head, []) + (self.people.by_role.get(called, []) if called != head else [])
         earlier = [(at, p) for at, p in known if at < before]
+        if head in self.lexicon.words["unique_roles"]:
+            holder = self._revealed(head, before)
+            if holder is not None:
+                return [(before, holder)]
         if earlier:
             return earlier[-40:]
         named = [(at, p) for at, p in known if p.name.lower() not in self.scene.unnamed]
         return named if len({id(p) for _, p in named}) == 1 else []
+
+    def _revealed(self, head: str, before: int) -> Person | None:
+        """Return whom "a mayor" turned out to be: the only one named from there to the next sentence, of no calling."""
+        page, words = self.page, self.lexicon.words
+        indefinite = words["articles"] - words["definite"]
+        for at in self.people.positions(head):
+            if at >= before or page.low[at - 1] not in indefinite:
+                continue
+            following = min(page.sentence_of[at] + 1, len(page.sentences) - 1)
+            named = self.people.mentions_in(at, min(before, page.sentences[following][1]))
+            persons = {id(p): p for _, p in named if p.kind == "person" or (not p.kind and " " in p.name)}
+            if len(persons) == 1:
+                person = next(iter(persons.values()))
+                return None if self._callings(person) else person
+        return None
 
     def _weigh(
         self,

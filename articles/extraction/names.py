@@ -149,6 +149,7 @@ def name_end(page: Words, at: int, stop: int) -> int:
                 and not flag[j - 1] & lx.COUNTRY
                 and not flag[at] & (lx.CITY | lx.BODY)
                 and not page.word[at].isupper()
+                and not _names_branch(page, at, j)
             ):
                 break
             j += 1
@@ -192,6 +193,12 @@ def name_end(page: Words, at: int, stop: int) -> int:
             continue
         break
     return j
+
+
+def _names_branch(page: Words, at: int, country: int) -> bool:
+    """Whether a country ends the name of a house that opens a sentence: "Alzheimer Nederland is boos"."""
+    opens = page.sentences[page.sentence_of[at]][0] == at and country == at + 1
+    return opens and not page.flag[at] & (lx.MALE | lx.FEMALE) and bool(page.flag[country + 1] & (lx.AUX | lx.FINITE))
 
 
 def given_name_behind(page: Words, at: int, behind: int) -> bool:

@@ -193,6 +193,7 @@ class People:
             or key.endswith(page.lexicon.body_endings)
             or self._is_body(start, behind)
             or (behind - start > 1 and not given and page.low[behind - 1] in page.lexicon.words["company_endings"])
+            or (behind - start == 2 and page.flag[behind - 1] & lx.COUNTRY and not given)  # "Hulp Nederland"
         ):
             person.kind = "body"
         elif flag & (lx.MALE | lx.FEMALE):

@@ -193,7 +193,9 @@ class Scene:
         if not page.lexicon.verb_second or not flag[first] & lx.SUB or flag[first] & (lx.DET | lx.PREP | lx.PRON):
             return None
         for j in range(first + 2, behind - 2):
-            if page.low[j] == "," and (is_finite(page, j + 1) or flag[j + 1] & lx.CUE) and not page.capital[j + 1]:
+            verb = is_finite(page, j + 1) or flag[j + 1] & lx.CUE
+            unknown = not flag[j + 1] and page.low[j + 2] in page.lexicon.words["nominative"]
+            if page.low[j] == "," and (verb or unknown) and not page.capital[j + 1]:
                 return j + 1
         return None
 

@@ -206,6 +206,8 @@ class Speakers:
         """Whether a phrase only says what somebody is to whom the text is about: "zijn vader"."""
         page, words = self.page, self.page.lexicon.words
         known = page.lexicon.verb_second and phrase.name is None and page.low[phrase.head] in words["relations"]
+        if self.scene.opens_paragraph(page.sentence_of[phrase.first]):
+            return False  # a new subject
         return known and page.low[phrase.first] in words["possessives"]
 
     def _is_one_of(self, phrase: Phrase) -> bool:

@@ -262,6 +262,8 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
             return "around"
         if not page.lexicon.verb_second and low[k] in words["carrying_on"]:
             return "around"  # "She learned it, she says, from the radio"
+        if page.lexicon.verb_second and clause and _closes_clause(page, k, tail):
+            return "around"
         return "" if clause else "around"
     if quoted:
         return ""
@@ -275,6 +277,17 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
         return ""  # "zegt ze beslist"
     later = any(is_finite(page, j) or low[j] in words["that"] or flag[j] & lx.QUOTED for j in range(rest, tail))
     return "" if clause and not later else None
+
+
+def _closes_clause(page: Words, at: int, tail: int) -> bool:
+    """Whether words without a finite verb end the clause before the tag: ", vertelt hij, van zijn oom gekregen"."""
+    if any(is_finite(page, j) or page.flag[j] & (lx.QUOTED | lx.PUNCT | lx.SUB) & ~lx.PREP for j in range(at, tail)):
+        return False
+    last = page.low[tail - 1]
+    participle = last.startswith("ge") and last.endswith(("d", "t", "n")) and not page.flag[tail - 1] & lx.NOUNLIKE
+    return tail - at > 2 and bool(
+        participle or (page.flag[at] & lx.PREP and not page.flag[tail - 1] & ~lx.CITY_OR_COUNTRY)
+    )
 
 
 def _statement_start(page: Words, first: int, stop: int) -> int | None:
