@@ -9,7 +9,7 @@ from articles.extraction.findings import Finding, statement
 from articles.extraction.lexicon import load
 from articles.extraction.medium import find_addressee, find_medium
 from articles.extraction.people import Named, People
-from articles.extraction.phrases import Phrase
+from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.quotation_marks import Marks, find_marks
 from articles.extraction.sentences import find_sentences
 from articles.extraction.sources import read_sources
@@ -179,6 +179,11 @@ def _left_over(
                 ):
                     more.cue, more.rule = last.cue, "quote-goes-on"
                 out.append(more)
+        elif j == first and not found and not is_short(page, j) and _is_reply(page, j, behind):
+            whose = _whose_reply(page, j + 2, behind)
+            more = statement(page, j, j + 1, "quote-alone", None, whose, 0.8, inherits=whose is None, tag=True)
+            if more:
+                out.append(more)
         elif previous and previous[-1].sentence >= number - 1 and not found and _carries_on(page, j, first, behind):
             rule = "hearsay" if _hearsay(page, first, behind) else "carried-on"
             whole = statement(page, first, behind, rule, None, None, 0.6, inherits=True)
@@ -190,6 +195,27 @@ def _left_over(
                 if more:
                     out.append(more)
     return out
+
+
+def _is_reply(page: Words, at: int, behind: int) -> bool:
+    """Whether the writer only says what a quotation was: “Nooit van gehoord”, was haar antwoord."""
+    inner = page.text[page.pair[at].start : page.pair[at].end]
+    comma = page.low[at + 1] == ","
+    verb = at + 2 if comma else at + 1
+    whole = inner[:1].isupper() and (comma or inner[-1:] in ",!?")
+    return page.lexicon.verb_second and whole and verb < behind and page.low[verb] in page.lexicon.words["copulas"]
+
+
+def _whose_reply(page: Words, at: int, behind: int) -> Phrase | None:
+    """Return whom the words behind the quotation give it to: "was haar antwoord", "is al wat Tal kwijt wil"."""
+    words = page.lexicon.words
+    for j in range(at, behind):
+        if page.low[j] in words["possessives"]:
+            return Phrase(j, j + 1, j + 1, j, None, True)
+        if page.capital[j]:
+            phrase = noun_phrase(page, j, behind, tie=False)
+            return phrase if phrase is not None and phrase.name is not None and not phrase.parts else None
+    return None
 
 
 def _is_heading(page: Words, at: int, number: int, speakers: Speakers) -> bool:
