@@ -96,3 +96,11 @@ def test_redis_keeps_its_queue_over_a_kill(tmp_path):
 
 def _appended(folder):
     return "".join(p.read_text(errors="replace") for p in folder.glob("redis/**/*.aof"))
+
+
+def test_the_web_process_loads_its_pages_before_the_first_reader_and_keeps_them_out_of_collections():
+    program = (
+        "import gc, sys, factdesk.wsgi; print('claims.views.review' in sys.modules, gc.get_freeze_count() > 50_000)"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120)
+    assert said.stdout.split() == ["True", "True"]
