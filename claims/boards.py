@@ -319,7 +319,8 @@ def _said(claim: Claim, facets: list[Facet]) -> Said:
 def _links(stands_for: Mapping[int, int]) -> dict[tuple[int, int], Link]:
     """Return the contradictions between claims of the board, also those that a merged claim brought."""
     both = {"a__in": stands_for, "b__in": stands_for}
-    rows = Link.objects.filter(**both, type=Link.Type.CONTRADICTS, withdrawn_at=None).select_related("by")
+    rows = Link.objects.filter(**both, type=Link.Type.CONTRADICTS, withdrawn_at=None)
+    rows = rows.select_related("by", "a_passage", "b_passage")
     return {_pair(stands_for, row.a_id, row.b_id): row for row in rows.order_by("-id")}
 
 

@@ -88,6 +88,7 @@ urlpatterns = [
     path("claims/<uuid:uid>/assign/", correcting.assign, name="claim-assign"),
     path("claims/<uuid:uid>/pin/", correcting.pin, name="claim-pin"),
     path("claims/<uuid:uid>/link/", adding.link, name="claim-link"),
+    path("claims/<uuid:uid>/link/passages/", adding.link_passages, name="link-passages"),
     path("claims/<uuid:uid>/dismiss/", adding.dismiss, name="suggestion-dismiss"),
     path("claims/<uuid:uid>/origin/", adding.rule_origin, name="origin-rule"),
     path("claims/<uuid:uid>/origins/", origins.origins_page, name="origins"),

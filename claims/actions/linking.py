@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import uuid
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -14,6 +16,16 @@ from claims.actions.base import ClaimNotFound, Refused, locked, refuse_merged
 from claims.actions.rechecking import open_recheck
 from claims.models import Appearance, Claim, Link, NoContradiction, Recheck
 
+
+@dataclass(frozen=True)
+class Place:
+    """Where one side of a link can be read: a passage of its claim (None: the first), which words of it ("": all)."""
+
+    passage: uuid.UUID | str | None = None
+    words: str = ""
+
+
+ANYWHERE = Place()
 ASKS_FOR_RECHECK = frozenset({Link.Type.CONTRADICTS, Link.Type.UPDATES, Link.Type.QUALIFIES})
 
 
@@ -25,14 +37,14 @@ def link(
     by: Any,
     door: str,
     reason: str,
-    a_passage: uuid.UUID | str | None = None,
-    b_passage: uuid.UUID | str | None = None,
+    a_place: Place = ANYWHERE,
+    b_place: Place = ANYWHERE,
 ) -> Link:
     """Relate claim `a` to claim `b`, with a reason; a pair is stored once under a type.
 
     A contradicting, updating or qualifying link opens a re-check on the side it speaks about
-    (both, for a contradiction) where a record is in force. The passages are where it can be read,
-    the first of each claim unless named. Raises ClaimNotFound, ClaimMerged or Refused.
+    (both, for a contradiction) where a record is in force. The places are where it can be read,
+    the first passage of each claim unless named. Raises ClaimNotFound, ClaimMerged or Refused.
     """
     require(by, Act.LINK)
     if type not in Link.Type.values:
@@ -48,13 +60,12 @@ def link(
             raise Refused("A claim is not linked to itself.", "self-link")
         refuse_merged(first, second)
         if type in Link.SYMMETRIC and first.pk > second.pk:
-            first, second, a_passage, b_passage = second, first, b_passage, a_passage
+            first, second, a_place, b_place = second, first, b_place, a_place
         if type == Link.Type.CONTRADICTS and NoContradiction.objects.filter(
             a__in=[first, second], b__in=[first, second], withdrawn_at=None
         ):
             raise Refused("This was answered as no contradiction; take that answer back first.", "answered-otherwise")
-        places = _passage(first, a_passage), _passage(second, b_passage)
-        made = _create(first, second, type, by, reason, places)
+        made = _create(first, second, type, by, reason, _read_at(first, a_place), _read_at(second, b_place))
         rechecks = []
         if type in ASKS_FOR_RECHECK:
             sides = [(second, first)] + ([(first, second)] if type == Link.Type.CONTRADICTS else [])
@@ -83,15 +94,19 @@ def unlink(*, link: uuid.UUID | str, by: Any, door: str, reason: str) -> Link:
     return row
 
 
-def _passage(claim: Claim, uid: uuid.UUID | str | None) -> Appearance | None:
-    """Return the named passage of a claim, its first where none is named."""
+def _read_at(claim: Claim, place: Place) -> tuple[Appearance | None, str]:
+    """Return the named passage of a claim, its first where none is named, and the words meant as they stand in it."""
     places = claim.appearances.order_by("id")
-    if uid is None:
-        return places.first()
-    found = places.filter(uid=uid).first()
-    if found is None:
+    found = places.first() if place.passage is None else places.filter(uid=place.passage).first()
+    if found is None and place.passage is not None:
         raise Refused("There is no such passage.", "no-passage")
-    return found
+    wanted = place.words.split()
+    if not wanted:
+        return found, ""
+    stands = re.search(r"\s+".join(map(re.escape, wanted)), found.exact) if found is not None else None
+    if stands is None:
+        raise Refused("These words do not stand in the passage like this. Copy them exactly.", "words-unknown")
+    return found, stands.group() if stands.group() != found.exact else ""
 
 
 def _create(
@@ -100,7 +115,8 @@ def _create(
     type: str,
     by: Any,
     reason: str,
-    places: tuple[Appearance | None, Appearance | None],
+    a_place: tuple[Appearance | None, str],
+    b_place: tuple[Appearance | None, str],
 ) -> Link:
     try:
         with transaction.atomic():
@@ -110,8 +126,10 @@ def _create(
                 type=type,
                 a_version=first.version,
                 b_version=second.version,
-                a_passage=places[0],
-                b_passage=places[1],
+                a_passage=a_place[0],
+                a_words=a_place[1],
+                b_passage=b_place[0],
+                b_words=b_place[1],
                 reason=reason.strip(),
                 by=by,
                 at=timezone.now(),

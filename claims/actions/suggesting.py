@@ -20,7 +20,15 @@ Answer = SuggestionAnswer.Answer
 
 
 def accept_suggestion(
-    *, a: uuid.UUID | str, b: uuid.UUID | str, type: str, by: Any, door: str, reason: str = ""
+    *,
+    a: uuid.UUID | str,
+    b: uuid.UUID | str,
+    type: str,
+    by: Any,
+    door: str,
+    reason: str = "",
+    a_place: linking.Place = linking.ANYWHERE,
+    b_place: linking.Place = linking.ANYWHERE,
 ) -> Link:
     """Link `a` to `b` as suggested or as the editor sees it, and remember the answer.
 
@@ -31,7 +39,16 @@ def accept_suggestion(
         first, second = _two(a, b)
         found = suggesting.relate_two(first, second)
         said = "; ".join(r.said(first.language) for r in found.suggestion.reasons)
-        made = linking.link(a=a, b=b, type=type, by=by, door=door, reason=reason.strip() or f"suggested: {said}")
+        made = linking.link(
+            a=a,
+            b=b,
+            type=type,
+            by=by,
+            door=door,
+            reason=reason.strip() or f"suggested: {said}",
+            a_place=a_place,
+            b_place=b_place,
+        )
         _remember(first, second, found, Answer.ACCEPTED, by, reason)
     return made
 

@@ -34,12 +34,12 @@ from articles.queries import article_facts
 from claims import lineage, queries, records
 from claims.actions.annotating import note
 from claims.actions.judging import judge
-from claims.actions.linking import link, unlink
+from claims.actions.linking import Place, link, unlink
 from claims.models import Appearance, Claim, Judgement, Link, Note
 from claims.models.judging import Accuracy, Attribution
 
 WORK = {"$ref": "#/components/schemas/WorkingClaim"}
-LINK = {"$ref": "#/components/schemas/Link"}
+LINK = {"$ref": "#/components/schemas/WorkingLink"}
 NOTE = {"$ref": "#/components/schemas/Note"}
 
 
@@ -52,13 +52,18 @@ class JudgementBody(StrictSerializer):
 
 
 class LinkBody(StrictSerializer):
-    """How this claim relates to another, and why; a passage (an appearance) left out is the first of its claim."""
+    """How this claim relates to another, and why.
+
+    A passage (an appearance) left out is the first of its claim; `words` are those of it that count, all if left out.
+    """
 
     to = serializers.UUIDField()
     type = serializers.ChoiceField(choices=Link.Type.values)
     reason = TextField(max_length=2000)
     passage = serializers.UUIDField(required=False, allow_null=True, default=None)
+    words = TextField(required=False, allow_blank=True, default="", max_length=5000)
     to_passage = serializers.UUIDField(required=False, allow_null=True, default=None)
+    to_words = TextField(required=False, allow_blank=True, default="", max_length=5000)
 
 
 class NoteBody(StrictSerializer):
@@ -117,7 +122,8 @@ class Links(ApiView):
         scope=Scope.CLAIMS_READ,
         tag="claims",
         operation="list_links",
-        description="With `claims:read` links between verified claims; with `claims:review` all standing links. Links "
+        description="With `claims:read` links between verified claims; with `claims:review` all standing links, each "
+        "with the passages it rests on, which nobody may have verified. Links "
         "of a claim that was merged into this one stand here too, and name that claim.",
         answers={200: {"$ref": "#/components/schemas/LinkList"}},
     )
@@ -126,11 +132,12 @@ class Links(ApiView):
         row = queries.claim(uid)
         absorbed = lineage.absorbed(row)
         found = queries.links_of(row, absorbed)
-        if Scope.CLAIMS_REVIEW.value not in token_of(request).scopes:
+        working = Scope.CLAIMS_REVIEW.value in token_of(request).scopes
+        if not working:
             if row.record_id is None or token_of(request).claim_set is not None:
                 raise queries.ClaimNotFound
             found = found.filter(~Q(a__record=None) | Q(a__in=absorbed), ~Q(b__record=None) | Q(b__in=absorbed))
-        return json_answer({"items": [records.link(x) for x in found]})
+        return json_answer({"items": [_link(x) if working else records.link(x) for x in found]})
 
     @asks(
         summary="Link a claim to another",
@@ -152,10 +159,10 @@ class Links(ApiView):
             by=request.user,
             door=Door.API,
             reason=body["reason"],
-            a_passage=body["passage"],
-            b_passage=body["to_passage"],
+            a_place=Place(body["passage"], body["words"]),
+            b_place=Place(body["to_passage"], body["to_words"]),
         )
-        return json_answer(records.link(made), 201)
+        return json_answer(_link(made), 201)
 
 
 class WithdrawLink(ApiView):
@@ -174,7 +181,7 @@ class WithdrawLink(ApiView):
     def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
         """With a reason."""
         body = checked(ReasonBody, request.data)
-        return json_answer(records.link(unlink(link=uid, by=request.user, door=Door.API, **body)))
+        return json_answer(_link(unlink(link=uid, by=request.user, door=Door.API, **body)))
 
 
 class Notes(ApiView):
@@ -281,6 +288,19 @@ def _appearance(a: Appearance) -> dict[str, Any]:
         "suggested": a.quote_id is not None,
         "article": article_facts(a.article),
     }
+
+
+def _link(x: Link) -> dict[str, Any]:
+    """Return a link as the desk works on it: with the passages on both sides, None where one was taken away."""
+    sides = {"a": (x.a_passage, x.a_words), "b": (x.b_passage, x.b_words)}
+    passages = {
+        side: {
+            "appearance": str(passage.uid) if passage else None,
+            "exact": words or (passage.exact if passage else ""),
+        }
+        for side, (passage, words) in sides.items()
+    }
+    return records.link(x) | {"passages": passages}
 
 
 def _judgement(j: Judgement) -> dict[str, Any]:

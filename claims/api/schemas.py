@@ -55,6 +55,17 @@ _NAMED = _object(id=_UID, name=_text())
 _ATTRIBUTION = _one_of(Attribution.values, "was it said, by whom")
 _ACCURACY = _one_of(Accuracy.values, "is it so")
 
+_RESTS_ON = _object(appearance=_maybe(_UID), exact=_text("the passage, or the words of it that count"))
+_LINK = {
+    "id": _UID,
+    "type": _one_of(Link.Type.values),
+    "symmetric": _FLAG,
+    "a": _object(claim=_UID, version=_COUNT),
+    "b": _object(claim=_UID, version=_COUNT),
+    "reason": _text(),
+    "at": _MOMENT,
+}
+
 _ARTICLE_FACTS = {
     "id": _UID,
     "title": _text(),
@@ -261,16 +272,12 @@ COMPONENTS: Mapping[str, Schema] = {
         },
         "required": ["schema", "id", "state", "revision", "version", "statement", "kind", "appearances"],
     },
-    "Link": _object(
-        id=_UID,
-        type=_one_of(Link.Type.values),
-        symmetric=_FLAG,
-        a=_object(claim=_UID, version=_COUNT),
-        b=_object(claim=_UID, version=_COUNT),
-        reason=_text(),
-        at=_MOMENT,
+    "Link": _object(**_LINK),
+    "WorkingLink": _object(
+        **_LINK,
+        passages=_object(a=_RESTS_ON, b=_RESTS_ON) | {"description": "where the link can be read on both sides"},
     ),
-    "LinkList": _object(items=_list(_ref("Link"))),
+    "LinkList": _object(items=_list({"anyOf": [_ref("Link"), _ref("WorkingLink")]})),
     "OriginRuling": _object(
         id=_UID, a=_UID, b=_UID, together=_FLAG, reason=_text(), by=_text(format="uuid"), at=_MOMENT, withdrawn=_FLAG
     ),

@@ -38,6 +38,9 @@ class Link(Public):
     b_version = models.PositiveIntegerField()
     a_passage = models.ForeignKey(Appearance, models.SET_NULL, null=True, related_name="+")
     b_passage = models.ForeignKey(Appearance, models.SET_NULL, null=True, related_name="+")
+    a_words = models.TextField(blank=True)
+    """The words of the passage that the link rests on, as they stood there; "" is all of it."""
+    b_words = models.TextField(blank=True)
     reason = models.TextField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()

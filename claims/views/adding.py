@@ -6,38 +6,82 @@ import io
 import uuid
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase, QueryDict
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles import files
 from articles.permissions import Act
-from articles.web import Request, act, back_to, page
+from articles.web import Request, act, back_to, page, sentence
+from claims import queries
 from claims.actions import annotating, linking, origins, suggesting
 from claims.actions.base import Refused
-from claims.models import Evidence
+from claims.models import Evidence, Link
 
 DOOR = "web"
 
 
 @act(Act.LINK)
 def link(request: Request, uid: uuid.UUID) -> HttpResponse:
-    """Link this claim to another, with a type and a reason."""
+    """Link this claim to another, with a type, a reason and, where they were chosen, the passages it rests on."""
     other = request.POST.get("other", "")
     if not other:
         raise Refused("Choose the other claim first.", "other-missing")
     link_them = suggesting.accept_suggestion if other in request.POST.getlist("suggested") else linking.link
-    link_them(
-        a=uid,
-        b=_uid(other),
-        type=str(request.POST.get("type", "")),
-        by=request.user,
-        door=DOOR,
-        reason=str(request.POST.get("reason", "")),
-    )
+    try:
+        link_them(
+            a=uid,
+            b=_uid(other),
+            type=str(request.POST.get("type", "")),
+            by=request.user,
+            door=DOOR,
+            reason=str(request.POST.get("reason", "")),
+            a_place=_place(request, "own"),
+            b_place=_place(request, "other"),
+        )
+    except Refused as error:
+        if "own-passage" not in request.POST:
+            raise
+        return _link_page(request, uid, request.POST, sentence(error))
     messages.success(request, _("Linked. No verdict moves by it; a record it speaks against is looked at again."))
     return redirect(back_to(request, reverse("claim", args=[uid])))
+
+
+@page(Act.LINK)
+def link_passages(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Link this claim to another, and choose on both sides the passage that the link rests on."""
+    return _link_page(request, uid, request.GET)
+
+
+def _link_page(request: Request, uid: uuid.UUID, given: QueryDict, error: str = "") -> HttpResponse:
+    """Show both claims with their passages; what was typed stays, and the first passage is chosen where none was."""
+    claims = [("own", queries.claim(uid)), ("other", queries.claim(_uid(given.get("other", ""))))]
+    sides = []
+    for side, claim in claims:
+        passages = list(claim.appearances.all())
+        chosen = given.get(f"{side}-passage") or (str(passages[0].uid) if passages else "")
+        for each in passages:
+            each.chosen = str(each.uid) == chosen  # type: ignore[attr-defined]
+        words = given.get(f"{side}-words", "")
+        sides.append({"name": side, "claim": claim, "passages": passages, "words": words})
+    context = {
+        "claim": claims[0][1],
+        "sides": sides,
+        "link_types": Link.Type.choices,
+        "type": given.get("type", ""),
+        "reason": given.get("reason", ""),
+        "suggested": given.getlist("suggested"),
+        "error": error,
+        "back": back_to(request, reverse("claim", args=[uid])),
+    }
+    return render(request, "claims/link.html", context, status=422 if error else 200)
+
+
+def _place(request: Request, side: str) -> linking.Place:
+    """Return the passage a form names on one side of a link, and the words of it."""
+    passage = request.POST.get(f"{side}-passage")
+    return linking.Place(_uid(passage) if passage else None, str(request.POST.get(f"{side}-words", "")))
 
 
 @act(Act.LINK)

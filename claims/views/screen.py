@@ -100,6 +100,8 @@ def links_of(claim: Claim, absorbed: Sequence[Claim] = ()) -> list[Link]:
         link.other = link.b if out else link.a  # type: ignore[attr-defined]
         link.own_passage = link.a_passage if out else link.b_passage  # type: ignore[attr-defined]
         link.other_passage = link.b_passage if out else link.a_passage  # type: ignore[attr-defined]
+        link.own_words = link.a_words if out else link.b_words  # type: ignore[attr-defined]
+        link.other_words = link.b_words if out else link.a_words  # type: ignore[attr-defined]
     return links
 
 

@@ -117,6 +117,14 @@ def would_change(recheck: Recheck) -> list[wording.Change]:
 
 
 @register.filter
+def rests_on(passage: Any, words: str) -> SafeString:
+    """Return a passage with the words of it that a link rests on marked: all of them where none are named."""
+    whole = passage.exact if passage else words
+    before, found, behind = whole.partition(words) if words in whole and words else ("", whole, "")
+    return SafeString(f"{escape(before)}<mark>{escape(found)}</mark>{escape(behind)}" if found else "–")
+
+
+@register.filter
 def lead_in(prefix: str) -> str:
     """Return the words before a passage from the first whole one on, behind an ellipsis where more stands before."""
     words = _CUT_BEFORE.sub("", prefix) if len(prefix) >= CONTEXT else prefix

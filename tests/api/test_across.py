@@ -169,12 +169,17 @@ def test_a_link_that_cannot_be_is_not_stored(
         assert tie(a, b.uid, type).status_code == 201
         refused(tie(a, b.uid, type), "linked-already")
         refused(tie(b, a.uid, type), reverse)
+    refused(tie(a, b.uid, "qualifies", words="staat er niet"), "words-unknown")
+    words = a.appearances.get().exact[:9]
+    answer = tie(a, b.uid, "qualifies", words=words).json()
+    assert answer["passages"]["a"] == {"appearance": str(a.appearances.get().uid), "exact": words}
+    assert answer["passages"]["b"]["exact"] == b.appearances.get().exact
     made = rows_of(asked.get(f"/claims/{a.uid}/links"))
-    assert len(made) == 4
+    assert len(made) == 5
     gone = asked.post(f"/links/{made[0]['id']}/withdraw", {"reason": "Vergissing."})
     assert gone.status_code == 200
     refused(asked.post(f"/links/{NOWHERE}/withdraw", {"reason": "Weg."}), "no-link")
-    assert len(rows_of(asked.get(f"/claims/{a.uid}/links"))) == 3
+    assert len(rows_of(asked.get(f"/claims/{a.uid}/links"))) == 4
 
 
 def test_a_claim_that_was_merged_gets_no_new_links_or_answers(

@@ -12,6 +12,7 @@ from articles.models.ledger import Door
 from articles.permissions import NotAllowed
 from claims.actions import annotating, editing, linking
 from claims.actions.base import ClaimNotFound, Refused
+from claims.actions.linking import Place
 from claims.models import Evidence, Link, Mention, Note
 from tests.desk import again, claim_on, faults, passage, verdict
 
@@ -66,14 +67,35 @@ def test_the_passages_of_a_link_are_those_the_editor_names(cast, article, claim,
     )
     made = linking.link(
         a=other.uid, b=claim.uid, type="contradicts", by=cast.joris, door=WEB, reason="Telt anders.",
-        b_passage=second.uid,
+        b_place=Place(second.uid),
     )  # fmt: skip
     assert (made.a, made.a_passage, made.b_passage.exact) == (claim, second, "40 schepen")
     with pytest.raises(Refused) as refused:
         linking.link(
-            a=other.uid, b=claim.uid, type="supports", by=cast.joris, door=WEB, reason="Past.", a_passage=second.uid
-        )
+            a=other.uid, b=claim.uid, type="supports", by=cast.joris, door=WEB, reason="Past.",
+            a_place=Place(second.uid),
+        )  # fmt: skip
     assert refused.value.code == "no-passage"
+
+
+def test_a_link_can_rest_on_some_words_of_a_passage(cast, claim, other):
+    made = linking.link(
+        a=other.uid, b=claim.uid, type="contradicts", by=cast.joris, door=WEB, reason="Telt anders.",
+        a_place=Place(words=" 40\n schepen"), b_place=Place(words="open  blijft"),
+    )  # fmt: skip
+    # A symmetric link is stored with the older claim first: its words go along.
+    assert (made.a, made.a_words, made.b_words) == (claim, "open blijft", "")
+
+
+@pytest.mark.parametrize("words", ["open bleef", "blijft open", "de haven open blijft nu"])
+def test_words_that_do_not_stand_in_the_passage_make_no_link(cast, claim, other, words):
+    with pytest.raises(Refused) as refused:
+        linking.link(
+            a=claim.uid, b=other.uid, type="supports", by=cast.joris, door=WEB, reason="Past.",
+            a_place=Place(words=words),
+        )  # fmt: skip
+    assert refused.value.code == "words-unknown"
+    assert not Link.objects.exists()
 
 
 def test_the_database_itself_refuses_links_that_cannot_be(cast, claim, other):

@@ -53,6 +53,7 @@ PAGES: dict[str, tuple[Any, dict[str, Any]]] = {
     "choices": (Act.REVIEW, {"uid": SOMEWHERE}),
     "evidence-file": (Act.READ, {"uid": SOMEWHERE}),
     "suggestions": (Act.READ, {"uid": SOMEWHERE}),
+    "link-passages": (Act.LINK, {"uid": SOMEWHERE}),
     "topics-proposed": (Act.READ, {"uid": SOMEWHERE}),
     "origins": (Act.READ, {"uid": SOMEWHERE}),
     "board": (Act.READ, {}),

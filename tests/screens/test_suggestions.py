@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from articles import intake
 from articles.models import OriginRuling, Publisher
+from claims.actions import linking
 from claims.actions.editing import add_appearance
 from claims.models import Claim, Link, SuggestionAnswer, Topic
 from tests.articles.test_reuse import HARBOUR
@@ -76,6 +77,58 @@ def test_a_suggestion_becomes_a_link_of_the_type_the_editor_chose(
     as_user(port.joris).post(reverse("claim-link", args=[port.shut.uid]), fields)
     assert Link.objects.get().type == "contradicts"
     assert SuggestionAnswer.objects.get().answer == "accepted"
+
+
+def test_the_passages_of_a_link_are_chosen_on_both_sides(port: SimpleNamespace, as_user: Callable[[Any], Any]) -> None:
+    second = add_appearance(
+        claim=port.opens.uid,
+        by=port.marit,
+        door="web",
+        seen_revision=None,
+        passage=passage(port.opens.appearances.get().article, "de haven open blijft"),
+    )
+    client, address = as_user(port.joris), reverse("link-passages", args=[port.opens.uid])
+    page = client.get(address, {"other": port.shut.uid, "type": "contradicts"}).content.decode()
+    assert page.count('name="own-passage"') == 2
+    assert page.count(" checked") == 2, "the first passage of each claim is the obvious one"
+    assert '<option value="contradicts" selected' in page
+    fields = {
+        "other": port.shut.uid,
+        "type": "contradicts",
+        "reason": "open tegen dicht",
+        "own-passage": second.uid,
+        "own-words": "",
+        "other-passage": port.shut.appearances.get().uid,
+        "other-words": "de haven blijft open",
+    }
+    refused = client.post(reverse("claim-link", args=[port.opens.uid]), fields)
+    assert refused.status_code == 422
+    typed = refused.content.decode()
+    assert "de haven blijft open</textarea>" in typed, "what was typed stays"
+    assert f'value="{second.uid}" checked' in typed
+    client.post(reverse("claim-link", args=[port.opens.uid]), fields | {"other-words": "de haven blijft dicht"})
+    link = Link.objects.get()
+    assert (link.a_passage, link.a_words, link.b_words) == (second, "", "de haven blijft dicht")
+    shown = client.get(reverse("claim", args=[port.opens.uid])).content.decode()
+    assert "<mark>de haven blijft dicht</mark>." in shown
+    assert "<mark>de haven open blijft</mark>" in shown
+    desk = client.get(reverse("review-claim", args=[port.shut.uid])).content.decode()
+    assert "“<mark>de haven open blijft</mark>”" in desk
+
+
+def test_words_that_a_link_rests_on_are_never_markup(port: SimpleNamespace, as_user: Callable[[Any], Any]) -> None:
+    place = port.opens.appearances.get()
+    linking.link(
+        a=port.opens.uid, b=port.shut.uid, type="contradicts", by=port.joris, door="web", reason="open tegen dicht",
+        a_place=linking.Place(words="<b>nu</b>"),
+    )  # fmt: skip
+    page = as_user(port.joris).get(reverse("claim", args=[port.opens.uid])).content.decode()
+    assert "<mark>&lt;b&gt;nu&lt;/b&gt;</mark>" in page
+    place.delete()
+    assert (
+        "<mark>&lt;b&gt;nu&lt;/b&gt;</mark>"
+        in as_user(port.joris).get(reverse("claim", args=[port.shut.uid])).content.decode()
+    ), "the words stay when the passage is taken away"
 
 
 def test_a_proposed_topic_is_confirmed_by_one_button(port: SimpleNamespace, as_user: Callable[[Any], Any]) -> None:
