@@ -15,7 +15,7 @@ from itertools import combinations
 from articles.extraction import agencies_in
 from articles.models import Article, OriginRuling, Publisher, TextReuse
 from claims.matching.utterances import Sign, Spoken, medium_key, one_act
-from claims.models import Appearance, Claim
+from claims.models import Appearance, Claim, UtteranceRuling
 
 MOST_COMPARED = 30
 """Utterances of one claim that are compared with each other."""
@@ -91,6 +91,8 @@ class Origins:
     groups: tuple[Origin, ...] = ()
     spoken: tuple[Utterances, ...] = ()
     rulings: tuple[OriginRuling, ...] = field(default=())
+    apart: tuple[UtteranceRuling, ...] = field(default=())
+    """What editors said are two acts of speaking, also where a passage says something else since."""
 
     def as_counts(self) -> dict[str, int]:
         """Return the bare numbers."""
@@ -112,13 +114,14 @@ def of_claim(claim: Claim) -> Origins:
 def of_appearances(appearances: Sequence[Appearance]) -> Origins:
     """Count the origins of passages that are loaded with article, publisher, utterance and speakers.
 
-    No query for one article, else two.
+    No query for one passage, one for several, two more where they stand in several articles.
     """
     articles = {a.article_id: a.article for a in appearances if a.article.withdrawn_at is None}
     reuse, rulings = _between(articles) if len(articles) > 1 else ([], [])
     groups = _grouped(articles, reuse, rulings)
     live = [a for a in appearances if a.article_id in articles]
-    spoken = _spoken(live, groups)
+    apart = _kept_apart(live) if len(live) > 1 else []
+    spoken = _spoken(live, groups, _holding(apart))
     agencies = {name.casefold() for article in articles.values() for name in agencies_of(article)}
     return Origins(
         articles=len(articles),
@@ -129,17 +132,42 @@ def of_appearances(appearances: Sequence[Appearance]) -> Origins:
         groups=groups,
         spoken=spoken,
         rulings=tuple(rulings),
+        apart=tuple(apart),
     )
 
 
 def may_be_one(found: Origins) -> list[MayBeOne]:
     """Return pairs of utterances that an editor may want to put together: one speech in two languages, for instance.
 
-    Each is compared by its first passage; what an editor grouped already is compared with the others too.
+    Each is compared by its first passage; what an editor grouped already is compared with the others too, and what an
+    editor kept apart is not asked about.
     """
-    first = [group.appearances[0] for group in found.spoken[:MOST_COMPARED]]
-    pairs = ((a, b, one_act(_spoken_in(a), _spoken_in(b))) for a, b in combinations(first, 2))
-    return [MayBeOne(a, b, signs) for a, b, signs in pairs if signs and not (a.utterance_id and b.utterance_id)]
+    apart, pairs = _holding(found.apart), []
+    for one, other in combinations(found.spoken[:MOST_COMPARED], 2):
+        a, b = one.appearances[0], other.appearances[0]
+        if (a.utterance_id and b.utterance_id) or _parted(one.appearances, other.appearances, apart):
+            continue
+        if signs := one_act(_spoken_in(a), _spoken_in(b)):
+            pairs.append(MayBeOne(a, b, signs))
+    return pairs
+
+
+def _kept_apart(live: Sequence[Appearance]) -> list[UtteranceRuling]:
+    """Return what editors ruled between these passages."""
+    by_key = {a.pk: a for a in live}
+    rows = UtteranceRuling.objects.filter(a__in=by_key, b__in=by_key, withdrawn_at=None).select_related("by")
+    found = list(rows.order_by("id"))
+    for row in found:
+        row.a, row.b = by_key[row.a_id], by_key[row.b_id]
+    return found
+
+
+def _holding(apart: Iterable[UtteranceRuling]) -> set[frozenset[int]]:
+    return {frozenset((row.a_id, row.b_id)) for row in apart if row.holds}
+
+
+def _parted(some: Iterable[Appearance], others: Sequence[Appearance], apart: set[frozenset[int]]) -> bool:
+    return bool(apart) and any(frozenset((a.pk, b.pk)) in apart for a in some for b in others)
 
 
 def _spoken_in(a: Appearance) -> Spoken:
@@ -208,13 +236,27 @@ def _plain_whys(articles: dict[int, Article]) -> list[Why]:
     return whys
 
 
-def _spoken(appearances: Sequence[Appearance], groups: Sequence[Origin]) -> tuple[Utterances, ...]:
-    """Group passages by act of speaking: as set, by speaker, medium and day, or by speaker within one origin."""
+def _spoken(
+    appearances: Sequence[Appearance], groups: Sequence[Origin], apart: set[frozenset[int]]
+) -> tuple[Utterances, ...]:
+    """Group passages by act of speaking: as set, by speaker, medium and day, or by speaker within one origin.
+
+    Never two that an editor kept apart.
+    """
     origin = {article.pk: number for number, group in enumerate(groups) for article in group.articles}
-    found: dict[tuple[object, ...], list[Appearance]] = {}
+    found: dict[tuple[object, ...], list[list[Appearance]]] = {}
     for a in appearances:
-        found.setdefault(_act_of_speaking(a, origin[a.article_id]), []).append(a)
-    return tuple(Utterances(tuple(rows), str(key[0]) if len(rows) > 1 else "alone") for key, rows in found.items())
+        acts = found.setdefault(_act_of_speaking(a, origin[a.article_id]), [])
+        fitting = next((rows for rows in acts if not _parted([a], rows, apart)), None)
+        if fitting is None:
+            acts.append([a])
+        else:
+            fitting.append(a)
+    return tuple(
+        Utterances(tuple(rows), str(key[0]) if len(rows) > 1 else "alone")
+        for key, acts in found.items()
+        for rows in acts
+    )
 
 
 def _act_of_speaking(a: Appearance, origin: int) -> tuple[object, ...]:

@@ -94,6 +94,7 @@ urlpatterns = [
     path("claims/<uuid:uid>/origins/", origins.origins_page, name="origins"),
     path("claims/<uuid:uid>/utterance/", origins.utterance, name="utterance-set"),
     path("rulings/<uuid:uid>/withdraw/", origins.withdraw, name="ruling-withdraw"),
+    path("utterance-rulings/<uuid:uid>/withdraw/", origins.withdraw_apart, name="apart-withdraw"),
     path("claims/<uuid:uid>/suggestions/", suggestions.suggestions, name="suggestions"),
     path("answers/<uuid:uid>/forget/", suggestions.forget, name="answer-forget"),
     path("claims/<uuid:uid>/topics/", suggestions.topics, name="topics-proposed"),

@@ -116,6 +116,11 @@ urlpatterns = [
     path("origin-rulings", claims.Rulings.as_view(), name="rulings"),
     path("origin-rulings/<uuid:uid>/withdraw", claims.WithdrawRuling.as_view(), name="ruling-withdraw"),
     path("utterances", claims.Utterances.as_view(), name="utterances"),
+    path(
+        "utterance-rulings/<uuid:uid>/withdraw",
+        claims.WithdrawUtteranceRuling.as_view(),
+        name="utterance-ruling-withdraw",
+    ),
     path("claim-sets", claims.ClaimSets.as_view(), name="sets"),
     path("claim-sets/<slug:slug>", claims.OneSet.as_view(), name="set"),
     path("claim-sets/<slug:slug>/preview", claims.SetPreview.as_view(), name="set-preview"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -14,7 +15,8 @@ from articles.extraction.edtf import bounds
 from articles.models import Actor, Article, OriginRuling
 from articles.permissions import Act, require
 from claims.actions.base import Refused
-from claims.models import Appearance, Utterance
+from claims.models import Appearance, Utterance, UtteranceRuling
+from claims.origins import MOST_COMPARED
 
 
 def rule_origin(
@@ -78,13 +80,17 @@ def set_utterance(
     day: str = "",
     reason: str,
 ) -> Utterance | None:
-    """Say that these passages give one act of speaking (`actor` None: that they give none in common).
+    """Say that these passages give one act of speaking (`actor` None: that no two of them do).
 
-    `day` is EDTF, "" unknown. Raises Refused for passages that do not exist or a day that is no date.
+    Kept apart they stay, and are not proposed again, until one of them says something else; saying later that they
+    are one takes that back. `day` is EDTF, "" unknown. Raises Refused for passages that do not exist, for more than
+    30 to be kept apart, or a day that is no date.
     """
     require(by, Act.LINK)
     if not reason.strip():
-        raise Refused("Say why these are one act of speaking.", "reason-missing")
+        raise Refused("Say why these are one act of speaking, or not.", "reason-missing")
+    if actor is None and len(appearances) > MOST_COMPARED:
+        raise Refused(f"Keep at most {MOST_COMPARED} passages apart at once.", "too-many")
     try:
         bounds(day.strip())
     except ValueError as error:
@@ -107,9 +113,32 @@ def set_utterance(
         for row in rows:
             row.utterance = utterance
         Appearance.objects.bulk_update(rows, ["utterance"])
+        now = timezone.now()
+        UtteranceRuling.objects.filter(a__in=rows, b__in=rows, withdrawn_at=None).update(withdrawn_at=now)
+        if utterance is None:
+            UtteranceRuling.objects.bulk_create(
+                UtteranceRuling(a=a, b=b, a_exact=a.exact, b_exact=b.exact, reason=reason.strip(), by=by, at=now)
+                for a, b in combinations(rows, 2)
+            )
         subject = utterance if utterance is not None else rows[0]
         ledger.append(by=by, action="set_utterance", subject=subject, door=door, changes=changes, reason=reason)
     return utterance
+
+
+def withdraw_utterance_ruling(*, ruling: uuid.UUID | str, by: Any, door: str, reason: str) -> UtteranceRuling:
+    """Take back that two passages are two acts of speaking, with a reason: what the machine found counts again."""
+    require(by, Act.LINK)
+    if not reason.strip():
+        raise Refused("Say why this ruling goes.", "reason-missing")
+    with transaction.atomic():
+        row = UtteranceRuling.objects.select_for_update(of=("self",)).filter(uid=ruling).first()
+        if row is None:
+            raise Refused("There is no such ruling.", "no-ruling")
+        if row.withdrawn_at is None:
+            row.withdrawn_at = timezone.now()
+            row.save(update_fields=["withdrawn_at"])
+            ledger.append(by=by, action="withdraw_utterance_ruling", subject=row, door=door, reason=reason)
+    return row
 
 
 def _two_articles(a: uuid.UUID | str, b: uuid.UUID | str) -> tuple[Article, Article]:

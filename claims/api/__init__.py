@@ -14,7 +14,7 @@ from claims.api.boards import (
 )
 from claims.api.commitments import Commitment, Steps, WithdrawStep
 from claims.api.merging import Merge, Split, Unmerge
-from claims.api.origins import ClaimOrigins, Rulings, Utterances, WithdrawRuling
+from claims.api.origins import ClaimOrigins, Rulings, Utterances, WithdrawRuling, WithdrawUtteranceRuling
 from claims.api.review import History, Judgements, Links, Notes, WithdrawLink, Work
 from claims.api.sets import (
     Changes,
@@ -78,5 +78,6 @@ __all__ = [
     "WithdrawNonStatement",
     "WithdrawRuling",
     "WithdrawStep",
+    "WithdrawUtteranceRuling",
     "Work",
 ]

@@ -26,8 +26,8 @@ from articles.models.ledger import Door
 from articles.permissions import Scope
 from articles.queries import actor
 from claims import origins, queries
-from claims.actions.origins import rule_origin, set_utterance, withdraw_ruling
-from claims.models import Utterance
+from claims.actions.origins import rule_origin, set_utterance, withdraw_ruling, withdraw_utterance_ruling
+from claims.models import Utterance, UtteranceRuling
 
 RULING = {"$ref": "#/components/schemas/OriginRuling"}
 
@@ -60,7 +60,8 @@ class ClaimOrigins(ApiView):
         tag="review",
         operation="list_origins",
         description="Counted now: articles, publishers, agencies, utterances, and how many are independent of each "
-        "other. `groups` are the articles that count as one, each with why; nothing is grouped without a reason.",
+        "other. `groups` are the articles that count as one, each with why; nothing is grouped without a reason. "
+        "`apart` are passages an editor said are not one act of speaking.",
         answers={200: {"$ref": "#/components/schemas/Origins"}},
     )
     def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
@@ -82,6 +83,7 @@ class ClaimOrigins(ApiView):
                     for spoken in found.spoken
                 ],
                 "rulings": [_ruling(r) for r in found.rulings],
+                "apart": [_apart(r) for r in found.apart],
             }
         )
 
@@ -143,6 +145,8 @@ class Utterances(ApiView):
         scope=Scope.CLAIMS_REVIEW,
         tag="review",
         operation="set_utterance",
+        description="With `actor` null the passages are kept apart, at most 30 at once: none is counted with or "
+        "proposed beside another until one of the two says something else.",
         body=UtteranceBody,
         answers={200: {"$ref": "#/components/schemas/UtteranceSet"}},
         creates=True,
@@ -170,6 +174,24 @@ class Utterances(ApiView):
         )
 
 
+class WithdrawUtteranceRuling(ApiView):
+    """Passages were kept apart, and no longer are."""
+
+    @asks(
+        summary="Take back that two passages are not one act of speaking",
+        scope=Scope.CLAIMS_REVIEW,
+        tag="review",
+        operation="withdraw_utterance_ruling",
+        body=ReasonBody,
+        answers={200: {"$ref": "#/components/schemas/UtteranceRuling"}},
+        creates=True,
+    )
+    def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """What the machine found counts again."""
+        body = checked(ReasonBody, request.data)
+        return json_answer(_apart(withdraw_utterance_ruling(ruling=uid, by=request.user, door=Door.API, **body)))
+
+
 def _why(why: origins.Why) -> dict[str, Any]:
     return {
         "code": why.code,
@@ -188,6 +210,19 @@ def _ruling(row: OriginRuling) -> dict[str, Any]:
         "a": str(row.a.uid),
         "b": str(row.b.uid),
         "together": row.together,
+        "reason": row.reason,
+        "by": str(row.by_id),
+        "at": row.at.isoformat(),
+        "withdrawn": row.withdrawn_at is not None,
+    }
+
+
+def _apart(row: UtteranceRuling) -> dict[str, Any]:
+    return {
+        "id": str(row.uid),
+        "a": str(row.a.uid),
+        "b": str(row.b.uid),
+        "holds": row.holds,
         "reason": row.reason,
         "by": str(row.by_id),
         "at": row.at.isoformat(),

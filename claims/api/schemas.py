@@ -302,6 +302,17 @@ COMPONENTS: Mapping[str, Schema] = {
         ),
         utterances=_list(_object(appearances=_list(_UID), because=_text())),
         rulings=_list(_ref("OriginRuling")),
+        apart=_list(_ref("UtteranceRuling")),
+    ),
+    "UtteranceRuling": _object(
+        id=_UID,
+        a=_UID | {"description": "an appearance"},
+        b=_UID | {"description": "another, that is not the same act of speaking"},
+        holds=_FLAG | {"description": "whether both passages still say what the editor saw"},
+        reason=_text(),
+        by=_text(format="uuid"),
+        at=_MOMENT,
+        withdrawn=_FLAG,
     ),
     "UtteranceSet": _object(
         utterance={

@@ -2,7 +2,7 @@
 
 from claims.models.actors import FormerSpeaker
 from claims.models.board import NoContradiction, NonStatement
-from claims.models.claims import Appearance, Claim, ClaimDate, Utterance
+from claims.models.claims import Appearance, Claim, ClaimDate, Utterance, UtteranceRuling
 from claims.models.commitments import CommitmentStep
 from claims.models.desk import Draft, SavedSearch, Visit
 from claims.models.judging import Judgement, Recheck, RecordFacet, VerifiedRecord
@@ -45,6 +45,7 @@ __all__ = [
     "SuggestionAnswer",
     "Topic",
     "Utterance",
+    "UtteranceRuling",
     "VerifiedRecord",
     "Visit",
     "Webhook",

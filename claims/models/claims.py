@@ -155,6 +155,40 @@ class Appearance(Public):
         return self.exact[:80]
 
 
+class UtteranceRuling(Public):
+    """An editor's word that two passages are two acts of speaking, whatever the machine found; stored once, a before b.
+
+    It holds while both passages say what the editor saw (`a_exact`, `b_exact`); after that the machine may ask again.
+    """
+
+    a = models.ForeignKey(Appearance, models.CASCADE, related_name="+")
+    b = models.ForeignKey(Appearance, models.CASCADE, related_name="+")
+    a_exact = models.TextField()
+    b_exact = models.TextField()
+    reason = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(name="utterance_ruling_is_stored_once", condition=Q(a__lt=F("b"))),
+            models.CheckConstraint(name="utterance_ruling_has_a_reason", condition=~Q(reason="")),
+            models.UniqueConstraint(
+                fields=["a", "b"], condition=Q(withdrawn_at=None), name="one_utterance_ruling_stands_for_two_passages"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.a_id} apart from {self.b_id}"
+
+    @property
+    def holds(self) -> bool:
+        """Whether both passages still say what the editor saw."""
+        return (self.a.exact, self.b.exact) == (self.a_exact, self.b_exact)
+
+
 class ClaimDate(models.Model):
     """A date of a claim and the part it plays; hand-set values survive every re-reading."""
 

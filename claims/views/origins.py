@@ -39,6 +39,7 @@ def origins_page(request: Request, uid: uuid.UUID) -> HttpResponse:
         "spoken": found.spoken,
         "may_be_one": [{"pair": pair, "says": _signs(pair)} for pair in origins.may_be_one(found)],
         "rulings": found.rulings,
+        "apart": found.apart,
         "articles_in": [articles[pk] for pk in sorted(articles)],
         "actors": Actor.objects.filter(merged_into=None)[:300],
         "now": timezone.now(),
@@ -93,12 +94,21 @@ def withdraw(request: Request, uid: uuid.UUID) -> HttpResponse:
 
 
 @act(Act.LINK)
+def withdraw_apart(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Take back that two passages are two acts of speaking, with a reason."""
+    reason = str(request.POST.get("reason", ""))
+    ruling.withdraw_utterance_ruling(ruling=uid, by=request.user, door=DOOR, reason=reason)
+    messages.success(request, _("The ruling is withdrawn; what the machine found counts again."))
+    return redirect(back_to(request, reverse("desk")))
+
+
+@act(Act.LINK)
 def utterance(request: Request, uid: uuid.UUID) -> HttpResponse:
     """Say that the chosen passages of a claim are one act of speaking, or that they are not."""
     chosen = request.POST.getlist("appearance")
     if not chosen:
         raise Refused("Choose the passages first.", "no-passage")
-    known = str(request.POST.get("actor", ""))
+    known = "" if "apart" in request.POST else str(request.POST.get("actor", ""))
     actor = Actor.objects.filter(uid=known, merged_into=None).first() if known else None
     if known and actor is None:
         raise Refused("There is no such actor.", "no-actor")

@@ -53,6 +53,7 @@ DID: Mapping[str, str | Promise] = {
     "rule_origin": _("ruled on the origin of two articles"),
     "withdraw_ruling": _("took a ruling on origins back"),
     "set_utterance": _("said which passages are one utterance"),
+    "withdraw_utterance_ruling": _("took back that two passages are not one utterance"),
     "note": _("wrote a note"),
     "evidence": _("held up evidence"),
     "undo": _("undid the act before"),

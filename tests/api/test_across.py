@@ -15,7 +15,17 @@ from articles.models import Actor, Article, Decision, OriginRuling
 from articles.models.ledger import Door
 from articles.reference import add_actor
 from claims.actions.editing import DateSet, edit_claim, set_dates
-from claims.models import Claim, CommitmentStep, Issue, Link, NoContradiction, NonStatement, Topic, Utterance
+from claims.models import (
+    Claim,
+    CommitmentStep,
+    Issue,
+    Link,
+    NoContradiction,
+    NonStatement,
+    Topic,
+    Utterance,
+    UtteranceRuling,
+)
 from tests.api.conftest import TEXT, Asked, queued_claim, rows_of
 from tests.desk import again, at_once
 
@@ -252,6 +262,11 @@ def test_passages_are_said_to_be_one_act_of_speaking(
     refused(asked.post("/utterances", body | {"actor": NOWHERE}), status=404)
     parted = asked.post("/utterances", body | {"actor": None, "reason": "Twee gesprekken."})
     assert parted.json()["utterance"] is None
+    (kept,) = UtteranceRuling.objects.all()
+    assert [str(kept.a.uid), str(kept.b.uid)] == sorted(places, key=places.index)
+    gone = asked.post(f"/utterance-rulings/{kept.uid}/withdraw", {"reason": "Toch één."})
+    assert (gone.json()["withdrawn"], gone.json()["holds"]) == (True, True)
+    refused(asked.post(f"/utterance-rulings/{NOWHERE}/withdraw", {"reason": "Weg."}), "no-ruling")
     other = add_actor(by=cast.marit, door=Door.WEB, name="A. Vos", kind="person")
     merge_actors(absorbed=other.uid, into=ada.uid, by=cast.marit, door=Door.WEB, reason="Zelfde vrouw.")
     refused(asked.post("/utterances", body | {"actor": str(other.uid)}), "actor-merged")
@@ -491,6 +506,7 @@ def everything(claim: Claim, other: Claim, article: Article) -> list[tuple[str, 
         ("/origin-rulings", {"a": str(article.uid), "b": str(place.article.uid), "together": True} | why),
         (f"/origin-rulings/{NOWHERE}/withdraw", why),
         ("/utterances", {"appearances": [str(place.uid)], "actor": actor} | why),
+        (f"/utterance-rulings/{NOWHERE}/withdraw", why),
         ("/topics/bruggen/issues", {"question": "Waarom?"}),
         ("/topics/bruggen/issues/order", {"issues": [str(issue.uid)]}),
         (f"/issues/{issue.uid}/reword", {"question": "Wie dan?"}),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -16,9 +18,9 @@ from articles.models import Actor, Article, OriginRuling, Publisher, TextReuse
 from articles.permissions import NotAllowed
 from claims import origins
 from claims.actions.base import Refused
-from claims.actions.editing import add_appearance, remove_appearance
-from claims.actions.origins import rule_origin, set_utterance, withdraw_ruling
-from claims.models import Claim
+from claims.actions.editing import add_appearance, move_appearance, remove_appearance
+from claims.actions.origins import rule_origin, set_utterance, withdraw_ruling, withdraw_utterance_ruling
+from claims.models import Claim, UtteranceRuling
 from claims.suggesting import suggestions_for
 from tests.articles.test_reuse import HARBOUR, MARKET
 from tests.desk import at_once, bring, claim_on, passage
@@ -327,3 +329,95 @@ def test_one_speaker_one_medium_and_one_day_are_one_utterance_in_any_language(
 ) -> None:
     found = origins.of_claim(spoken_twice(cast, day, medium, other))
     assert (found.utterances, len(origins.may_be_one(found))) == (utterances, asked)
+
+
+def apart(claim: Claim, by: Any, reason: str = "Twee gesprekken.") -> None:
+    places = [a.uid for a in claim.appearances.all()]
+    set_utterance(appearances=places, actor=None, by=by, door="web", reason=reason)
+
+
+def test_what_is_not_one_utterance_is_not_proposed_again_until_a_passage_changes(
+    cast: SimpleNamespace, as_user: Callable[..., Client]
+) -> None:
+    claim = spoken_twice(cast)
+    (pair,) = origins.may_be_one(origins.of_claim(claim))
+    client = as_user(cast.marit)
+    given = {
+        "appearance": [str(pair.a.uid), str(pair.b.uid)],
+        "actor": str(pair.a.speakers.get().uid),
+        "apart": "1",
+        "reason": "Een week later herhaald.",
+    }
+    assert client.post(f"/claims/{claim.uid}/utterance/", given).status_code == 302
+    found = origins.of_claim(claim)
+    assert (found.utterances, origins.may_be_one(found)) == (2, [])
+    page = client.get(f"/claims/{claim.uid}/origins/").content.decode()
+    assert "Mogelijk één uitspraak" not in page
+    assert "niet één uitspraak: Een week later herhaald." in page
+    place = claim.appearances.first()
+    assert place is not None
+    move_appearance(
+        appearance=place.uid, by=cast.marit, door="web", seen_revision=Claim.objects.get(pk=claim.pk).revision,
+        start=place.start + 4, end=place.end,
+    )  # fmt: skip
+    assert len(origins.may_be_one(origins.of_claim(claim))) == 1
+    page = client.get(f"/claims/{claim.uid}/origins/").content.decode()
+    assert "een passage is sindsdien gewijzigd" in page
+    (ruling,) = origins.of_claim(claim).apart
+    client.post(f"/utterance-rulings/{ruling.uid}/withdraw/", {"reason": "Toch wel."})
+    assert origins.of_claim(claim).apart == ()
+
+
+def test_passages_kept_apart_are_two_utterances_whatever_tells_that_they_are_one(cast: SimpleNamespace) -> None:
+    claim = spoken_twice(cast, medium="Twitter", other_medium="X")
+    assert origins.of_claim(claim).utterances == 1
+    apart(claim, cast.marit)
+    assert origins.of_claim(claim).utterances == 2
+    # Saying afterwards that they are one takes the place of it.
+    places = [a.uid for a in claim.appearances.all()]
+    femke = Actor.objects.get()
+    set_utterance(appearances=places, actor=femke, medium="X", by=cast.joris, door="web", reason="Eén bericht.")
+    found = origins.of_claim(claim)
+    assert (found.utterances, found.apart) == (1, ())
+    apart(claim, cast.marit)
+    assert (origins.of_claim(claim).utterances, UtteranceRuling.objects.count()) == (2, 2)
+
+
+def test_only_so_many_passages_are_kept_apart_at_once_and_only_with_a_reason(cast: SimpleNamespace) -> None:
+    claim = spoken_twice(cast)
+    place = claim.appearances.first()
+    assert place is not None
+    for places, by, reason, code in (
+        ([place.uid] * (origins.MOST_COMPARED + 1), cast.marit, "Twee.", "too-many"),
+        ([place.uid], cast.marit, "  ", "reason-missing"),
+    ):
+        with pytest.raises(Refused) as refused:
+            set_utterance(appearances=places, actor=None, by=by, door="web", reason=reason)
+        assert refused.value.code == code
+    apart(claim, cast.marit)
+    ruling = UtteranceRuling.objects.get()
+    with pytest.raises(NotAllowed):
+        withdraw_utterance_ruling(ruling=ruling.uid, by=cast.lena, door="web", reason="Toch wel.")
+
+
+@pytest.mark.parametrize(
+    "change", [{"b": "a"}, {"reason": ""}, {"again": True}], ids=["of one passage", "without a reason", "twice"]
+)
+def test_the_database_refuses_rulings_on_utterances_that_cannot_be(cast: SimpleNamespace, change: Any) -> None:
+    claim = spoken_twice(cast)
+    apart(claim, cast.marit)
+    row = UtteranceRuling.objects.get()
+    if "again" in change:
+        row.pk, row.uid, row._state.adding = None, uuid.uuid4(), True
+    if "b" in change:
+        row.b = row.a
+    row.reason = change.get("reason", row.reason)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.save()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_people_who_keep_passages_apart_at_one_moment_leave_one_ruling(cast: SimpleNamespace) -> None:
+    claim = spoken_twice(cast)
+    assert at_once(*[lambda who=who: apart(claim, who) for who in (cast.marit, cast.joris)]) == [None, None]
+    assert UtteranceRuling.objects.filter(withdrawn_at=None).count() == 1

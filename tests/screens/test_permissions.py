@@ -77,6 +77,7 @@ ACTS: dict[str, tuple[Any, dict[str, Any]]] = {
     "topic-confirm": (Act.EDIT_CLAIM, {"uid": SOMEWHERE}),
     "ruling-withdraw": (Act.LINK, {"uid": SOMEWHERE}),
     "utterance-set": (Act.LINK, {"uid": SOMEWHERE}),
+    "apart-withdraw": (Act.LINK, {"uid": SOMEWHERE}),
     "logout": (ANYONE, {}),
     "desk-seen": (Act.READ, {}),
     "search-save": (Act.READ, {}),
