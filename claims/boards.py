@@ -132,7 +132,8 @@ class _Read:
 def board(topic: Topic) -> Board:
     """Read the board of a topic in a fixed number of queries."""
     issues = list(topic.issues.all())
-    claims, cut, more = _claims(topic, issues)
+    brought = _brought(issues)
+    claims, cut, more = _claims(topic, issues, brought)
     silences = list(
         NonStatement.objects.filter(issue__topic=topic, withdrawn_at=None)
         .select_related("actor__merged_into", "article__publisher", "by")
@@ -146,8 +147,8 @@ def board(topic: Topic) -> Board:
     links, answers = _links(stands_for), _answers(stands_for)
     by_issue: dict[int | None, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_issue[claim.issue_id if claim.issue_id in own else None].append(claim)
-    reads = _reads([c for c in claims if c.issue_id in own], speaking)
+        by_issue[claim.issue_id if claim.issue_id in own else brought.get(claim.pk)].append(claim)
+    reads = _reads([c for issue in own for c in by_issue[issue]], speaking)
     rows = []
     for issue in issues:
         inside = by_issue[issue.pk]
@@ -163,12 +164,22 @@ def board(topic: Topic) -> Board:
     return Board(topic, voices, rows, len(claims), cut, more)
 
 
-def _claims(topic: Topic, issues: Sequence[Issue]) -> tuple[list[Claim], bool, bool]:
+def _brought(issues: Sequence[Issue]) -> dict[int, int]:
+    """Return the claims that one under these questions went into, with that question: they answer it, too."""
+    merged = Claim.objects.filter(issue__in=issues).exclude(merged_into=None).order_by("-id")
+    filed = dict(merged.values_list("pk", "issue")[:MOST_CLAIMS])
+    if not filed:
+        return {}
+    return {kept: issue for pk, kept in lineage.standing_for(filed).items() if (issue := filed[pk]) is not None}
+
+
+def _claims(topic: Topic, issues: Sequence[Issue], brought: Mapping[int, int]) -> tuple[list[Claim], bool, bool]:
     """Return the newest claims under the questions and under none, and whether there are more of either."""
     living = Claim.objects.filter(topics=topic, merged_into=None).exclude(state__in=[State.REJECTED, State.RETRACTED])
     keys = living.order_by("-id").values_list("pk", flat=True)
-    filed = list(keys.filter(issue__in=issues)[: MOST_CLAIMS + 1])
-    loose = list(keys.filter(Q(issue=None) | ~Q(issue__topic=topic))[: MOST_UNSORTED + 1])
+    filed = list(keys.filter(Q(issue__in=issues) | Q(pk__in=brought))[: MOST_CLAIMS + 1])
+    elsewhere = (Q(issue=None) | ~Q(issue__topic=topic)) & ~Q(pk__in=brought)
+    loose = list(keys.filter(elsewhere)[: MOST_UNSORTED + 1])
     places = Appearance.objects.select_related("article__publisher").defer("article__text").prefetch_related("speakers")
     rows = (
         Claim.objects.filter(pk__in=filed[:MOST_CLAIMS] + loose[:MOST_UNSORTED])

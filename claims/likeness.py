@@ -25,6 +25,7 @@ from claims.models import (
     ClaimDate,
     ClaimReading,
     ClaimTerm,
+    ClaimTopic,
     Link,
     NoContradiction,
     SuggestionAnswer,
@@ -62,7 +63,7 @@ def _table(model: type[models.Model]) -> str:
     return connection.ops.quote_name(model._meta.db_table)
 
 
-_SPOKEN, _ABOUT = Appearance.speakers.through, Claim.topics.through
+_SPOKEN, _ABOUT = Appearance.speakers.through, ClaimTopic
 
 
 def index_terms(claims: Sequence[Claim]) -> None:

@@ -18,6 +18,18 @@ def absorbed_into(keys: Iterable[int]) -> dict[int, int]:
     return found
 
 
+def standing_for(keys: Iterable[int]) -> dict[int, int]:
+    """Return the key of the claim that stands for each of these merged ones now; the others are left out."""
+    found: dict[int, int] = {}
+    level = {key: key for key in keys}
+    while level:
+        rows = Claim.objects.filter(pk__in=set(level.values())).exclude(merged_into=None).order_by()
+        into = {pk: kept for pk, kept in rows.values_list("pk", "merged_into") if kept is not None}
+        level = {key: into[now] for key, now in level.items() if now in into}
+        found |= level
+    return found
+
+
 def absorbed(claim: Claim) -> list[Claim]:
     """Return the claims that went into this one, oldest first, with topics and dates; one query where none did."""
     keys = absorbed_into([claim.pk])

@@ -103,10 +103,11 @@ def _read_at(claim: Claim, place: Place) -> tuple[Appearance | None, str]:
     wanted = place.words.split()
     if not wanted:
         return found, ""
-    stands = re.search(r"\s+".join(map(re.escape, wanted)), found.exact) if found is not None else None
+    exact = found.exact if found is not None else ""
+    stands = re.search(r"\s+".join(map(re.escape, wanted)), exact)
     if stands is None:
         raise Refused("These words do not stand in the passage like this. Copy them exactly.", "words-unknown")
-    return found, stands.group() if stands.group() != found.exact else ""
+    return found, stands.group() if stands.group() != exact else ""
 
 
 def _create(

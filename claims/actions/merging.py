@@ -17,7 +17,7 @@ from claims.actions.editing import checked_statement, next_version
 from claims.actions.judging import void_judgements
 from claims.actions.ordering import queue_key
 from claims.lineage import absorbed_into
-from claims.models import Appearance, Claim, ClaimDate, CommitmentStep
+from claims.models import Appearance, Claim, ClaimDate, ClaimTopic, CommitmentStep
 from claims.workflow import Move, State
 
 _PUT_ASIDE = frozenset({State.QUEUED, State.SECOND_CHECK})
@@ -33,9 +33,9 @@ def merge_claims(
     seen_other: int | None = None,
     reason: str,
 ) -> Claim:
-    """Make two claims that say the same one: the older gets the passages and is queued as its next version.
+    """Make two claims that say the same one: the older gets passages and topics and is queued as its next version.
 
-    The younger keeps `merged_into`, its topics, links and notes, and its record until the older one
+    The younger keeps `merged_into`, its links and notes, and its record until the older one
     verifies. `seen_revision` is of `claim`, `seen_other` of `other` (None: not compared). Raises Refused
     when they are not of the same speakers, or one of them is merged, rejected or retracted.
     """
@@ -54,6 +54,7 @@ def merge_claims(
         _check_speakers(survivor, absorbed)
         moved = _move(absorbed.appearances.all(), survivor, origin=absorbed)
         _take_steps(absorbed, survivor)
+        topics = _take_topics(absorbed, survivor)
         before = absorbed.state
         absorbed.merged_into = survivor
         absorbed.assigned_to = None
@@ -64,7 +65,7 @@ def merge_claims(
         if before == State.SECOND_CHECK:
             void_judgements(absorbed)
         search.forget_claim(absorbed)
-        changes = {"absorbed": absorbed.uid, "appearances": moved, "absorbed_state": [before, absorbed.state]}
+        changes = {"absorbed": absorbed.uid, "appearances": moved, "absorbed_state": [before, absorbed.state]} | topics
         next_version(survivor, "merge", changes, by, door, reason)
         ledger.append(
             by=by,
@@ -78,7 +79,10 @@ def merge_claims(
 
 
 def give_back(*, claim: uuid.UUID | str, by: Any, door: str, seen_revision: int | None, reason: str) -> Claim:
-    """Undo a merge: the absorbed claim gets its passages back, and both are queued as their next versions."""
+    """Undo a merge: the absorbed claim gets its passages back, and both are queued as their next versions.
+
+    The topics it brought leave the other, but for those that another merged claim brings too.
+    """
     require(by, Act.EDIT_CLAIM)
     _need(reason)
     with transaction.atomic():
@@ -95,13 +99,15 @@ def give_back(*, claim: uuid.UUID | str, by: Any, door: str, seen_revision: int 
         passages = survivor.appearances.filter(origin_claim__in=own)
         returned = _move(passages, absorbed, origin=None, home=absorbed)
         _return_steps(survivor, absorbed, own)
+        topics = _return_topics(survivor, absorbed)
         if not survivor.appearances.exists():
             raise Refused("The other claim would stand nowhere: reject it instead.", "last-passage")
         absorbed.merged_into = None
         save(absorbed, "merged_into")
         changes = {"merged_into": [survivor.uid, None], "appearances": returned}
         next_version(absorbed, "give_back", changes, by, door, reason)
-        next_version(survivor, "split", {"gave_back": absorbed.uid, "appearances": returned}, by, door, reason)
+        gave = {"gave_back": absorbed.uid, "appearances": returned} | topics
+        next_version(survivor, "split", gave, by, door, reason, "issue")
     return absorbed
 
 
@@ -223,6 +229,35 @@ def _return_steps(survivor: Claim, absorbed: Claim, own: Collection[int]) -> Non
     for step in steps:
         step.came_with = None if step.came_with_id == absorbed.pk else step.came_with
     _put_steps(absorbed, steps)
+
+
+def _take_topics(absorbed: Claim, survivor: Claim) -> dict[str, Any]:
+    """Let a claim be about what the one that goes into it is about; return what changed, as the ledger tells it."""
+    before = {t.slug: t for t in survivor.topics.all()}
+    brought = [t for t in absorbed.topics.all() if t.slug not in before]
+    ClaimTopic.objects.bulk_create(ClaimTopic(claim=survivor, topic=t, came_with=absorbed) for t in brought)
+    return _told(before, {*before, *(t.slug for t in brought)})
+
+
+def _return_topics(survivor: Claim, absorbed: Claim) -> dict[str, Any]:
+    """Take away the topics that only this claim brought, and the question under them; return what changed."""
+    before = {t.slug for t in survivor.topics.all()}
+    others = ClaimTopic.objects.filter(claim__merged_into=survivor).exclude(claim=absorbed).order_by("-claim")
+    brings = dict(others.values_list("topic", "claim"))
+    for row in ClaimTopic.objects.filter(claim=survivor, came_with=absorbed):
+        if row.topic_id in brings:
+            row.came_with_id = brings[row.topic_id]
+            row.save(update_fields=["came_with"])
+        else:
+            row.delete()
+    after = {t.slug for t in survivor.topics.all()}
+    if survivor.issue is not None and survivor.issue.topic.slug not in after:
+        survivor.issue = None
+    return _told(before, after)
+
+
+def _told(before: Collection[str], after: Collection[str]) -> dict[str, Any]:
+    return {"topics": [sorted(before), sorted(after)]} if set(before) != set(after) else {}
 
 
 def _put_steps(claim: Claim, steps: list[CommitmentStep]) -> None:

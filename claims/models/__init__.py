@@ -2,7 +2,7 @@
 
 from claims.models.actors import FormerSpeaker
 from claims.models.board import NoContradiction, NonStatement
-from claims.models.claims import Appearance, Claim, ClaimDate, Utterance, UtteranceRuling
+from claims.models.claims import Appearance, Claim, ClaimDate, ClaimTopic, Utterance, UtteranceRuling
 from claims.models.commitments import CommitmentStep
 from claims.models.desk import Draft, SavedSearch, Visit
 from claims.models.judging import Judgement, Recheck, RecordFacet, VerifiedRecord
@@ -21,6 +21,7 @@ __all__ = [
     "ClaimReading",
     "ClaimSet",
     "ClaimTerm",
+    "ClaimTopic",
     "CommitmentStep",
     "Correction",
     "Delivery",

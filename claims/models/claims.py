@@ -41,7 +41,9 @@ class Claim(Public):
     state = models.CharField(max_length=12, choices=State, default=State.QUEUED)
     language = models.CharField(max_length=2)
     scope = models.JSONField(default=dict)
-    topics = models.ManyToManyField(Topic, related_name="claims")
+    topics = models.ManyToManyField(
+        Topic, related_name="claims", through="ClaimTopic", through_fields=("claim", "topic")
+    )
     issue = models.ForeignKey(Issue, models.SET_NULL, null=True, related_name="claims")
     revision = models.PositiveIntegerField(default=1)
     version = models.PositiveIntegerField(default=1)
@@ -101,6 +103,21 @@ class Claim(Public):
     def etag(self) -> str:
         """The strong entity tag of what can be saved over."""
         return f'"c{self.pk}-{self.revision}"'
+
+
+class ClaimTopic(models.Model):
+    """A topic of a claim; `came_with` is the merged claim that brought it, so that it goes back with that one."""
+
+    claim = models.ForeignKey(Claim, models.CASCADE, related_name="+")
+    topic = models.ForeignKey(Topic, models.CASCADE, related_name="+")
+    came_with = models.ForeignKey(Claim, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        db_table = "claims_claim_topics"
+        unique_together = [("claim", "topic")]
+
+    def __str__(self) -> str:
+        return f"{self.claim_id} is about {self.topic_id}"
 
 
 class Utterance(Public):

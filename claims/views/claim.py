@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from articles.permissions import Act, may
 from articles.web import Request, number, page
 from claims import lineage, origins, queries
-from claims.models import Claim
+from claims.models import Claim, ClaimTopic
 from claims.models.judging import Accuracy, Attribution
 from claims.views import screen
 from claims.views.correcting import threads
@@ -67,6 +67,11 @@ def claim(request: Request, uid: uuid.UUID) -> HttpResponse:
         "open": request.GET.get("open", ""),
     }
     context |= screen.facts(row, appearances, None)
+    if absorbed:
+        with_them = ClaimTopic.objects.filter(claim=row, came_with__in=brought).values_list("topic", "came_with")
+        bringing = {topic: brought[pk] for topic, pk in with_them if pk is not None}
+        for topic in context["topics"]:
+            topic.came_with = bringing.get(topic.pk)
     return render(request, "claims/claim.html", context)
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 from django.test import Client
 
-from articles.models import Actor
+from articles import ledger
+from articles.models import Actor, Decision
 from claims import boards as board_query
-from claims import lineage, register, timelines
+from claims import filters, lineage, queries, register, timelines
 from claims.actions import annotating, boards, committing, editing, linking, merging, topics
 from claims.actions.base import Refused
 from claims.actions.passages import words_in
 from claims.models import Claim
-from tests.desk import OTHER_TEXT, again, bring, claim_on
+from tests.desk import OTHER_TEXT, again, bring, claim_on, verdict
 
 TODAY = date(2031, 4, 1)
 WORDS = "de haven open blijft"
@@ -184,3 +186,102 @@ def test_a_change_of_position_is_drawn_when_the_claim_that_changed_was_merged(ca
     assert (change.a, change.b) == (oldest, youngest)
     merge(cast, oldest, youngest)
     assert timelines.of_topic(topic, TODAY).changes == []
+
+
+def topic_of(cast, slug, question):
+    return topics.add_topic(by=cast.marit, door="web", slug=slug, name_nl=slug, name_en=slug, questions=[question])
+
+
+def edit_topics(cast, claim, *wanted):
+    editing.edit_claim(claim=claim.uid, by=cast.marit, door="web", seen_revision=again(claim).revision, topics=wanted)
+
+
+def slugs(claim):
+    return sorted(t.slug for t in claim.topics.all())
+
+
+def on_board(topic):
+    """Return which claims stand in which row of a board; None is the row under no question."""
+    rows = board_query.board(topic).rows
+    return {
+        row.issue.question if row.issue else None: [said.claim for cell in row.cells for said in cell.said]
+        for row in rows
+    }
+
+
+def test_a_merged_claim_brings_its_topic_and_its_place_on_the_board_and_takes_them_back(cast, three, topic):
+    older, younger, _ = three
+    quay = topic_of(cast, "kade", "Wie betaalt?")
+    edit_topics(cast, younger, quay)
+    topics.set_issue(claim=younger.uid, by=cast.marit, door="web", seen_revision=None, issue=quay.issues.get())
+    merge(cast, older, younger)
+    assert slugs(older) == ["haven", "kade"]
+    assert on_board(quay) == {"Wie betaalt?": [older]}
+    drawn = timelines.of_topic(quay, TODAY)
+    assert {line.claim for line in drawn.lines + drawn.undated} == {older}
+    assert register.register(today=TODAY, topic=str(quay.uid)).counts == {"announced": 1}
+    found = queries.claims(filters.parse({"topic": str(quay.uid)}), by=cast.marit)
+    assert [c.pk for c in found.rows] == [older.pk]
+    merged = ledger.body_of(Decision.objects.filter(action="merge").latest("seq"))
+    assert merged["changes"]["topics"] == [["haven"], ["haven", "kade"]]
+    assert "kade<span" in page(cast, f"/claims/{older.uid}/"), "the topic is marked as brought"
+    give_back(cast, younger)
+    assert (slugs(older), slugs(younger)) == (["haven"], ["kade"])
+    assert on_board(quay) == {"Wie betaalt?": [younger]}
+
+
+def test_a_topic_stays_while_anything_brings_it_or_the_claim_has_it_itself(cast, three, topic):
+    oldest, middle, youngest = three
+    quay = topic_of(cast, "kade", "Wie betaalt?")
+    for claim in (middle, youngest):
+        edit_topics(cast, claim, topic, quay)
+    merge(cast, oldest, middle)
+    merge(cast, oldest, youngest)
+    give_back(cast, middle)
+    assert slugs(oldest) == ["haven", "kade"], "the other merged claim brings it still"
+    topics.set_issue(claim=oldest.uid, by=cast.marit, door="web", seen_revision=None, issue=quay.issues.get())
+    give_back(cast, youngest)
+    assert (slugs(oldest), again(oldest).issue_id) == (["haven"], None)
+    edit_topics(cast, oldest, topic, quay)
+    merge(cast, oldest, youngest)
+    give_back(cast, youngest)
+    assert slugs(oldest) == ["haven", "kade"], "its own stays"
+
+
+def test_a_claim_stands_in_its_own_row_of_a_board_whatever_a_merged_one_answered(cast, three, topic):
+    oldest, middle, youngest = three
+    first = topic.issues.get()
+    second = topics.add_issue(by=cast.marit, door="web", topic=topic, question="Tot wanneer?")
+    for claim, issue in ((middle, first), (youngest, second)):
+        topics.set_issue(claim=claim.uid, by=cast.marit, door="web", seen_revision=None, issue=issue)
+    merge(cast, youngest, middle)
+    assert on_board(topic)[first.question] == [middle]
+    merge(cast, middle, oldest)
+    assert on_board(topic) == {first.question: [oldest], second.question: []}, "by way of the one in between"
+    topics.set_issue(claim=oldest.uid, by=cast.marit, door="web", seen_revision=None, issue=second)
+    assert on_board(topic) == {first.question: [], second.question: [oldest]}
+
+
+def test_a_high_stakes_topic_that_a_merged_claim_brings_asks_for_a_second_check(cast, article, tessa):
+    grave = topics.add_topic(
+        by=cast.marit, door="web", slug="oorlog", name_nl="Oorlog", name_en="War", high_stakes=True
+    )
+    older, younger = (claim_on(cast.marit, article, words, speakers=[tessa]) for words in (WORDS, "maandag"))
+    edit_topics(cast, younger, grave)
+    merge(cast, older, younger)
+    assert again(older).high_stakes
+    give_back(cast, younger)
+    assert not again(older).high_stakes
+
+
+def test_the_record_of_the_claim_that_stands_has_the_topic_that_was_brought(cast, article, tessa, topic):
+    older, younger = (claim_on(cast.marit, article, words, speakers=[tessa]) for words in (WORDS, "maandag"))
+    verdict(older, cast.marit)
+    edit_topics(cast, younger, topic)
+    merge(cast, older, younger)
+    old = again(older).record
+    assert [t["slug"] for t in json.loads(bytes(old.body))["topics"]] == [], "the record in force stays what it is"
+    verdict(older, cast.marit)
+    new = again(older).record
+    assert [t["slug"] for t in json.loads(bytes(new.body))["topics"]] == ["haven"]
+    assert new.facets.filter(kind="topic").count() == 1
