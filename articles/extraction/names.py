@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction import lexicon as lx
+from articles.extraction.bodies import behind_dutch_body
 from articles.extraction.capitals import behind_body, behind_titles
 from articles.extraction.tokens import Words
 
@@ -36,7 +37,8 @@ def is_unlisted_role(page: Words, at: int) -> bool:
 def behind_title(page: Words, at: int, stop: int) -> int:
     """Return the word behind titles with a capital: "Prime Minister", "Mr.", "Ukraine's President"."""
     flag, low = page.flag, page.low
-    if flag[at] & lx.TITLE and at + 2 < stop and low[at + 1] == "." and page.capital[at + 2]:
+    abbreviated = flag[at] & lx.TITLE and at + 2 < stop and low[at + 1] == "."
+    if abbreviated and (page.capital[at + 2] or flag[at + 2] & lx.TITLE):
         return at + 2
     if page.lexicon.verb_second:
         first = page.sentences[page.sentence_of[at]][0]
@@ -123,6 +125,10 @@ def name_end(page: Words, at: int, stop: int) -> int:
         body = behind_body(page, at, stop)
         if body > at + 1:
             return body
+    else:
+        body = behind_dutch_body(page, at, stop)
+        if body:
+            return body
     j = at + 1
     if flag[at] & lx.NAME_JOINER and is_name_start(page, at):
         while j < stop and flag[j] & lx.NAME_JOINER and not capital[j]:
@@ -165,7 +171,9 @@ def name_end(page: Words, at: int, stop: int) -> int:
                 k += 1
             elsewhere = lx.ORIGIN | lx.COUNTRY | lx.CITY | lx.PORTFOLIO | lx.TIME | lx.BODY
             bare = k == j + 1 and low[j] in page.lexicon.words["no_bare_joiners"]
-            if k < stop and capital[k] and not bare and not flag[k] & elsewhere and not is_acronym(page.word[k]):
+            body = flag[k - 1] & lx.DET and low[k].endswith(page.lexicon.body_endings)  # "Jan Bos van de Fietsersbond"
+            known = bare or body or flag[k] & elsewhere or is_acronym(page.word[k])
+            if k < stop and capital[k] and not known:
                 plain = f & lx.PREP or (f & lx.DET and f"{low[j]} {low[k]}" in page.lexicon.outlets)
                 if not plain or (
                     (flag[j - 1] & (lx.MALE | lx.FEMALE) or k > j + 1 or (low[k] in page.surnames and j == at + 1))
@@ -211,6 +219,8 @@ def given_name_behind(page: Words, at: int, behind: int) -> bool:
         return False
     if first & lx.PORTFOLIO and at and page.low[at - 1] in page.lexicon.words["portfolio_offices"]:
         return not flag[behind] & (lx.PORTFOLIO | lx.NAME_JOINER)  # "staatssecretaris Cultuur Gunay Uzel"
+    if at and flag[at - 1] & lx.ROLE and not first and page.low[at].endswith(page.lexicon.field_endings):
+        return not flag[behind] & lx.NAME_JOINER  # "hoogleraar Staatsrecht Ine Vermaat"
     known = first & (lx.BODY | lx.PORTFOLIO) or (first & lx.ROLE and at and flag[at - 1] & lx.DET)
     return bool(flag[behind] & (lx.MALE | lx.FEMALE)) and bool(known or is_acronym(page.word[at]))
 

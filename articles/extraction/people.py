@@ -12,6 +12,9 @@ from articles.extraction.names import is_name_start
 from articles.extraction.phrases import noun_phrase
 from articles.extraction.tokens import Words
 
+# What begins a sentence with a capital and is no name.
+_NO_NAMES = lx.DET | lx.PREP | lx.SUB | lx.ADV | lx.PRON | lx.COORD | lx.CUE | lx.FINITE | lx.SOURCE
+
 
 @dataclass(slots=True)
 class Person:
@@ -52,11 +55,7 @@ class People:
                 at += 1
                 continue
             first, behind = page.sentences[page.sentence_of[at]]
-            if (
-                at == first
-                and flag[at] & (lx.DET | lx.PREP | lx.SUB | lx.ADV | lx.PRON | lx.COORD | lx.CUE | lx.FINITE)
-                and not flag[at] & lx.NAME_JOINER
-            ):
+            if at == first and flag[at] & _NO_NAMES and not flag[at] & lx.NAME_JOINER:
                 at += 1
                 continue
             if at == first and flag[at] & (lx.DET | lx.PREP) and not is_name_start(page, at):

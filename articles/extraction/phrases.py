@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from articles.extraction import lexicon as lx
+from articles.extraction.bodies import is_body_noun
 from articles.extraction.capitals import behind_body, behind_premodified, is_plural_owner
 from articles.extraction.names import (
     STOP,
@@ -22,6 +23,7 @@ from articles.extraction.names import (
     name_end,
     names_something,
 )
+from articles.extraction.premodifiers import behind_premodifier
 from articles.extraction.tokens import Words
 
 _LONGEST = 14
@@ -53,6 +55,8 @@ def noun_phrase(page: Words, at: int, stop: int, tie: bool = True) -> Phrase | N
 
 
 def _joined(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
+    if page.lexicon.verb_second and page.low[at] in page.lexicon.words["both_first"]:
+        return _both(page, at, stop, tie)
     first = _single(page, at, stop, tie)
     if first is None or first.pronoun:
         return first
@@ -81,7 +85,20 @@ def _joined(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         parts.append(following)
     if len(parts) == 1:
         return first
+    if len(parts) == 2 and _is_one_person(page, *parts):
+        return parts[1]._replace(first=first.first)
     return Phrase(first.first, parts[-1].behind, parts[-1].after, parts[-1].head, None, False, tuple(parts))
+
+
+def _both(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
+    """Return the phrases of "zowel de bond als de werkgevers" as one."""
+    left = _single(page, at + 1, stop, tie)
+    if left is None or left.pronoun or left.after + 1 >= stop or page.low[left.after] not in page.lexicon.words["as"]:
+        return None
+    right = _single(page, left.after + 1, stop, tie)
+    if right is None or right.pronoun:
+        return None
+    return Phrase(at, right.behind, right.after, right.head, None, False, (left, right))
 
 
 def _list_goes_on(page: Words, at: int, stop: int, tie: bool) -> bool:
@@ -114,6 +131,14 @@ def _can_join(page: Words, left: Phrase, right: Phrase) -> bool:
     )
 
 
+def _is_one_person(page: Words, left: Phrase, right: Phrase) -> bool:
+    """Whether two roles without an article stand before one name: "oud-wethouder en ondernemer Mo Achbar"."""
+    flag = page.flag
+    bare = left.name is None and flag[left.head] & lx.ROLE and not flag[left.first] & lx.DET
+    titled = right.name is not None and right.head < right.name[0] and flag[right.head] & lx.ROLE
+    return page.lexicon.verb_second and bool(bare and titled) and not flag[right.first] & lx.DET
+
+
 def _can_begin(page: Words, at: int) -> bool:
     """Whether an English phrase can begin with this word: not with "himself", "Sorry" or "Then"."""
     low, flag = page.low, page.flag
@@ -140,18 +165,21 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     flag, low, capital = page.flag, page.low, page.capital
     words = page.lexicon.words
     f = flag[at]
+    opened = behind_premodifier(page, at, stop)
     if f & (lx.PUNCT | lx.QUOTED) or (f & (lx.PREP | lx.COORD) and not f & lx.DET and not is_name_start(page, at)):
         return None
     if not page.lexicon.verb_second and not _can_begin(page, at):
         return None
-    # "een van de rechters", "one of the judges", "a group of protesters"
-    if low[at] in words["measures"] and at + 2 < stop and low[at + 1] in words["of_group"]:
+    # "een van de rechters", "one of the judges", "a group of protesters", "zes van de tien artsen"
+    counted = low[at + 1] in words["always_tying"] and low[at + 2] in words["definite"]
+    counted = counted and page.lexicon.verb_second and bool(f & lx.NUMBER or low[at] in words["counts"])
+    if at + 2 < stop and (counted or (low[at] in words["measures"] and low[at + 1] in words["of_group"])):
         inner = _single(page, at + 2, stop, tie)
         if inner is not None and not inner.pronoun:
             return inner._replace(first=at, name=None)
         if inner is not None and low[at + 2] in words["person_pronouns"]:
             return Phrase(at, at + 3, at + 3, at)
-    if f & lx.PRON and not is_name_start(page, at):
+    if f & lx.PRON and not opened and not is_name_start(page, at):
         nxt = flag[at + 1] if at + 1 < stop else lx.PUNCT
         adverb = at + 1 < stop and not nxt and low[at + 1].endswith(page.lexicon.common_endings)
         determiner = (
@@ -170,11 +198,15 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     if not is_name_start(page, at):
         while j < stop and (flag[j] & (lx.DET | lx.NUMBER)) and not (capital[j] and j > at and not flag[j] & lx.DET):
             j += 1
+    j = max(j, opened)
     determined = j > at
     noun = j
     name: tuple[int, int] | None = None
     while j < stop:
         f = flag[j]
+        if f & lx.BODY and page.lexicon.verb_second and _is_named_body(page, j):
+            behind = name_end(page, j + 1, stop)
+            return Phrase(at, behind, behind_brackets(page, behind, behind), j)
         if (
             f & lx.QUOTED
             and determined
@@ -236,11 +268,11 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
                         break
                     continue
             last = behind - 1 if behind - j > 2 and low[behind - 1] in words["postnominals"] else behind
-            name = (behind_owner(page, j, behind), last)
+            name = (behind_owner(page, _with_origin(page, at, j, noun), behind), last)
             j = behind
             break
-        if f & lx.TITLE and low[j + 1] == "." and j + 2 < stop and capital[j + 2]:
-            j += 2  # "mr. Sanne Vos"
+        if f & lx.TITLE and low[j + 1] == "." and j + 2 < stop and (capital[j + 2] or flag[j + 2] & lx.TITLE):
+            j += 2  # "mr. Sanne Vos", "prof. dr. Sanne Vos"
             continue
         if f & STOP:
             if f & lx.PUNCT and j > noun and is_plural_owner(page, j, stop):
@@ -282,6 +314,21 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     return _with_tie(page, phrase, stop) if tie else phrase
 
 
+def _is_named_body(page: Words, at: int) -> bool:
+    """Whether a body called after somebody stands at `at`: "de commissie-Van Dal"."""
+    noun, _, name = page.word[at].partition("-")
+    return name[:1].isupper() and not noun[:1].isupper() and page.capital[at + 1]
+
+
+def _with_origin(page: Words, at: int, name: int, noun: int) -> int:
+    """Return where the name of a body begins: with the adjective of its place, "de Vlaamse Milieumaatschappij"."""
+    origin = name - 1
+    if origin < noun or not page.capital[origin] or not page.flag[origin] & lx.ORIGIN or not is_body_noun(page, name):
+        return name
+    definite = page.lexicon.verb_second and page.low[at] in page.lexicon.words["definite"]
+    return origin if definite and not page.flag[name] & (lx.MALE | lx.FEMALE) else name
+
+
 def _is_new_noun(page: Words, at: int, j: int) -> bool:
     """Whether a Dutch noun behind the noun before it begins a phrase of its own: "volgens de recherche explosieven"."""
     flag, low = page.flag, page.low
@@ -289,7 +336,7 @@ def _is_new_noun(page: Words, at: int, j: int) -> bool:
     if not page.lexicon.verb_second or flag[j] & known or low[j].endswith(page.lexicon.role_endings):
         return False
     before = j - 1
-    if flag[before] & lx.ROLE and page.capital[j + 1] and is_surname(page, j + 2) and not flag[j + 1] & lx.NAME_JOINER:
+    if flag[before] & lx.ROLE and _is_field(page, j):
         return False  # "hoogleraar waterbouw Theo Bos"
     if page.capital[before] or flag[before] & (lx.NUMBER | lx.DET | lx.ORIGIN | lx.TIME | lx.QUOTED):
         return False
@@ -299,6 +346,16 @@ def _is_new_noun(page: Words, at: int, j: int) -> bool:
         return True
     plain = low[at] in page.lexicon.words["person_articles"] and not flag[before] and not flag[j]
     return plain and not low[before].endswith(page.lexicon.adjective_endings)
+
+
+def _is_field(page: Words, at: int) -> bool:
+    """Whether a word or two in lower case at `at` stand between a role and a name: "publiek recht Ine Vos"."""
+    flag = page.flag
+    barred = STOP | lx.FINITE | lx.CUE | lx.ADV | lx.TIME | lx.DET | lx.PRON
+    name = at + 1
+    if not page.capital[name] and not (flag[at] | flag[name]) & barred:
+        name += 1
+    return page.capital[name] and is_surname(page, name + 1) and not flag[name] & lx.NAME_JOINER
 
 
 def _stands_alone(page: Words, at: int, stop: int) -> bool:
@@ -358,7 +415,10 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
             )
             if (phrase.name is not None and phrase.head < phrase.name[0]) or not known:
                 return phrase
-            if inner.name is None or inner.name[0] != inner.first or page.low[inner.first] in page.lexicon.media:
+            close = low[at] in words["closely_tying"] and phrase.name is None  # "een bron binnen de partij"
+            if not close and (inner.name is None or inner.name[0] != inner.first):
+                return phrase
+            if page.low[inner.first] in page.lexicon.media:
                 return phrase
             if page.low[inner.first] in page.lexicon.outlets:
                 return phrase

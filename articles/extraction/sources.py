@@ -15,6 +15,8 @@ from articles.extraction.clauses import (
 )
 from articles.extraction.findings import Finding, statement
 from articles.extraction.phrases import Phrase, noun_phrase
+from articles.extraction.postmodifiers import with_additions
+from articles.extraction.tags import ends_clause, is_cut_off
 from articles.extraction.tokens import Words
 
 _VERB = lx.AUX | lx.FINITE
@@ -64,6 +66,9 @@ def _phrase_length(page: Words, at: int, behind: int, phrase: tuple[str, ...]) -
 
 def _source(page: Words, at: int, behind: int) -> Phrase | None:
     """Return the source that begins at `at`, unless it is a rule, a plan or a habit."""
+    counted = page.flag[at + 1] & (lx.NUMBER | lx.DET) or page.low[at + 1] in page.lexicon.words["counts"]
+    if page.flag[at] & lx.ADV and counted and page.low[at] not in page.lexicon.words["both_first"]:
+        at += 1  # "volgens ruim 400 artsen"
     source = noun_phrase(page, at, behind)
     if source is None and at < behind and page.capital[at] and page.flag[at] & lx.DET:
         source = noun_phrase(page, at, behind)
@@ -109,7 +114,7 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
         cue = (at, at + 1)
     tagging = low[at] in page.lexicon.words["tag_sources"]
     opening = _opens_clause(page, at, first)
-    if opening and not tagging:
+    if opening and (not tagging or is_finite(page, after)):
         begin = after
         if begin < behind and low[begin] == ",":
             jump = skip_apposition(page, begin, behind)
@@ -129,6 +134,7 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
             begin = comma + 1
         if page.lexicon.verb_second:
             source, begin = _without_verb(page, source, begin, behind)
+            source, begin = with_additions(page, source, begin, behind)
             verb = begin
             while (
                 verb < behind
@@ -156,6 +162,10 @@ def _according(page: Words, at: int, length: int, first: int, behind: int, phras
     rest_is_aside = after >= tail or (low[after] == "," and _rest_is_aside(page, after + 1, behind))
     if not page.lexicon.verb_second and low[at - 1] == "," and any(f & _VERB for f in flag[start:at]):
         rest_is_aside = True
+    if page.lexicon.verb_second and low[after] == "," == low[at - 1] and not flag[at - 2] & lx.QUOTED:
+        whole = statement_first(page, start, tail)
+        if is_cut_off(page, whole, at - 1) or ends_clause(page, after + 1, tail):
+            return statement(page, whole, tail, "according-inside", cue, source, 0.85, tag=True)
     if rest_is_aside or tagging:
         if low[at - 1] == "," and not any(
             low[j] in page.lexicon.words["but"] and not (flag[j + 1] & lx.AUX and not page.lexicon.verb_second)

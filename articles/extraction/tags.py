@@ -52,7 +52,7 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     clause = is_clause(page, start, stop)
     # "It was, she said, the worst day": too little before the tag to be the whole of it
     whole = clause and (page.lexicon.verb_second or stop - start > _SHORTEST_WHOLE)
-    going_on = _going_on(page, rest, tail, quoted, whole)
+    going_on = _going_on(page, rest, tail, quoted, whole, is_cut_off(page, start, edge))
     if going_on is None:
         return []
     if going_on == "around":
@@ -116,8 +116,11 @@ def quote_verb(page: Words, first: int, behind: int) -> Finding | None:
         if not flag[at] & lx.QUOTED:
             continue
         verb = at + 2 if low[at + 1] == "," else at + 1
-        known = flag[verb] & ~(lx.FINITE | lx.NOUNLIKE)
-        if known or page.capital[verb] or not low[verb].endswith(page.lexicon.saying_endings):
+        if low[verb] in page.lexicon.words["so"]:
+            verb += 1
+        known = flag[verb] & ~(lx.FINITE | lx.NOUNLIKE | lx.CUE)
+        finite = flag[verb] & lx.FINITE or low[verb].endswith(page.lexicon.saying_endings)
+        if known or page.capital[verb] or not finite:
             continue
         speaker = subject_after(page, verb, behind)
         if speaker is None or speaker.first != verb + 1 or not _may_speak(page, speaker):
@@ -232,7 +235,7 @@ def _quoted_before(page: Words, edge: int, first: int) -> bool:
     return edge - 1 >= first and bool(page.flag[edge - 1] & lx.QUOTED)
 
 
-def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> str | None:
+def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool, cut_off: bool) -> str | None:
     """Say what follows the tag: "" nothing of the statement, "quote", "around" (it goes on); None: this is no tag."""
     if rest >= tail:
         return ""
@@ -241,6 +244,8 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
     word = low[rest]
     if flag[rest] & lx.QUOTED or word == ":":
         return "quote" if quoted else None
+    if word == "," and cut_off and not quoted:
+        return "around"
     if word == ",":
         k = rest + 1
         if flag[k] & lx.QUOTED:
@@ -279,15 +284,32 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool) -> 
     return "" if clause and not later else None
 
 
-def _closes_clause(page: Words, at: int, tail: int) -> bool:
-    """Whether words without a finite verb end the clause before the tag: ", vertelt hij, van zijn oom gekregen"."""
+def is_cut_off(page: Words, start: int, stop: int) -> bool:
+    """Whether a main clause stops at its auxiliary: "De brug is, zegt ze, te smal"."""
+    last = stop - 1
+    if last <= start or not page.lexicon.verb_second or not page.flag[last] & lx.AUX or not is_finite(page, last):
+        return False
+    before = range(start, last)
+    return not any(is_finite(page, j) or (page.flag[j] & lx.SUB and not page.flag[j] & lx.PREP) for j in before)
+
+
+def ends_clause(page: Words, at: int, tail: int) -> bool:
+    """Whether words without a finite verb end with a participle: ", vertelt hij, van zijn oom gekregen"."""
     if any(is_finite(page, j) or page.flag[j] & (lx.QUOTED | lx.PUNCT | lx.SUB) & ~lx.PREP for j in range(at, tail)):
         return False
     last = page.low[tail - 1]
     participle = last.startswith("ge") and last.endswith(("d", "t", "n")) and not page.flag[tail - 1] & lx.NOUNLIKE
-    return tail - at > 2 and bool(
-        participle or (page.flag[at] & lx.PREP and not page.flag[tail - 1] & ~lx.CITY_OR_COUNTRY)
-    )
+    return tail - at > 1 and participle
+
+
+def _closes_clause(page: Words, at: int, tail: int) -> bool:
+    """Whether words without a finite verb end the clause before the tag, by a participle or a place."""
+    if tail - at <= 2:
+        return False
+    if any(is_finite(page, j) or page.flag[j] & (lx.QUOTED | lx.PUNCT | lx.SUB) & ~lx.PREP for j in range(at, tail)):
+        return False
+    placed = page.flag[at] & lx.PREP and not page.flag[tail - 1] & ~lx.CITY_OR_COUNTRY
+    return bool(placed) or ends_clause(page, at, tail)
 
 
 def _statement_start(page: Words, first: int, stop: int) -> int | None:

@@ -12,7 +12,7 @@ from articles.extraction.clauses import (
     subject_before,
     trim_end,
 )
-from articles.extraction.complements import is_object
+from articles.extraction.complements import agent, is_object
 from articles.extraction.cues import Cue
 from articles.extraction.findings import Finding, statement
 from articles.extraction.phrases import Phrase, noun_phrase
@@ -47,7 +47,7 @@ def demonstrative_tag(page: Words, number: int, first: int, behind: int, cues: l
             verb += 1
         if verb != cue.finite:
             return None
-        speaker = subject_after(page, verb, behind)
+        speaker = agent(page, cue, behind) if cue.passive else subject_after(page, verb, behind)
         if speaker is None:
             return None
         rest = speaker.after

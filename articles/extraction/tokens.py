@@ -22,6 +22,7 @@ _LONGEST_SENTENCE = 180  # words
 _SENTINELS = 4
 _MOST_KNOWN = 60_000  # words whose reading is kept for the next text
 _KNOWN: dict[str, dict[str, tuple[str, int, bool]]] = {}
+_VERB = lx.AUX | lx.FINITE | lx.CUE | lx.NOUNLIKE
 _SMALL_WORDS = lx.PREP | lx.SUB | lx.COORD | lx.PRON | lx.ADV | lx.PARTICLE
 # The initial that stands for a surname keeps its full stop: "Dennis K. ontkent".
 _TOKEN = re.compile(
@@ -96,8 +97,10 @@ def _reading(piece: str, lexicon: Lexicon) -> tuple[str, int, bool]:
             flags |= role or (lx.ROLE if tail.endswith(lexicon.role_endings) else 0)
     if upper and "-" in piece and not flags:  # "Ann-Sofie"
         flags = lexicon.flags.get(lower.partition("-")[0], 0) & (lx.MALE | lx.FEMALE)
-    if not upper and not flags and "-" in piece:  # "oud-collega"
+    if not upper and not flags and "-" in piece:  # "oud-collega", "commissie-Bos"
         flags = lexicon.flags.get(lower.rpartition("-")[2], 0) & (lx.ROLE | lx.GROUP | lx.BODY)
+        noun, _, name = piece.partition("-")
+        flags = flags or (lexicon.flags.get(noun, 0) & lx.BODY if name[:1].isupper() else 0)
     if not upper and not flags and lower.endswith(lexicon.long_role_endings):
         flags = lx.ROLE
     if not upper and "-" in piece:  # "al-Tahir"
@@ -190,6 +193,9 @@ def _settle_names(page: Words) -> None:
                 flag[at] = 0
         elif flag[at] & lx.TIME and flag[at] & name and capital[at + 1] and not flag[at + 1] & lx.TIME:
             flag[at] &= ~lx.TIME
+    for at in range(len(word) - 1):  # "Ben Bos", at the start of a sentence too
+        if capital[at] and flag[at] & name and flag[at] & _VERB and capital[at + 1] and not flag[at + 1] & lx.TIME:
+            flag[at] &= ~_VERB
 
 
 def _close_sentence(page: Words, first: int, behind: int) -> None:

@@ -116,6 +116,7 @@ class Lexicon:
     female_endings: tuple[str, ...] = field(default=())
     male_endings: tuple[str, ...] = field(default=())
     neutral_endings: tuple[str, ...] = field(default=())
+    field_endings: tuple[str, ...] = field(default=())  # of what somebody works in: "hoogleraar Staatsrecht"
     answering: frozenset[str] = field(default=frozenset())  # forms of verbs that answer somebody else
     asking: frozenset[str] = field(default=frozenset())
     role_families: dict[str, frozenset[int]] = field(default_factory=dict)
@@ -421,6 +422,7 @@ def load(language: str) -> Lexicon:
         female_endings=tuple(words(people.FEMALE_ENDINGS)),
         male_endings=tuple(words(people.MALE_ENDINGS)),
         neutral_endings=tuple(words(people.NEUTRAL_ENDINGS)),
+        field_endings=tuple(words(people.FIELD_ENDINGS)),
         answering=_forms_of(cues, speech.ANSWERS),
         asking=_forms_of(cues, speech.ASKS),
         role_families=_grouped(people.ROLE_FAMILIES),

@@ -341,3 +341,4 @@ WIFELY_TITLES = "mrs ms miss"
 MALE_TITLES = "mr"
 # A name that ends with one of these is a company.
 COMPANY_ENDINGS = "foods medical energy motors airlines pharmaceuticals industries holdings systems technologies watch"
+FIELD_ENDINGS = ""

@@ -25,6 +25,8 @@ beside per via out after following despite because over into onto upon among ami
 until till throughout beyond alongside regarding concerning including like unlike as except inside down
 """
 TYING = "of for from in at with on to"
+CLOSELY_TYING = ""
+COUNTS = ""
 ALWAYS_TYING = "of for"
 COORDINATORS = "and or but nor yet so"
 AND = "and or"

@@ -296,6 +296,8 @@ GENERIC_ROLES = "diplomate zakenman zakenvrouw wetenschapper wetenschapster aute
 # "CDA’er", "PvdA'ers": members of a party, no names.
 MEMBER_ENDINGS = "'er ’er 'ers ’ers"
 NAME_PREPOSITIONS = ""
+# "Raad voor de Visserij" is one name.
+BODY_JOINERS = "voor"
 # What joins the parts of a body's name; Dutch has no capitals inside its titles.
 AMPERSANDS = "&"
 POSSESSIVE_MARKS = ""
@@ -441,3 +443,5 @@ DEMONYMS = "conservatief fries drent zeeuw tukker groninger brabander limburger 
 # What somebody is to somebody else, and no calling.
 RELATIONS = "collega vakgenoot vakgenote buurman buurvrouw vriend vriendin partner echtgenoot echtgenote vrouw man zoon dochter broer zus moeder vader oom tante neef nicht opa oma ploeggenoot ploeggenote teamgenoot teamgenote huisgenoot huisgenote plaatsgenoot partijgenoot partijgenote ambtgenoot ambtgenote voorganger voorgangster opvolger opvolgster"
 COMPANY_ENDINGS = ""
+# Of the field somebody works in, between the role and the name: "hoogleraar Staatsrecht Ine Vermaat".
+FIELD_ENDINGS = "recht kunde heid logie nomie zaken zorg beheer beleid techniek wetenschap wetenschappen geschiedenis onderwijs ontwikkeling communicatie strategie innovatie klimaat cultuur wonen sport studies voorlichting planning"

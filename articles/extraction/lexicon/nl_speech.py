@@ -194,7 +194,6 @@ informeren | that if
 verwittigen | that
 poneren | that bare
 protesteren | that bare reply
-openbaren | that
 snoeven | that bare
 pochen | that bare
 smalen | bare that
@@ -371,10 +370,14 @@ dringen | erop aan/eropaan | that
 voegen | eraan/hieraan/daaraan toe | that bare
 gaan | ervan/er vanuit/uit/ervanuit | that
 rekenen | erop | that
-waarschuwen | ervoor/er voor | that
-pleiten | ervoor/er voor | that order
-klagen | erover/er over | that
-vertrouwen | erop/er op | that
+waarschuwen | ervoor | that
+waarschuwen | er voor | that
+pleiten | ervoor | that order
+pleiten | er voor | that order
+klagen | erover | that
+klagen | er over | that
+vertrouwen | erop | that
+vertrouwen | er op | that
 maken | zich zorgen | loose
 maken | bezwaar | loose
 hebben | het over | about
@@ -395,6 +398,17 @@ stellen | vast | that bare
 trekken | conclusie | that
 komen | conclusie | that
 roepen | in herinnering | that
+gaan | verder/door | bare reply
+steken | van wal | bare reply
+drukken | op het hart | that
+houden | rekening mee | that
+maken | zich sterk | that
+maken | geen geheim van | that
+steken | stoelen banken | that
+laten | twijfel bestaan | that
+zijn | mening toegedaan | that
+uiten | vrees/hoop/kritiek/zorg/zorgen/twijfel | that about
+doen | oproep | order
 """
 
 # Words that stand before a speaker like a preposition; `*` marks where the speaker stands.

@@ -26,6 +26,7 @@ behalve behoudens
 """
 # Prepositions that tie a phrase to the noun before it, so that it belongs to the speaker.
 TYING = "zonder van uit namens bij in op voor achter over tegen aan met onder rond binnen"
+CLOSELY_TYING = "binnen rond rondom"
 ALWAYS_TYING = "van namens"
 COORDINATORS = "en of maar want dus noch alsook evenals alsmede"
 AND = "en of noch maar alsook evenals alsmede plus"
@@ -66,6 +67,11 @@ eensgezind gezamenlijk unaniem persoonlijk privé simpelweg simpel kortweg korto
 volop geheel totaal volledig grotendeels deels gedeeltelijk enigszins amper net zeer tamelijk liever graag
 af toe mee aan op uit in door over terug neer voort weg los vast
 keer maal daarentegen desalniettemin ditmaal
+althans allicht almaar bijgevolg daarnet derhalve desnoods doorgaans eensklaps evengoed gaandeweg hoofdzakelijk ineens
+inderdaad klaarblijkelijk meestal merendeels momenteel naderhand normaliter onderhand ongetwijfeld onmiskenbaar opeens
+plots plotseling prompt rechtstreeks schoorvoetend schijnbaar sedertdien sowieso stiekem stilletjes tegenwoordig terloops
+tevergeefs triomfantelijk vanzelf vanzelfsprekend veelal vlakbij voordien voornamelijk vrijwel weldra weliswaar zelden
+zogezegd zowaar lachend zuchtend glimlachend grinnikend hoofdschuddend schouderophalend alleszins
 """
 # Adverbs that may stand between a verb and its subject: `zei ook premier ...`.
 FOCUS = "ook al zelfs alleen juist vooral toen dan nog eerder later verder daarnaast zich er inmiddels ondertussen onlangs wel weer nu vervolgens vandaag gisteren daarop echter dus meer overigens daarbij hierbij bovendien intussen eveneens tevens het zojuist meteen direct opnieuw"
@@ -125,6 +131,8 @@ PLURAL_ENDINGS = "en ers isten aars eurs ies"
 SUCH_AS = "als zoals"
 FIRST_CONJUNCTION = "en maar want dus doch"
 BOTH_FIRST = "zowel"
+# "Zes van de tien", "enkelen van de".
+COUNTS = "twee drie vier vijf zes zeven acht negen tien elf twaalf honderd duizend enkele enkelen sommige sommigen velen meesten geen"
 OF_GROUP = "van betogers demonstranten activisten"
 ADVERB_FIRST = "nu dan toen zoals"
 NOMINATIVE = "hij zij ze"
