@@ -23,7 +23,7 @@ def of_record(record: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             "id": f"urn:uuid:{place['id']}",
             "type": "Annotation",
             "motivation": "assessing",
-            "created": record["verified_at"],
+            "created": record["verified_at"].replace("+00:00", "Z"),  # the model wants UTC written so
             "body": [
                 {
                     "type": "TextualBody",

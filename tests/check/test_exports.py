@@ -18,20 +18,34 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import orjson
 import pytest
+from jsonschema import Draft202012Validator
+from prov.model import (
+    ProvActivity,
+    ProvAgent,
+    ProvAssociation,
+    ProvAttribution,
+    ProvDerivation,
+    ProvDocument,
+    ProvEntity,
+    ProvGeneration,
+)
+from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
 from articles.actions import upload_article
 from articles.models import Article, Publisher
 from articles.models.ledger import Door
-from claims import publishing, sets
+from claims import publishing, sets, verified
 from claims.actions.annotating import hold_up
 from claims.actions.editing import DateSet, Passage, make_claim, set_dates
 from claims.actions.judging import judge
 from claims.actions.linking import link
 from claims.actions.sets import make_set, release_set
-from claims.exports import claimreview
+from claims.exports import claimreview, provenance
 from claims.exports.formats import FORMATS
 from claims.models import Claim, Snapshot
+from tests.check import schema_org, web_annotation
 from tests.parts import NODE_ADVICE, OFFICE_ADVICE, office
 
 pytestmark = pytest.mark.slow
@@ -236,60 +250,11 @@ def test_a_spreadsheet_program_finds_no_formula_and_no_date(exported: SimpleName
 
 # --- schema.org -------------------------------------------------------------------------------------------------
 
-# Release 30.0 of the vocabulary, as far as our documents use it: type -> property -> what may stand there.
-SCHEMA_ORG = {
-    "DataFeed": {"dataFeedElement": {"DataFeedItem"}},
-    "DataFeedItem": {"item": {"ClaimReview"}},
-    "ClaimReview": {
-        "url": {"URL"}, "claimReviewed": {"Text"}, "inLanguage": {"Text"}, "datePublished": {"Date"},
-        "author": {"Organization", "Person"}, "reviewRating": {"Rating"}, "itemReviewed": {"Claim"},
-        "citation": {"CreativeWork"},
-    },
-    "CreativeWork": {"url": {"URL"}},
-    "Rating": {
-        "ratingValue": {"Number"}, "bestRating": {"Number"}, "worstRating": {"Number"}, "alternateName": {"Text"},
-    },
-    "Claim": {"author": {"Organization", "Person"}, "appearance": {"NewsArticle"}, "datePublished": {"Date"}},
-    "NewsArticle": {"url": {"URL"}, "headline": {"Text"}, "publisher": {"Organization"}, "datePublished": {"Date"}},
-    "Organization": {"name": {"Text"}, "sameAs": {"URL"}},
-    "Person": {"name": {"Text"}, "sameAs": {"URL"}},
-}  # fmt: skip
-REQUIRED = {
-    "ClaimReview": {"url", "claimReviewed", "reviewRating", "author", "itemReviewed"},
-    "Rating": {"alternateName"},
-}
-
-
-def faults(node: Any, where: str = "") -> list[str]:
-    """Return what a document says outside the vocabulary, or leaves out that a review must have."""
-    kind = node.get("@type") if isinstance(node, dict) else None
-    if kind not in SCHEMA_ORG:
-        return [f"{where}: no type {kind!r}"]
-    found = [f"{where}: {kind} lacks {name}" for name in REQUIRED.get(kind, set()) - set(node)]
-    for name, value in node.items():
-        if name.startswith("@"):
-            continue
-        if name not in SCHEMA_ORG[kind]:
-            found.append(f"{where}: {kind} has no {name}")
-            continue
-        for one in value if isinstance(value, list) else [value]:
-            found += _value_faults(one, SCHEMA_ORG[kind][name], f"{where}/{name}")
-    return found
-
-
-def _value_faults(value: Any, allowed: set[str], where: str) -> list[str]:
-    if isinstance(value, dict):
-        return faults(value, where) if value.get("@type") in allowed else [f"{where}: {value.get('@type')} not here"]
-    kinds = {"Number": isinstance(value, int), "Text": isinstance(value, str) and bool(value)}
-    kinds["URL"] = isinstance(value, str) and re.match(r"https?://\S+$", value) is not None
-    kinds["Date"] = isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) is not None
-    return [] if any(kinds.get(kind) for kind in allowed) else [f"{where}: {value!r} is no {sorted(allowed)}"]
-
 
 def test_reviews_are_in_the_vocabulary_and_only_where_there_is_a_verdict(exported: SimpleNamespace) -> None:
     feed = json.loads((exported.folder / "claimreview.jsonld").read_text(encoding="utf-8"))
     assert feed["@context"] == "https://schema.org"
-    assert faults({k: v for k, v in feed.items() if k != "@context"}) == []
+    assert schema_org.faults(feed) == []
     judged = [r for r in records(exported.folder) if r["accuracy"] in claimreview.RATINGS]
     assert len(feed["dataFeedElement"]) == len(judged) == len(SYNTHETIC) + len(TRICKS)
     assert not any("2025-02" in json.dumps(x) for x in feed["dataFeedElement"]), "a month is no schema.org date"
@@ -299,71 +264,122 @@ def test_reviews_are_in_the_vocabulary_and_only_where_there_is_a_verdict(exporte
     assert cited == {held[0]: works, held[1]: works}
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
+def test_the_check_of_reviews_finds_every_spoiled_one(exported: SimpleNamespace) -> None:
+    feed = json.loads((exported.folder / "claimreview.jsonld").read_text(encoding="utf-8"))
+    good = feed["dataFeedElement"][0]["item"]
+    assert schema_org.faults(good) == []
+    spoiled = [
         {"@type": "ClaimRevue"}, {"url": "elders"}, {"url": None}, {"claimReviewed": ""}, {"claimReviewd": "x"},
         {"datePublished": "2025-02"}, {"reviewRating": "Klopt"}, {"reviewRating": {"@type": "Rating"}},
+        {"reviewRating": good["reviewRating"] | {"ratingValue": 9}}, {"itemReviewed": {"@type": "Person"}},
         {"itemReviewed": {"@type": "Claim", "appearance": "https://x.example"}}, {"author": {"@type": "Persn"}},
-    ],
-)  # fmt: skip
-def test_the_check_of_reviews_finds_every_spoiled_one(change: dict[str, Any], exported: SimpleNamespace) -> None:
-    feed = json.loads((exported.folder / "claimreview.jsonld").read_text(encoding="utf-8"))
-    good = {k: v for k, v in feed["dataFeedElement"][0]["item"].items() if k != "@context"}
-    assert faults(good) == []
-    assert faults(good | change)
+        {"author": {"@type": "Organization", "name": "Havenbode", "jobTitle": "x"}}, {"headline": 7},
+        {"itemReviewed": good["itemReviewed"] | {"claimReviewed": "x"}}, {"citation": [{"@type": "Rating"}]},
+    ]  # fmt: skip
+    assert [change for change in spoiled if not schema_org.faults(good | change)] == []
 
 
 # --- W3C Web Annotation -----------------------------------------------------------------------------------------
 
 
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
-
-
-def annotation_faults(a: Any) -> list[str]:
-    """Return which MUSTs of the Web Annotation Data Model an annotation breaks."""
-    targets = a.get("target") if isinstance(a.get("target"), list) else [a.get("target")]
-    bodies = a.get("body") if isinstance(a.get("body"), list) else [a.get("body")]
-    rules = {
-        "one context": a.get("@context") == "http://www.w3.org/ns/anno.jsonld",
-        "one id, an IRI": isinstance(a.get("id"), str) and re.match(r"[a-z][a-z0-9+.-]*:\S+$", a["id"]) is not None,
-        "type Annotation": a.get("type") == "Annotation",
-        "a target": bool(targets) and all(isinstance(t, dict) for t in targets),
-        "created with a zone": _INSTANT.fullmatch(a.get("created", "")),
-        "motivation known": a.get("motivation") in {"assessing", "describing", "linking", "identifying"},
-    }  # fmt: skip
-    for body in bodies:
-        textual = isinstance(body, dict) and body.get("type") == "TextualBody"
-        rules[f"body {body}"] = not textual or (isinstance(body.get("value"), str) and "id" not in body)
-        if isinstance(body, dict) and body.get("type") == "SpecificResource":
-            rules["one source of a body"] = isinstance(body.get("source"), str)
-    for target in (t for t in targets if isinstance(t, dict)):
-        rules["specific resource"] = target.get("type") == "SpecificResource"
-        rules["one source"] = isinstance(target.get("source"), str)
-        kinds = {s.get("type"): s for s in target.get("selector", [])}
-        quote, position = kinds.get("TextQuoteSelector", {}), kinds.get("TextPositionSelector", {})
-        rules["one exact"] = isinstance(quote.get("exact"), str)
-        rules["prefix and suffix are text"] = all(isinstance(quote.get(k, ""), str) for k in ("prefix", "suffix"))
-        rules["start before end"] = (
-            isinstance(position.get("start"), int)
-            and isinstance(position.get("end"), int)
-            and 0 <= position["start"] <= position["end"]
-        )
-        rules["code points"] = position.get("end", 0) - position.get("start", 0) == len(quote.get("exact", ""))
-    return [name for name, holds in rules.items() if not holds]
-
-
 def test_annotations_keep_every_must(exported: SimpleNamespace) -> None:
     found = json.loads((exported.folder / "annotations.jsonld").read_text(encoding="utf-8"))
     assert len(found) == sum(len(r["appearances"]) for r in records(exported.folder))
-    assert [annotation_faults(a) for a in found if annotation_faults(a)] == []
+    assert [(a["id"], names) for a in found if (names := web_annotation.broken(a))] == []
     assert len({a["id"] for a in found}) == len(found)
-    spoiled = [
-        {"@context": "x"}, {"id": ["a", "b"]}, {"type": "Note"}, {"target": None}, {"created": "2025-02"},
-        {"created": "2025-11-21T09:00:00"}, {"target": {**found[0]["target"], "source": None}},
-        {"target": {**found[0]["target"], "selector": []}},
+    for a in found:
+        quote, position = a["target"]["selector"]
+        assert position["end"] - position["start"] == len(quote["exact"]), "code points"
+
+
+def test_every_must_of_the_annotation_model_can_be_broken() -> None:
+    for must in web_annotation.ASSERTIONS:
+        assert not Draft202012Validator(must.schema).is_valid(must.broken), must.name
+    assert len({must.name for must in web_annotation.ASSERTIONS}) == len(web_annotation.ASSERTIONS) >= 54
+
+
+def test_spoiled_annotations_are_found_where_they_are_spoiled(exported: SimpleNamespace) -> None:
+    (good, *_) = json.loads((exported.folder / "annotations.jsonld").read_text(encoding="utf-8"))
+    target = good["target"]
+    quote, position = target["selector"]
+    spoiled: list[tuple[str, dict[str, Any]]] = [
+        ("3.1", {"@context": "x"}), ("3.1", {"id": ["a", "b"]}), ("3.1", {"type": "Note"}), ("3.1", {"target": None}),
+        ("3.3.1", {"created": "2025-02"}), ("3.3.1", {"created": "2025-11-21T09:00:00"}),
+        ("3.3.1", {"created": "2025-11-21T09:00:00+00:00"}), ("3.3.5", {"motivation": "judging"}),
+        ("4 ", {"target": target | {"source": None}}), ("4.2 ", {"target": target | {"selector": []}}),
+        ("4.2.4", {"target": target | {"selector": [quote | {"exact": None}, position]}}),
+        ("4.2.5", {"target": target | {"selector": [quote, position | {"start": -1}]}}),
+        ("4.2.5", {"target": target | {"selector": [quote, position | {"end": "9"}]}}),
+        ("3.2.4", {"body": [{"type": "TextualBody"}]}), ("3.2.4", {"body": [{"type": "TextualBody", "value": 1}]}),
     ]  # fmt: skip
-    assert all(annotation_faults(found[0] | change) for change in spoiled)
+    for section, change in spoiled:
+        assert any(name.startswith(section) for name in web_annotation.broken(good | change)), (section, change)
+
+
+def test_annotations_are_linked_data_and_lose_no_word(exported: SimpleNamespace) -> None:
+    found = json.loads((exported.folder / "annotations.jsonld").read_text(encoding="utf-8"))
+    terms = set(web_annotation.CONTEXT["@context"]) | {"@context"}
+    assert [key for _, node in (n for a in found for n in web_annotation.nodes(a)) for key in set(node) - terms] == []
+    oa = Namespace("http://www.w3.org/ns/oa#")
+    local = [a | web_annotation.CONTEXT for a in found]
+    graph = Graph().parse(data=json.dumps(local), format="json-ld")
+    assert len(set(graph.subjects(RDF.type, oa.Annotation))) == len(found)
+    for a in found:
+        (target,) = graph.objects(URIRef(a["id"]), oa.hasTarget)
+        assert graph.value(target, oa.hasSource) == URIRef(a["target"]["source"])
+        exact, start, end = (
+            [v for s in graph.objects(target, oa.hasSelector) for v in graph.objects(s, p)]
+            for p in (oa.exact, oa.start, oa.end)
+        )
+        (quote, position) = a["target"]["selector"]
+        assert [str(v) for v in exact] == [quote["exact"]]
+        assert [v.value for v in (*start, *end)] == [position["start"], position["end"]]
+        assert all(not v.ill_typed for v in graph.objects(URIRef(a["id"])) if isinstance(v, Literal))
+
+
+# --- W3C PROV ---------------------------------------------------------------------------------------------------
+
+
+def test_provenance_is_read_by_others_and_nothing_is_made_twice_or_before_it_was_read(
+    exported: SimpleNamespace, cast: SimpleNamespace
+) -> None:
+    first = exported.claims[0]
+    first.refresh_from_db()
+    judge(claim=first.uid, by=cast.kees, door=Door.WEB, seen_revision=first.revision, accuracy="disputed",
+          attributions={str(a.uid): "confirmed" for a in first.appearances.all()})  # fmt: skip
+    for claim in exported.claims:
+        bodies = [orjson.loads(bytes(r.body)) for r in reversed(verified.records_of(claim.uid)) if r.body]
+        told = json.dumps(provenance.prov_json(bodies))
+        document = ProvDocument.deserialize(content=told, format="json")
+        assert ProvDocument.deserialize(content=document.serialize(format="json"), format="json") == document
+        assert {str(k) for k in json.loads(document.serialize(format="json"))} == set(json.loads(told)), (
+            "nothing dropped"
+        )
+        made = [(r.args[0], r.args[1], r.args[2]) for r in document.get_records(ProvGeneration)]
+        assert len({entity for entity, _, _ in made}) == len(made) == len(bodies), "each record is made once"
+        spans = {a.identifier: (a.get_startTime(), a.get_endTime()) for a in document.get_records(ProvActivity)}
+        for _, activity, at in made:
+            start, end = spans[activity]
+            assert start <= at <= end
+        agents = {a.identifier for a in document.get_records(ProvAgent)}
+        assert {r.args[0] for r in document.get_records(ProvAttribution)} == {entity for entity, _, _ in made}
+        assert {r.args[0] for r in document.get_records(ProvAssociation)} == set(spans)
+        assert all(r.args[1] in agents for r in document.get_records(ProvAssociation))
+        entities = {e.identifier for e in document.get_records(ProvEntity)}
+        assert all(set(r.args[:2]) <= entities for r in document.get_records(ProvDerivation))
+        assert _runs_back([(r.args[0], r.args[1]) for r in document.get_records(ProvDerivation)])
+
+
+def _runs_back(steps: list[tuple[Any, Any]]) -> bool:
+    """Say whether no entity is derived from itself, however far back."""
+    left = list(steps)
+    while left:
+        derived = {a for a, _ in left}
+        kept = [(a, b) for a, b in left if b in derived]
+        if len(kept) == len(left):
+            return False
+        left = kept
+    return True
 
 
 def test_the_formats_tell_the_same_claims(exported: SimpleNamespace) -> None:
