@@ -208,6 +208,13 @@ class LinkedDataRenderer(StreamRenderer):
     format = "jsonld"
 
 
+class AtomRenderer(StreamRenderer):
+    """RFC 4287."""
+
+    media_type = "application/atom+xml"
+    format = "atom"
+
+
 class JSONParser(BaseParser):
     """Strict JSON: no NaN, no lone surrogates, valid UTF-8, an object at the top."""
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+import orjson
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.ledger import body_of
@@ -40,6 +42,8 @@ class Change:
     sha256: str
     reason: str
     superseded_by: str
+    told_of: str
+    """Public id of the record that was put in force or taken out of it, "" where there was none."""
 
     def as_data(self) -> dict[str, Any]:
         """Return the change as the feed and webhooks tell it."""
@@ -82,13 +86,29 @@ def changes(after: int, *, limit: int, claims: tuple[str, ...] | None = None) ->
         at = Decision.objects.filter(seq__gte=after).order_by("seq").values_list("at", flat=True).first()
         if at is not None and after < head and at < timezone.now() - KEPT:
             raise CursorExpired
-    rows = Decision.objects.filter(seq__gt=after, seq__lte=head, subject_type="claim", action__in=ACTIONS)
-    if claims is not None:
-        rows = rows.filter(subject_uid__in=[uuid.UUID(c) for c in claims])
-    found = list(rows.order_by("seq")[: limit + 1])
+    found = list(_acts(claims).filter(seq__gt=after, seq__lte=head).order_by("seq")[: limit + 1])
     more = len(found) > limit
     found = found[:limit]
     return Changes(read(found), found[-1].seq if more else max(head, after), more)
+
+
+def newest(*, limit: int, claims: tuple[str, ...] | None = None) -> list[Change]:
+    """Return the last changes, oldest of them first, at most `limit`, of these claims only if any are named."""
+    found = list(_acts(claims).order_by("-seq")[:limit])
+    return read(reversed(found))
+
+
+def records_told(changes: Iterable[Change]) -> dict[str, dict[str, Any]]:
+    """Return the records that changes tell of, by public id; those whose content was erased are left out."""
+    wanted = [c.told_of for c in changes if c.told_of]
+    rows = VerifiedRecord.objects.filter(uid__in=wanted, body__isnull=False).values_list("uid", "body")
+    return {str(uid): orjson.loads(bytes(body or b"")) for uid, body in rows}
+
+
+def _acts(claims: tuple[str, ...] | None) -> QuerySet[Decision]:
+    """Return the acts that can change a record, of these claims only if any are named."""
+    rows = Decision.objects.filter(subject_type="claim", action__in=ACTIONS)
+    return rows if claims is None else rows.filter(subject_uid__in=[uuid.UUID(c) for c in claims])
 
 
 def read(decisions: Iterable[Decision]) -> list[Change]:
@@ -102,6 +122,10 @@ def read(decisions: Iterable[Decision]) -> list[Change]:
         for (d, body), uid in zip(told, made, strict=True)
         if (change := _change(d, body, records.get(uid))) is not None
     ]
+
+
+def _of(record: Any, made: VerifiedRecord | None) -> str:
+    return str(made.uid) if made else str(record[0] or "") if isinstance(record, list) else ""
 
 
 def why_gone(action: str, body: dict[str, Any]) -> str:
@@ -137,4 +161,5 @@ def _change(d: Decision, body: dict[str, Any], made: VerifiedRecord | None) -> C
         sha256=made.sha256 if upsert and made else "",
         reason="" if upsert else why_gone(d.action, body),
         superseded_by=str(said.get("superseded_by", "")),
+        told_of=_of(record, made),
     )

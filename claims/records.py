@@ -84,6 +84,19 @@ def freeze(record: Mapping[str, Any]) -> tuple[bytes, str]:
     return canonical, hashlib.sha256(canonical).hexdigest()
 
 
+_OF_THE_VERIFYING = frozenset({"schema", "version", "record", "review", "verified_at"})
+
+
+def differing(a: Mapping[str, Any], b: Mapping[str, Any]) -> list[str]:
+    """Return the members in which two records of a claim say something else; when it was verified is not said by it."""
+    names = [name for name in MEMBERS if name not in _OF_THE_VERIFYING]
+    return [name for name in names if _without_moment(a.get(name)) != _without_moment(b.get(name))]
+
+
+def _without_moment(value: Any) -> Any:
+    return {k: v for k, v in value.items() if k != "as_of"} if isinstance(value, dict) else value
+
+
 def _published_as(claim: Claim) -> dict[str, str] | None:
     """Return where the public can read the desk's verdict and under whose name, None where it cannot."""
     if not settings.REVIEW_URL:

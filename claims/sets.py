@@ -66,11 +66,11 @@ class Preview:
 
 @dataclass(frozen=True)
 class Difference:
-    """How snapshot `b` differs from `a`: public ids of claims; changed ones with the hashes on both sides."""
+    """How snapshot `b` differs from `a`: what is in `b` alone, in `a` alone, and in both but not the same."""
 
-    added: list[str]
-    removed: list[str]
-    changed: list[dict[str, str]]
+    added: list[snapshots.Member]
+    removed: list[snapshots.Member]
+    changed: list[tuple[snapshots.Member, snapshots.Member]]
     truncated: bool
 
 
@@ -278,17 +278,17 @@ def for_readers(row: Snapshot) -> Callable[[], IO[bytes]]:
 
 def difference(a: Snapshot, b: Snapshot, *, most: int = 1000) -> Difference:
     """Compare two snapshots claim by claim, in one pass over both files."""
-    added: list[str] = []
-    removed: list[str] = []
-    changed: list[dict[str, str]] = []
+    added: list[snapshots.Member] = []
+    removed: list[snapshots.Member] = []
+    changed: list[tuple[snapshots.Member, snapshots.Member]] = []
     with open_snapshot(a) as old, open_snapshot(b) as new:
         for before, after in _side_by_side(snapshots.members_of(old), snapshots.members_of(new)):
             if before is None and after is not None:
-                added.append(after.claim)
+                added.append(after)
             elif after is None and before is not None:
-                removed.append(before.claim)
+                removed.append(before)
             elif before and after and before.sha256 != after.sha256:
-                changed.append({"claim": before.claim, "from": before.sha256, "to": after.sha256})
+                changed.append((before, after))
             if len(added) + len(removed) + len(changed) > most:
                 return Difference(added, removed, changed, truncated=True)
     return Difference(added, removed, changed, truncated=False)

@@ -23,7 +23,7 @@ from articles.reference import ReferenceRefused
 from articles.sentences import translated
 from claims.actions.base import ClaimHeld, ClaimNotFound, Refused, StaleClaim
 from claims.actions.judging import OwnJudgement
-from claims.actions.sets import StaleSet
+from claims.actions.sets import StaleSet, TooManyAtOnce
 from claims.exports.formats import TooLarge
 from claims.feed import CursorExpired
 from claims.filters import BadFilter
@@ -73,6 +73,7 @@ KINDS: Mapping[str, Kind] = {
     "refused": Kind(422, "The desk does not accept this"),
     "match-missing": Kind(428, "Say what you saw with If-Match"),
     "too-many-requests": Kind(429, "Too many requests"),
+    "too-many-snapshots": Kind(429, "Too many snapshots are being made for this token"),
     "server-error": Kind(500, "Something broke here"),
     "unavailable": Kind(503, "The desk cannot answer now"),
 }
@@ -137,6 +138,8 @@ def _explain(error: Exception) -> tuple[str, str, dict[str, Any]]:
             return "stale", said, {"headers": {"ETag": revision_etag(error.claim_set.revision)}}
         case SetNotFound():
             return "not-found", _("There is no such thing, or not for you."), {}
+        case TooManyAtOnce():
+            return "too-many-snapshots", said, {"headers": {"Retry-After": "5"}}
         case CursorExpired():
             return "cursor-expired", said, {"resync": f"{settings.PUBLIC_URL}/api/v1/claims"}
         case TooLarge():

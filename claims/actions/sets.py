@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from articles import ledger
+from articles.database import lock_name
 from articles.models import WorkState
 from articles.permissions import Act, require
 from claims import filters as filtering
@@ -21,6 +22,17 @@ from claims.models.judging import Accuracy, Attribution
 
 FILTERS = frozenset({"kind", "topic", "speaker", "publisher", "article", "date_from", "date_to"})
 """What a saved selection may narrow by, besides the verdicts."""
+
+
+MOST_AT_ONCE = 2
+"""Snapshots that are made for one API token at the same time."""
+
+
+class TooManyAtOnce(Exception):
+    """As many snapshots are being made for this token as may be."""
+
+    def __init__(self) -> None:
+        super().__init__("Two snapshots are being made for this token already: wait until one is done.")
 
 
 class StaleSet(Exception):
@@ -132,14 +144,21 @@ def pick_claims(
     return row
 
 
-def release_set(*, claim_set: uuid.UUID | str, by: Any, door: str, reason: str = "") -> Release:
-    """Ask for the next numbered release; a worker makes its snapshot. One that is being made already is returned."""
+def release_set(
+    *, claim_set: uuid.UUID | str, by: Any, door: str, reason: str = "", token: uuid.UUID | None = None
+) -> Release:
+    """Ask for the next numbered release; a worker makes its snapshot. One that is being made already is returned.
+
+    `token` is the API token that asks. Raises TooManyAtOnce when `MOST_AT_ONCE` are being made for it.
+    """
     require(by, Act.KEEP_SETS)
     with transaction.atomic():
         row = _locked(claim_set)
         waiting = row.releases.filter(state__in=[WorkState.DUE, WorkState.RUNNING]).first()
         if waiting is not None:
             return waiting
+        if token is not None:
+            _make_room(token)
         last = row.releases.aggregate(n=Max("number"))["n"] or 0
         now = timezone.now()
         made = Release.objects.create(
@@ -150,6 +169,7 @@ def release_set(*, claim_set: uuid.UUID | str, by: Any, door: str, reason: str =
             by_hand=row.by_hand,
             reason=_text(reason),
             by=by,
+            token=token,
             asked_at=now,
             not_before=now,
             created_at=now,
@@ -203,6 +223,12 @@ def _checked_reasons(leave_out: Collection[str]) -> list[str]:
     if not set(leave_out) <= set(ClaimSet.LeaveOut.values):
         raise Refused("A set leaves out what is disputed, from a single origin, or under re-check.", "leave-out")
     return sorted(set(leave_out))
+
+
+def _make_room(token: uuid.UUID) -> None:
+    lock_name(f"snapshots:{token}")
+    if Release.objects.filter(token=token, state__in=[WorkState.DUE, WorkState.RUNNING]).count() >= MOST_AT_ONCE:
+        raise TooManyAtOnce
 
 
 def _locked(uid: uuid.UUID | str) -> ClaimSet:

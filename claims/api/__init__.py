@@ -12,23 +12,21 @@ from claims.api.boards import (
     WithdrawAnswer,
     WithdrawNonStatement,
 )
+from claims.api.changes import Changes, OneWebhook, Webhooks
 from claims.api.commitments import Commitment, Steps, WithdrawStep
 from claims.api.merging import Merge, Split, Unmerge
 from claims.api.origins import ClaimOrigins, Rulings, Utterances, WithdrawRuling, WithdrawUtteranceRuling
 from claims.api.review import History, Judgements, Links, Notes, WithdrawLink, Work
 from claims.api.sets import (
-    Changes,
     ClaimSets,
     Job,
     OneSet,
     OneSnapshot,
-    OneWebhook,
     Releases,
     SetClaims,
     SetPreview,
     SnapshotDiff,
     SnapshotFile,
-    Webhooks,
 )
 from claims.api.verified import Annotations, Claims, HeldUp, OneClaim, OneRecord, Provenance, Records, Topics
 

@@ -487,7 +487,16 @@ COMPONENTS: Mapping[str, Schema] = {
         **{"from": _SHA256, "to": _SHA256},
         added=_list(_UID),
         removed=_list(_UID),
-        changed=_list(_object(**{"claim": _UID, "from": _SHA256, "to": _SHA256})),
+        changed=_list(
+            _object(
+                **{"claim": _UID, "from": _SHA256, "to": _SHA256},
+                differs={
+                    "description": "members of the record that say something else; [] when it was verified again as it "
+                    "was, null where the content of one was erased",
+                    "oneOf": [_list(_one_of(MEMBERS)), {"type": "null"}],
+                },
+            )
+        ),
         truncated=_FLAG,
     ),
     "Change": {

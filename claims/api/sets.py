@@ -1,4 +1,4 @@
-"""Claim sets, releases, snapshots, the change feed and webhooks."""
+"""Claim sets, releases and snapshots."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC
 from typing import Any
 
+import orjson
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -17,7 +18,6 @@ from rest_framework.request import Request
 
 from articles.api_base import (
     ApiView,
-    Param,
     Problem,
     StrictSerializer,
     TextField,
@@ -35,12 +35,11 @@ from articles.models import WorkState
 from articles.models.ledger import Door
 from articles.permissions import Scope
 from articles.sentences import translated
-from claims import feed, sets
+from claims import records, sets
 from claims.actions.sets import edit_set, make_set, pick_claims, release_set
-from claims.actions.webhooks import end_webhook, make_webhook
-from claims.delivering import secret_of
 from claims.exports.formats import FORMATS
-from claims.models import ClaimSet, Release, Snapshot, Webhook
+from claims.exports.snapshot import Member
+from claims.models import ClaimSet, Release, Snapshot
 
 SET = {"$ref": "#/components/schemas/ClaimSet"}
 RELEASE = {"$ref": "#/components/schemas/Release"}
@@ -88,15 +87,6 @@ class ReleaseBody(StrictSerializer):
     """Why there is a new release: what it corrects or adds."""
 
     reason = TextField(max_length=2000, required=False, allow_blank=True, default="")
-
-
-class WebhookBody(StrictSerializer):
-    """An address and what it wants to be told."""
-
-    url = TextField(max_length=500)
-    events = serializers.ListField(
-        child=serializers.ChoiceField(choices=Webhook.Event.values), min_length=1, max_length=3
-    )
 
 
 def bound_to(request: Request) -> uuid.UUID | None:
@@ -222,7 +212,8 @@ class Releases(ApiView):
         tag="sets",
         operation="release_set",
         description="A worker makes it: ask the address in `Location` until `state` is `done`. A set whose content "
-        "has not changed gives the same snapshot again.",
+        "has not changed gives the same snapshot again. At most two are made for one token at the same time: a third "
+        "is 429 `too-many-snapshots`.",
         body=ReleaseBody,
         answers={202: RELEASE},
         creates=True,
@@ -230,7 +221,13 @@ class Releases(ApiView):
     def post(self, request: Request, slug: str) -> HttpResponse:
         """Ask for the next numbered release."""
         row = sets.one_set(slug, only=bound_to(request))
-        made = release_set(claim_set=row.uid, by=request.user, door=Door.API, **checked(ReleaseBody, request.data))
+        made = release_set(
+            claim_set=row.uid,
+            by=request.user,
+            door=Door.API,
+            token=token_of(request).id,
+            **checked(ReleaseBody, request.data),
+        )
         where = request.build_absolute_uri(reverse("api:job", args=[made.uid]))
         return json_answer(_release(request, made), 202, {"Location": where, "Retry-After": "1"})
 
@@ -334,101 +331,29 @@ class SnapshotDiff(ApiView):
         answers={200: {"$ref": "#/components/schemas/Difference"}},
     )
     def get(self, request: Request, sha256: str, other: str) -> HttpResponse:
-        """Claims added, removed and changed from the first to the second; at most a thousand."""
+        """Claims added, removed and changed from the first to the second, and in what; at most a thousand."""
         only = bound_to(request)
         found = sets.difference(sets.snapshot(sha256, only=only), sets.snapshot(other, only=only))
         return json_answer(
             {
                 "from": sha256,
                 "to": other,
-                "added": found.added,
-                "removed": found.removed,
-                "changed": found.changed,
+                "added": [m.claim for m in found.added],
+                "removed": [m.claim for m in found.removed],
+                "changed": [_changed(before, after) for before, after in found.changed],
                 "truncated": found.truncated,
             }
         )
 
 
-_SEQ = Param(
-    "cursor",
-    {"type": "integer", "minimum": 0, "maximum": 10**12, "default": 0},
-    "Where to go on: `next_cursor` of the answer before; 0 is the beginning.",
-)
-_MANY = Param(
-    "limit", {"type": "integer", "minimum": 1, "maximum": 1000, "default": 200}, "How many changes one answer holds."
-)
-
-
-class Changes(ApiView):
-    """What happened to verified claims."""
-
-    @asks(
-        summary="Follow what changes",
-        scope=Scope.CLAIMS_READ,
-        tag="changes",
-        operation="list_changes",
-        description="In order, without gaps: keep `next_cursor`, ask again while `more`. An `upsert` names the record "
-        "now in force; a `tombstone` says why there is none: retracted, superseded or erased. Replaying from 0 gives "
-        "exactly what `GET /claims` lists. A cursor older than 400 days is 410 `cursor-expired`.",
-        params=[_SEQ, _MANY],
-        answers={200: {"$ref": "#/components/schemas/ChangePage"}},
-    )
-    def get(self, request: Request) -> HttpResponse:
-        """Changes after the cursor, oldest first."""
-        only = bound_to(request)
-        within = sets.claims_within(only) if only else None
-        page = feed.changes(self.query["cursor"], limit=self.query["limit"], claims=within)
-        return json_answer({"items": [c.as_data() for c in page.items], "next_cursor": page.cursor, "more": page.more})
-
-
-class Webhooks(ApiView):
-    """Addresses that are told."""
-
-    @asks(
-        summary="Webhooks",
-        scope=Scope.SETS_WRITE,
-        tag="changes",
-        operation="list_webhooks",
-        answers={200: {"$ref": "#/components/schemas/WebhookList"}},
-    )
-    def get(self, request: Request) -> HttpResponse:
-        """One's own that are told still."""
-        rows = Webhook.objects.filter(by=request.user.pk, ended_at=None).order_by("-id")
-        return json_answer({"items": [_webhook(w) for w in rows]})
-
-    @asks(
-        summary="Be told by webhook",
-        scope=Scope.SETS_WRITE,
-        tag="changes",
-        operation="make_webhook",
-        description="The answer holds the secret, once. Messages carry `Factdesk-Signature: t=…,v1=…`, the "
-        "HMAC-SHA-256 of `t`, a full stop and the body. They hold no content: fetch the record they name.",
-        body=WebhookBody,
-        answers={201: {"$ref": "#/components/schemas/NewWebhook"}},
-        creates=True,
-    )
-    def post(self, request: Request) -> HttpResponse:
-        """Have an https address told of verified, corrected or retracted records."""
-        row = make_webhook(by=request.user, door=Door.API, **checked(WebhookBody, request.data))
-        return json_answer(_webhook(row) | {"secret": secret_of(row)}, 201)
-
-
-class OneWebhook(ApiView):
-    """One webhook."""
-
-    @asks(
-        summary="End a webhook",
-        scope=Scope.SETS_WRITE,
-        tag="changes",
-        operation="end_webhook",
-        answers={204: None},
-    )
-    def delete(self, request: Request, uid: uuid.UUID) -> HttpResponse:
-        """Tell it nothing more."""
-        if not Webhook.objects.filter(uid=uid, by=request.user.pk).exists():
-            raise sets.SetNotFound
-        end_webhook(webhook=uid, by=request.user, door=Door.API)
-        return HttpResponse(status=204)
+def _changed(before: Member, after: Member) -> dict[str, Any]:
+    says = [orjson.loads(m.body) for m in (before, after) if m.body is not None]
+    return {
+        "claim": before.claim,
+        "from": before.sha256,
+        "to": after.sha256,
+        "differs": records.differing(*says) if len(says) == 2 else None,
+    }
 
 
 def _set(request: Request, row: ClaimSet) -> dict[str, Any]:
@@ -468,10 +393,6 @@ def _release(request: Request, row: Release) -> dict[str, Any]:
 
 def _snapshot_url(request: Request, row: Release) -> str:
     return request.build_absolute_uri(reverse("api:snapshot", args=[row.snapshot_id]))
-
-
-def _webhook(row: Webhook) -> dict[str, Any]:
-    return {"id": str(row.uid), "url": row.url, "events": row.events, "made_at": row.made_at.isoformat()}
 
 
 def _ranged(request: Request, row: Snapshot, media_type: str, headers: dict[str, str]) -> HttpResponseBase:

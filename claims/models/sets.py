@@ -84,6 +84,8 @@ class Release(Public, Work):
     """The ledger's hash there: a witness in every recipient's hands."""
     reason = models.TextField(blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    token = models.UUIDField(null=True)
+    """Public id of the API token it was asked with; None for the page."""
     asked_at = models.DateTimeField()
 
     class Meta:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 from django.contrib import messages
@@ -21,6 +20,7 @@ from claims.actions.sets import edit_set, make_set, pick_claims, release_set
 from claims.exports.formats import FORMATS, TooLarge
 from claims.forms import PickForm, SetForm
 from claims.models import Claim, ClaimSet
+from claims.views import differing
 
 DOOR = "web"
 WHY_LEFT_OUT = {
@@ -146,14 +146,16 @@ def changes(request: Request, slug: str, number: int) -> HttpResponse:
     if new.snapshot is None or old is None or old.snapshot is None:
         raise Http404
     found = sets.difference(old.snapshot, new.snapshot, most=300)
-    wanted = [*found.added, *found.removed, *(c["claim"] for c in found.changed)]
-    named = {str(c.uid): c for c in Claim.objects.filter(uid__in=[uuid.UUID(w) for w in wanted])}
-    groups = [
-        (_("Added"), [named.get(u, u) for u in found.added]),
-        (_("Removed"), [named.get(u, u) for u in found.removed]),
-        (_("Changed"), [named.get(c["claim"], c["claim"]) for c in found.changed]),
-    ]
-    context = {"set": new.claim_set, "new": new, "old": old, "groups": groups, "truncated": found.truncated}
+    gone = {str(c.uid): c for c in Claim.objects.filter(uid__in=[m.claim for m in found.removed])}
+    context = {
+        "set": new.claim_set,
+        "new": new,
+        "old": old,
+        "added": [differing.told(m) for m in found.added],
+        "changed": [differing.otherwise(before, after) for before, after in found.changed],
+        "removed": [(differing.told(m), gone.get(m.claim)) for m in found.removed],
+        "truncated": found.truncated,
+    }
     return render(request, "claims/set_changes.html", context)
 
 

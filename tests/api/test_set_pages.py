@@ -7,9 +7,13 @@ from collections.abc import Callable
 from types import SimpleNamespace
 
 from django.test import Client
+from django.utils import translation
 
 from claims import delivering, publishing, verify
+from claims.actions.editing import edit_claim
+from claims.actions.judging import judge, retract
 from claims.models import Claim, ClaimSet, Delivery, Erasure, Release, Webhook
+from claims.models.judging import Accuracy
 from tests.api.conftest import queued_claim
 
 Verify = Callable[..., Claim]
@@ -40,14 +44,37 @@ def test_an_editor_makes_a_set_sees_what_it_leaves_out_and_releases_it(
     assert b"Bruggen" in page.get("/sets/").content
 
 
-def test_a_second_release_shows_what_changed(cast: SimpleNamespace, as_user: SignIn, verified_claim: Verify) -> None:
-    verified_claim("Eerst.")
+def test_a_second_release_shows_what_was_said_before_and_what_now(
+    cast: SimpleNamespace, as_user: SignIn, verified_claim: Verify
+) -> None:
+    changed, again, gone = (verified_claim(f"De brug {n} gaat open.") for n in ("een", "twee", "drie"))
     page = as_user(cast.marit)
     page.post("/sets/new/", {"title": "Alles"})
     make(page, "alles")
-    verified_claim("Later erbij.")
     make(page, "alles")
-    assert "Later erbij." in page.get("/sets/alles/2/changes/").content.decode()
+    assert "dezelfde momentopname" in page.get("/sets/alles/2/changes/").content.decode()
+    verified_claim("Later erbij.")
+    changed.refresh_from_db()
+    edit_claim(claim=changed.uid, by=cast.marit, door="web", seen_revision=changed.revision,
+               statement="De brug een gaat dicht.")  # fmt: skip
+    for claim, accuracy in ((changed, "disputed"), (again, "holds")):
+        claim.refresh_from_db()
+        judge(claim=claim.uid, by=cast.kees, door="web", seen_revision=claim.revision, accuracy=accuracy,
+              attributions={str(a.uid): "confirmed" for a in claim.appearances.all()})  # fmt: skip
+    retract(claim=gone.uid, by=cast.chris, door="web", seen_revision=gone.revision, reason="Fout.")
+    make(page, "alles")
+    shown = page.get("/sets/alles/3/changes/").content.decode()
+    parts = {
+        name: shown.partition(f'id="{name}"')[2].partition("</section>")[0] for name in ("changed", "added", "removed")
+    }
+    assert "Later erbij." in parts["added"]
+    assert "De brug drie gaat open." in parts["removed"]
+    first, second = parts["changed"].split("</li>")[:2]
+    said, same = (first, second) if "gaat dicht" in first else (second, first)
+    assert "<del>open.</del> <ins>dicht.</ins>" in said, "word by word"
+    with translation.override("nl"):
+        assert f"<del>{Accuracy.HOLDS.label}</del> <ins>{Accuracy.DISPUTED.label}</ins>" in said
+    assert "<del>" not in same, "verified again, and it says the same"
     assert page.get("/sets/alles/1/changes/").status_code == 404
 
 

@@ -186,6 +186,18 @@ def test_a_correction_supersedes_and_the_old_stays_to_be_had(desk: SimpleNamespa
     assert (differs["removed"], differs["added"], differs["changed"]) == ([str(gone.uid)], [], [])
 
 
+def test_a_difference_says_in_what_a_claim_differs(desk: SimpleNamespace) -> None:
+    old = make(desk.asked)
+    for claim, accuracy in ((desk.claims[0], "disputed"), (desk.claims[1], "holds")):
+        claim.refresh_from_db()
+        judge(claim=claim.uid, by=desk.cast.kees, door=Door.WEB, seen_revision=claim.revision, accuracy=accuracy,
+              attributions={str(a.uid): "confirmed" for a in claim.appearances.all()})  # fmt: skip
+    differs = desk.asked.get(f"/snapshots/{old['snapshot']}/diff/{make(desk.asked)['snapshot']}").json()
+    assert {c["claim"]: c["differs"] for c in differs["changed"]} == {
+        str(desk.claims[0].uid): ["accuracy"], str(desk.claims[1].uid): [],
+    }  # fmt: skip
+
+
 def test_erasure_leaves_a_tombstone_and_the_name_still_holds(desk: SimpleNamespace, tmp_path: Path) -> None:
     done = make(desk.asked)
     gone = desk.claims[1]
@@ -362,3 +374,20 @@ def test_a_failed_making_leaves_nothing_to_be_had(desk: SimpleNamespace, monkeyp
     assert not Snapshot.objects.exists()
     publishing.make_snapshot(row.pk)
     assert desk.asked.get(f"/jobs/{row.uid}").json()["state"] == "done"
+
+
+def test_a_token_has_two_snapshots_made_at_once_and_waits_for_the_third(
+    desk: SimpleNamespace, as_token: Tokens
+) -> None:
+    for title in ("Haven", "Dijk", "Kade"):
+        assert desk.asked.post("/claim-sets", {"title": title}).status_code == 201
+    first = desk.asked.post("/claim-sets/haven/snapshots", {})
+    assert desk.asked.post("/claim-sets/dijk/snapshots", {}).status_code == 202
+    refused = desk.asked.post("/claim-sets/kade/snapshots", {})
+    assert (refused.status_code, refused.json()["code"]) == (429, "too-many-snapshots")
+    assert int(refused["Retry-After"]) > 0
+    again = desk.asked.post("/claim-sets/haven/snapshots", {})
+    assert (again.status_code, again.json()["id"]) == (202, first.json()["id"]), "asking again costs nothing"
+    assert as_token(desk.cast.joris).post("/claim-sets/kade/snapshots", {}).status_code == 202, "another token may"
+    publishing.make_snapshot(Release.objects.get(uid=first.json()["id"]).pk)
+    assert desk.asked.post("/claim-sets/bruggen/snapshots", {}).status_code == 202
