@@ -37,7 +37,7 @@ def terms(text: str) -> list[str]:
 
     One stemmer serves both languages, so that a question need not say its language.
     """
-    return list(dict.fromkeys(_term(w) for w in _WORD.findall(fold(text))))
+    return list(dict.fromkeys(term_of(w) for w in _WORD.findall(fold(text))))
 
 
 def fold(text: str) -> str:
@@ -47,7 +47,8 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def _term(word: str) -> str:
+def term_of(word: str) -> str:
+    """Return the term of one folded word."""
     stem: str = _STEMMER.stemWord(word)
     return stem[:_LONGEST]
 
@@ -157,6 +158,12 @@ def _narrowed(facets: Facets, by: Any) -> QuerySet[Posting]:
         dated = ClaimDate.objects.filter(filtering.overlap(wanted), claim=OuterRef("entry__claim"))
         rows = rows.filter(Exists(dated))
     return rows
+
+
+def texts_of(found: Found) -> dict[int, str]:
+    """Return the texts of the articles that were found themselves, by key: one query."""
+    wanted = [row.article_id for row in found.rows if row.kind == "article" and row.article_id is not None]
+    return dict(Article.objects.filter(pk__in=wanted).values_list("pk", "text"))
 
 
 def _rarest_first(asked: list[str]) -> list[str]:

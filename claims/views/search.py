@@ -10,16 +10,23 @@ from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from articles.models import Actor, Article, Publisher, Quote
 from articles.permissions import Act
 from articles.web import Request, act, page
 from claims import filters as filtering
+from claims import hits
 from claims import search as searching
 from claims.actions import keeping
 from claims.models import Claim, SavedSearch, SearchEntry, Topic
 from claims.models.judging import Accuracy, Attribution
+
+_LONGEST_TITLE = 160
+_LONGEST_TEXT = 260
+_BEFORE = 80
+"""Characters of a line: of what it is called, of what it cites, and of that before the first hit."""
 
 
 def facets_of(query: Any) -> searching.Facets:
@@ -40,13 +47,14 @@ def search(request: Request) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:200]
     facets = facets_of(request.GET)
     found = searching.search(words, facets, by=request.user, after=request.GET.get("after", ""))
+    texts = searching.texts_of(found)
     kept = {k: v for k, v in request.GET.items() if k != "after" and v}
     narrowed = bool(facets.kind or facets.verdict or facets.claims.as_query())
     context: dict[str, Any] = {
         "q": words,
         "facets": facets,
         "narrowed": narrowed,
-        "hits": [hit(entry) for entry in found.rows],
+        "lines": [hit(entry, found.terms, texts) for entry in found.rows],
         "query": urlencode(kept),
         "page": {
             "next": f"?{urlencode(kept | {'after': found.next})}" if found.next else "",
@@ -77,23 +85,23 @@ def choices() -> dict[str, Any]:
     }
 
 
-def hit(entry: SearchEntry) -> dict[str, Any]:
-    """Return what a line of the results prints."""
+def hit(entry: SearchEntry, asked: list[str], texts: dict[int, str]) -> dict[str, Any]:
+    """Return what a line of the results prints; `texts` are those of the articles found, by key."""
     if entry.article is not None:
-        return _article_hit(entry.article, entry.quote)
+        return _article_hit(entry.article, entry.quote, asked, texts)
     claim = entry.claim
     if claim is None:
         return {}
     url = reverse("claim", args=[claim.uid])
-    line = {"url": url, "language": claim.language, "title": claim.statement}
+    line = {"url": url, "language": claim.language, "title": _lit(claim.statement, asked, _LONGEST_TITLE)}
     if entry.note is not None:
-        by = entry.note.by.name
-        return line | {"what": _("note"), "text": entry.note.text, "source": by, "url": f"{url}#note-{entry.note.uid}"}
+        note = {"what": _("note"), "text": _lit(entry.note.text, asked), "source": entry.note.by.name}
+        return line | note | {"url": f"{url}#note-{entry.note.uid}"}
     state = {"state": claim.state, "state_label": claim.get_state_display()}
     return line | state | {"what": _("claim"), "source": claim.get_kind_display()}
 
 
-def _article_hit(article: Article, quote: Quote | None) -> dict[str, Any]:
+def _article_hit(article: Article, quote: Quote | None, asked: list[str], texts: dict[int, str]) -> dict[str, Any]:
     url = reverse("article", args=[article.uid])
     line = {
         "url": url,
@@ -104,9 +112,17 @@ def _article_hit(article: Article, quote: Quote | None) -> dict[str, Any]:
     }
     if quote is None:
         title = article.title_set or article.title_read or _("Untitled article")
-        return line | {"what": _("article"), "title": title}
-    speaker = quote.speaker_name or quote.speaker_text or _("Speaker unknown")
-    return line | {"what": _("quote"), "title": speaker, "text": quote.exact, "url": f"{url}#why-q{quote.pk}"}
+        where = hits.lit(texts.get(article.pk, ""), asked, searching.term_of, around=_BEFORE, most=_LONGEST_TEXT)
+        return line | {"what": _("article"), "title": _lit(title, asked, _LONGEST_TITLE), "text": where}
+    speaker = _lit(quote.speaker_name or quote.speaker_text or _("Speaker unknown"), asked, _LONGEST_TITLE)
+    said = _lit(quote.exact, asked)
+    return line | {"what": _("quote"), "title": speaker, "text": said, "url": f"{url}#why-q{quote.pk}"}
+
+
+def _lit(text: str, asked: list[str], most: int = _LONGEST_TEXT) -> list[hits.Stretch]:
+    """Return the text with what was asked for apart, from its beginning where it holds none of it."""
+    found = hits.lit(text, asked, searching.term_of, around=_BEFORE, most=most)
+    return found or [hits.Stretch(Truncator(text).chars(most))]
 
 
 @act(Act.READ)
