@@ -170,7 +170,7 @@ def _brought(issues: Sequence[Issue]) -> dict[int, int]:
     filed = dict(merged.values_list("pk", "issue")[:MOST_CLAIMS])
     if not filed:
         return {}
-    return {kept: issue for pk, kept in lineage.standing_for(filed).items() if (issue := filed[pk]) is not None}
+    return {kept: issue for pk, (kept, _) in lineage.standing_for(filed).items() if (issue := filed[pk]) is not None}
 
 
 def _claims(topic: Topic, issues: Sequence[Issue], brought: Mapping[int, int]) -> tuple[list[Claim], bool, bool]:

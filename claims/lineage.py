@@ -18,15 +18,22 @@ def absorbed_into(keys: Iterable[int]) -> dict[int, int]:
     return found
 
 
-def standing_for(keys: Iterable[int]) -> dict[int, int]:
-    """Return the key of the claim that stands for each of these merged ones now; the others are left out."""
-    found: dict[int, int] = {}
+def standing_for(keys: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Return, for each of these claims that was merged, the claim that stands now and its version that took it in.
+
+    Claims that stand on their own are left out.
+    """
+    found: dict[int, tuple[int, int]] = {}
     level = {key: key for key in keys}
     while level:
         rows = Claim.objects.filter(pk__in=set(level.values())).exclude(merged_into=None).order_by()
-        into = {pk: kept for pk, kept in rows.values_list("pk", "merged_into") if kept is not None}
-        level = {key: into[now] for key, now in level.items() if now in into}
-        found |= level
+        into = {
+            pk: (kept, version)
+            for pk, kept, version in rows.values_list("pk", "merged_into", "merged_version")
+            if kept is not None and version is not None
+        }
+        found |= {key: into[now] for key, now in level.items() if now in into}
+        level = {key: into[now][0] for key, now in level.items() if now in into}
     return found
 
 

@@ -115,19 +115,19 @@ def forget(erased: set[str]) -> int:
 def _write(row: Release, file: IO[bytes]) -> tuple[snapshots.Written, dict[str, Any]]:
     with one_view():
         members = sets.members(row.claim_set)
-        links = verified.links_between_records(members).order_by("uid")
+        links = verified.links_between_records(members)
         evidence = verified.evidence_for_records(members)
         left = sets.left_out(row.claim_set)
         head = Decision.objects.order_by("-seq").values_list("seq", "hash").first() or (0, "")
         lines = chain(
-            (snapshots.link_line(records.link(x)) for x in links.iterator(chunk_size=1000)),
-            (snapshots.evidence_line(records.evidence(x)) for x in evidence.iterator(chunk_size=1000)),
+            (snapshots.link_line(records.link(x)) for x in links),
+            (snapshots.evidence_line(records.evidence(x)) for x in evidence),
         )
         written = snapshots.write(
             _members(members),
             map(snapshots.attach, lines),
             file,
-            snapshots.Counts(members.count(), links.count(), evidence.count()),
+            snapshots.Counts(members.count(), len(links), len(evidence)),
         )
     return written, {"left_out": left, "as_of": head[0], "checkpoint": head[1]}
 

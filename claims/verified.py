@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import heapq
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any, Generic, TypeVar
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 
 from articles.database import one_view, stream_bytes
 from articles.ledger import body_of
 from articles.models import Decision
+from claims import lineage
 from claims.actions.base import ClaimNotFound
 from claims.feed import why_gone
 from claims.filters import Filters, overlap
 from claims.models import Claim, Evidence, Link, VerifiedRecord
+
+M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,21 +152,115 @@ def one_record(uid: uuid.UUID | str, number: int) -> VerifiedRecord:
     return row
 
 
-def links_between_records(rows: QuerySet[VerifiedRecord] | None = None) -> QuerySet[Link]:
-    """Return the standing links whose both claims have a record in force (among `rows`, if given)."""
-    links = Link.objects.filter(withdrawn_at=None).select_related("a", "b").order_by("id")
-    if rows is None:
-        return links.filter(~Q(a__record=None), ~Q(b__record=None))
-    within = rows.order_by().values("pk")
-    return links.filter(a__record__in=within, b__record__in=within)
+@dataclass(frozen=True)
+class Beside(Generic[M]):
+    """What leaves beside records, in order of `key`: `own` as it is stored, `brought` as what merged claims brought.
+
+    A claim whose record ended when the one it went into was verified is told as that one, at the version that took it
+    in; a record made before stays what it is.
+    """
+
+    own: QuerySet[M]
+    brought: list[M]
+    key: Callable[[M], Any]
+
+    def __len__(self) -> int:
+        return self.own.count() + len(self.brought)
+
+    def __iter__(self) -> Iterator[M]:
+        return heapq.merge(self.own.iterator(chunk_size=1000), self.brought, key=self.key)
 
 
-def evidence_for_records(rows: QuerySet[VerifiedRecord] | None = None) -> QuerySet[Evidence]:
+def links_between_records(rows: QuerySet[VerifiedRecord] | None = None, *, of: Claim | None = None) -> Beside[Link]:
+    """Return the standing links whose both claims have a record in force (among `rows`, if given), by public id.
+
+    `of` names the one claim whose links are asked for. A pair leaves once under a type, as the claims' own link first.
+    """
+    links = Link.objects.filter(withdrawn_at=None).select_related("a", "b")
+    if of is not None:
+        family = [of.pk, *lineage.absorbed_into([of.pk])]
+        links = links.filter(Q(a__in=family) | Q(b__in=family))
+    own = links.filter(a__record__isnull=False, b__record__isnull=False)
+    if rows is not None:
+        own = own.filter(a__record__in=_within(rows), b__record__in=_within(rows))
+    ended = list(links.filter(_ended("a") | _ended("b")).order_by("id"))
+    stands = _standing({c.pk: c for x in ended for c in (x.a, x.b)}.values(), rows)
+    brought: dict[tuple[int, int, str], Link] = {}
+    for x in ended:
+        a, b = stands.get(x.a_id), stands.get(x.b_id)
+        if a is None or b is None or a[0] == b[0]:
+            continue
+        x.a, x.b = a[0], b[0]
+        x.a_version, x.b_version = a[1] or x.a_version, b[1] or x.b_version
+        if x.type in Link.SYMMETRIC and x.a_id > x.b_id:
+            x.a, x.b, x.a_version, x.b_version = x.b, x.a, x.b_version, x.a_version
+        brought.setdefault(_pair(x), x)
+    touched = {pk for a, b, _ in brought for pk in (a, b)}
+    for x in own.filter(a__in=touched, b__in=touched) if touched else ():
+        brought.pop(_pair(x), None)
+    return Beside(own.order_by("uid"), sorted(brought.values(), key=_uid), _uid)
+
+
+def evidence_for_records(rows: QuerySet[VerifiedRecord] | None = None, *, of: Claim | None = None) -> Beside[Evidence]:
     """Return what was held up for claims with a record in force (among `rows`, if given), by the claim's public id.
 
-    Evidence for a version that nobody has verified yet waits for that version.
+    Evidence for a version that nobody has verified yet waits for that version. `of` names the one claim asked about.
     """
-    found = Evidence.objects.filter(claim__record__isnull=False, version__lte=F("claim__record__version"))
+    held = Evidence.objects.select_related("claim", "supersedes")
+    if of is not None:
+        held = held.filter(claim__in=[of.pk, *lineage.absorbed_into([of.pk])])
+    own = held.filter(claim__record__isnull=False, version__lte=F("claim__record__version"))
     if rows is not None:
-        found = found.filter(claim__record__in=rows.order_by().values("pk"))
-    return found.select_related("claim", "supersedes").order_by("claim__uid", "uid")
+        own = own.filter(claim__record__in=_within(rows))
+    ended = list(held.filter(_ended("claim")))
+    stands = _standing({x.claim_id: x.claim for x in ended}.values(), rows)
+    brought = []
+    for x in ended:
+        kept = stands.get(x.claim_id)
+        if kept is not None:
+            x.claim, x.version = kept[0], kept[1] or x.version
+            brought.append(x)
+    return Beside(own.order_by("claim__uid", "uid"), sorted(brought, key=_held), _held)
+
+
+def _within(rows: QuerySet[VerifiedRecord]) -> QuerySet[Any]:
+    return rows.order_by().values("pk")
+
+
+def _ended(claim: str) -> Q:
+    """Return the condition that a claim was merged and has no record of its own in force, as no retracted one has."""
+    merged = Q(**{f"{claim}__merged_into__isnull": False, f"{claim}__record": None})
+    return merged & ~Q(**{f"{claim}__state": Claim.State.RETRACTED})
+
+
+def _standing(claims: Iterable[Claim], rows: QuerySet[VerifiedRecord] | None) -> dict[int, tuple[Claim, int | None]]:
+    """Return by key the claim each is told as: itself, or the one it went into with the version that took it in.
+
+    Left out are those without a record in force (among `rows`), also where it is of a version before the merge.
+    """
+    by_key = {c.pk: c for c in claims}
+    into = lineage.standing_for(pk for pk, c in by_key.items() if c.record_id is None)
+    wanted = {pk for pk in by_key if pk not in into} | {kept for kept, _ in into.values()}
+    if not wanted:
+        return {}
+    known = in_force(Narrowed()) if rows is None else rows
+    in_force_at = dict(known.order_by().filter(claim__in=wanted).values_list("claim", "version"))
+    kept = Claim.objects.in_bulk([pk for pk in in_force_at if pk not in by_key]) | by_key
+    found: dict[int, tuple[Claim, int | None]] = {}
+    for pk in by_key:
+        root, version = into.get(pk, (pk, None))
+        if in_force_at.get(root, 0) >= (version or 1):
+            found[pk] = kept[root], version
+    return found
+
+
+def _pair(x: Link) -> tuple[int, int, str]:
+    return min(x.a_id, x.b_id), max(x.a_id, x.b_id), x.type
+
+
+def _uid(x: Link) -> uuid.UUID:
+    return x.uid
+
+
+def _held(x: Evidence) -> tuple[uuid.UUID, uuid.UUID]:
+    return x.claim.uid, x.uid

@@ -30,7 +30,7 @@ from claims.actions.base import (
     release,
     save,
 )
-from claims.actions.superseding import hold_absorbed, supersede
+from claims.actions.superseding import ask_about_links, hold_absorbed, supersede
 from claims.models import Claim, Judgement, RecordFacet, VerifiedRecord
 from claims.workflow import Move, State
 
@@ -286,17 +286,18 @@ def _verify(
         at=at,
     )
     RecordFacet.objects.bulk_create(RecordFacet(record=record, kind=k, value=v) for k, v in records.facets(content))
-    replaced = row.record.uid if row.record else None
+    replaced = row.record
     before, row.state, row.record = row.state, State.VERIFIED, record
     save(row, "state", "record", *release(row))
     changes = {
         "state": [before, row.state],
         "version": row.version,
-        "record": [replaced, record.uid],
+        "record": [replaced.uid if replaced else None, record.uid],
         "sha256": digest,
         "judgements": [_opened(j) for j in judgements],
     }
-    absorbed = hold_absorbed(row) if getattr(row, "has_absorbed", True) else []
+    merged = getattr(row, "has_absorbed", True)
+    absorbed = hold_absorbed(row) if merged else []
     if absorbed:
         changes["superseded"] = [c.uid for c in absorbed]
     action = "override" if overridden else "verify"
@@ -304,6 +305,8 @@ def _verify(
     if again:  # a question is only put to a claim that has a record
         _close_rechecks(row, decision)
     supersede(absorbed, row, by=by, door=door)
+    if merged:
+        ask_about_links(row, replaced)
     return row
 
 

@@ -56,12 +56,13 @@ def merge_claims(
         _take_steps(absorbed, survivor)
         topics = _take_topics(absorbed, survivor)
         before = absorbed.state
-        absorbed.merged_into = survivor
+        absorbed.merged_into, absorbed.merged_version = survivor, survivor.version + 1
         absorbed.assigned_to = None
         absorbed.lease_by, absorbed.lease_until, absorbed.lease_reserved = None, None, False
         if absorbed.state in _PUT_ASIDE:
             absorbed.state = State.PARKED
-        save(absorbed, "merged_into", "state", "assigned_to", "lease_by", "lease_until", "lease_reserved")
+        lease = ("lease_by", "lease_until", "lease_reserved")
+        save(absorbed, "merged_into", "merged_version", "state", "assigned_to", *lease)
         if before == State.SECOND_CHECK:
             void_judgements(absorbed)
         search.forget_claim(absorbed)
@@ -102,8 +103,8 @@ def give_back(*, claim: uuid.UUID | str, by: Any, door: str, seen_revision: int 
         topics = _return_topics(survivor, absorbed)
         if not survivor.appearances.exists():
             raise Refused("The other claim would stand nowhere: reject it instead.", "last-passage")
-        absorbed.merged_into = None
-        save(absorbed, "merged_into")
+        absorbed.merged_into = absorbed.merged_version = None
+        save(absorbed, "merged_into", "merged_version")
         changes = {"merged_into": [survivor.uid, None], "appearances": returned}
         next_version(absorbed, "give_back", changes, by, door, reason)
         gave = {"gave_back": absorbed.uid, "appearances": returned} | topics

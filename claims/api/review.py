@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpResponse
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -31,7 +30,7 @@ from articles.models import Decision
 from articles.models.ledger import Door
 from articles.permissions import Scope
 from articles.queries import article_facts
-from claims import lineage, queries, records
+from claims import lineage, queries, records, verified
 from claims.actions.annotating import note
 from claims.actions.judging import judge
 from claims.actions.linking import Place, link, unlink
@@ -123,21 +122,20 @@ class Links(ApiView):
         tag="claims",
         operation="list_links",
         description="With `claims:read` links between verified claims; with `claims:review` all standing links, each "
-        "with the passages it rests on, which nobody may have verified. Links "
-        "of a claim that was merged into this one stand here too, and name that claim.",
+        "with the passages it rests on, which nobody may have verified. Links of a claim that was merged into this one "
+        "stand here too: with `claims:review` they name that claim, with `claims:read` they name the one that stands, "
+        "at the version that took the other in, once that is verified.",
         answers={200: {"$ref": "#/components/schemas/LinkList"}},
     )
     def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
         """Standing links in either direction."""
         row = queries.claim(uid)
-        absorbed = lineage.absorbed(row)
-        found = queries.links_of(row, absorbed)
-        working = Scope.CLAIMS_REVIEW.value in token_of(request).scopes
-        if not working:
-            if row.record_id is None or token_of(request).claim_set is not None:
-                raise queries.ClaimNotFound
-            found = found.filter(~Q(a__record=None) | Q(a__in=absorbed), ~Q(b__record=None) | Q(b__in=absorbed))
-        return json_answer({"items": [_link(x) if working else records.link(x) for x in found]})
+        if Scope.CLAIMS_REVIEW.value in token_of(request).scopes:
+            return json_answer({"items": [_link(x) for x in queries.links_of(row, lineage.absorbed(row))]})
+        if row.record_id is None or token_of(request).claim_set is not None:
+            raise queries.ClaimNotFound
+        found = sorted(verified.links_between_records(of=row), key=lambda x: x.pk)
+        return json_answer({"items": [records.link(x) for x in found]})
 
     @asks(
         summary="Link a claim to another",

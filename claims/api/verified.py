@@ -289,8 +289,7 @@ class HeldUp(ApiView):
     def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
         """Each with the version it was held up for, why it matters, and what it takes the place of."""
         visible(request, uid)
-        verified.record_of(uid)
-        found = verified.evidence_for_records().filter(claim__uid=uid).order_by("id")
+        found = sorted(verified.evidence_for_records(of=verified.record_of(uid).claim), key=lambda x: x.pk)
         return json_answer({"items": [records.evidence(x) for x in found]})
 
 

@@ -49,6 +49,8 @@ class Claim(Public):
     version = models.PositiveIntegerField(default=1)
     record = models.OneToOneField("VerifiedRecord", models.PROTECT, null=True, related_name="claim_in_force")
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="absorbed")
+    merged_version = models.PositiveIntegerField(null=True)
+    """The version of `merged_into` that took this one in: what was told of this one is told of that from there on."""
     split_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="split_off")
 
     high_stakes = models.BooleanField(default=False)
@@ -82,6 +84,10 @@ class Claim(Public):
             ),
             models.CheckConstraint(
                 name="claim_is_merged_into_an_older_one", condition=Q(merged_into=None) | Q(merged_into__lt=F("id"))
+            ),
+            models.CheckConstraint(
+                name="claim_is_merged_into_a_version",
+                condition=Q(merged_into=None, merged_version=None) | (~Q(merged_into=None) & ~Q(merged_version=None)),
             ),
             models.CheckConstraint(
                 name="merged_claim_waits_for_nobody",

@@ -89,7 +89,10 @@ def _outlet(article: Article) -> str:
 
 
 def links_of(claim: Claim, absorbed: Sequence[Claim] = ()) -> list[Link]:
-    """Return the links of a claim and of those that went into it, each told from its own side."""
+    """Return the links of a claim and of those that went into it, each told from its own side.
+
+    The other side is the claim that stands: one that was merged since is named beside it.
+    """
     asked = getattr(claim, "has_links", True) or absorbed
     links = list(queries.links_of(claim, absorbed)) if asked else []
     family = {claim.pk: None, **{c.pk: c for c in absorbed}}
@@ -102,6 +105,13 @@ def links_of(claim: Claim, absorbed: Sequence[Claim] = ()) -> list[Link]:
         link.other_passage = link.b_passage if out else link.a_passage  # type: ignore[attr-defined]
         link.own_words = link.a_words if out else link.b_words  # type: ignore[attr-defined]
         link.other_words = link.b_words if out else link.a_words  # type: ignore[attr-defined]
+    merged = [link for link in links if link.other.merged_into_id]  # type: ignore[attr-defined]
+    if merged:
+        into = lineage.standing_for(link.other.pk for link in merged)  # type: ignore[attr-defined]
+        standing = Claim.objects.in_bulk([pk for pk, _ in into.values()])
+        for link in merged:
+            link.was = link.other  # type: ignore[attr-defined]
+            link.other = standing[into[link.was.pk][0]]  # type: ignore[attr-defined]
     return links
 
 

@@ -165,13 +165,23 @@ def test_a_merged_claim_is_worked_on_no_more_and_is_dealt_to_nobody(cast, pair):
 @pytest.mark.parametrize(
     "broken",
     [
-        lambda a, b: Claim.objects.filter(pk=a.pk).update(merged_into=b, state="parked"),
-        lambda a, b: Claim.objects.filter(pk=a.pk).update(merged_into=a, state="parked"),
-        lambda a, b: Claim.objects.filter(pk=b.pk).update(merged_into=a, state="queued"),
-        lambda a, b: Claim.objects.filter(pk=b.pk).update(merged_into=a, state="second_check"),
+        lambda a, b: Claim.objects.filter(pk=a.pk).update(merged_into=b, merged_version=1, state="parked"),
+        lambda a, b: Claim.objects.filter(pk=a.pk).update(merged_into=a, merged_version=1, state="parked"),
+        lambda a, b: Claim.objects.filter(pk=b.pk).update(merged_into=a, merged_version=1, state="queued"),
+        lambda a, b: Claim.objects.filter(pk=b.pk).update(merged_into=a, merged_version=1, state="second_check"),
+        lambda a, b: Claim.objects.filter(pk=b.pk).update(merged_into=a, state="parked"),
+        lambda a, b: Claim.objects.filter(pk=b.pk).update(merged_version=1),
         lambda a, b: Claim.objects.filter(pk=b.pk).update(split_from=b),
     ],
-    ids=["into a younger one", "into itself", "still queued", "still in second check", "split from itself"],
+    ids=[
+        "into a younger one",
+        "into itself",
+        "still queued",
+        "still in second check",
+        "into no version",
+        "a version of nothing",
+        "split from itself",
+    ],
 )
 def test_the_database_itself_refuses_broken_lineage(cast, pair, broken):
     with pytest.raises(IntegrityError), transaction.atomic():
