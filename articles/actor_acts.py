@@ -17,7 +17,7 @@ from django.utils import timezone
 from articles import ledger
 from articles.extraction.edtf import bounds
 from articles.models import Actor, ActorName, RefusedSpelling, Tenure
-from articles.names import folded, skeleton
+from articles.names import folded
 from articles.permissions import Act, require
 from articles.reference import Office, ReferenceRefused, checked_day, checked_name
 from articles.signals import actor_changed
@@ -298,9 +298,7 @@ def _lock_both(a: uuid.UUID | str, b: uuid.UUID | str) -> dict[str, Actor]:
 
 
 def _keep_name(row: Actor, text: str) -> ActorName:
-    name, _made = ActorName.objects.get_or_create(
-        actor=row, folded=folded(text), defaults={"text": text, "skeleton": skeleton(text)}
-    )
+    name, _made = ActorName.objects.get_or_create(actor=row, folded=folded(text), defaults={"text": text})
     return name
 
 

@@ -18,6 +18,7 @@ _NAMES = 4000
 """Names compared with each other; beyond that only equal skeletons are proposed."""
 _SHORT = 5
 """Words no longer than this are other words when one sound differs."""
+_AT_ONCE = 500
 _SPOKEN = 600
 """The newest names of speakers nobody is known by."""
 
@@ -55,6 +56,18 @@ def proposals(*, actor: Actor | None = None, limit: int = MOST) -> list[Proposal
             alike = _alike(name.skeleton, skeleton(text), name.text, text)
             found.setdefault((name.actor_id, folded(text)), Proposal(name.actor, text, None, alike))
     return sorted(found.values(), key=lambda p: (-p.alike, p.actor.name, p.spelling))[:limit]
+
+
+def write_skeletons() -> int:
+    """Give every name the skeleton that the rules of `articles.names` make of it now; return how many got another."""
+    behind: list[ActorName] = []
+    for name in ActorName.objects.order_by("pk").iterator(chunk_size=_AT_ONCE):
+        bones = skeleton(name.text)
+        if bones != name.skeleton:
+            name.skeleton = bones
+            behind.append(name)
+    ActorName.objects.bulk_update(behind, ["skeleton"], batch_size=_AT_ONCE)
+    return len(behind)
 
 
 def _living_names() -> QuerySet[ActorName]:

@@ -21,7 +21,6 @@ from django.utils.translation import gettext_lazy as _
 from articles import ledger, reference
 from articles.actors import folded
 from articles.models import Actor, ActorName, Publisher, Tenure
-from articles.names import skeleton
 from articles.permissions import Act, may
 from claims.actions.following import follow_actor
 from claims.actions.reference import follow_publisher, follow_topic
@@ -101,11 +100,6 @@ class NameForm(forms.ModelForm):
     def clean_text(self) -> str:
         """Return the name on one line."""
         return _asked(reference.checked_name, self.cleaned_data["text"])
-
-    def save(self, commit: bool = True) -> ActorName:
-        """Keep the name with its folded form and its skeleton."""
-        self.instance.folded, self.instance.skeleton = folded(self.instance.text), skeleton(self.instance.text)
-        return super().save(commit)
 
 
 class NamesFormSet(BaseInlineFormSet):
@@ -190,8 +184,8 @@ class ActorAdmin(ReferenceAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Keep the names and offices, and the name itself among the names."""
         super().save_related(request, form, formsets, change)
-        own = {"text": form.instance.name, "skeleton": skeleton(form.instance.name)}
-        ActorName.objects.get_or_create(actor=form.instance, folded=folded(form.instance.name), defaults=own)
+        name = form.instance.name
+        ActorName.objects.get_or_create(actor=form.instance, folded=folded(name), defaults={"text": name})
 
     def follow(self, obj: Actor) -> None:
         """Ask the records that name it again, and keep its claims findable."""

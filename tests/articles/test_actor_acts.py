@@ -14,7 +14,8 @@ from articles.actors import actors_by_name
 from articles.models import Actor, ActorName, Decision, RefusedSpelling, Tenure
 from articles.permissions import NotAllowed
 from articles.reference import Office, ReferenceRefused, add_actor
-from articles.spelling import proposals
+from articles.spelling import proposals, write_skeletons
+from claims.actors import actors_found
 from tests.desk import at_once, bring, faults, machine_reads, quote
 
 
@@ -188,6 +189,16 @@ def test_two_bodies_are_one_name_only_when_every_word_is(cast: SimpleNamespace) 
     assert pairs() == {("Ministerie van Defensie van Norland", "Ministerie van Defensje van Norland")}
 
 
+def test_names_get_their_skeletons_anew_when_the_rules_of_names_change(
+    cast: SimpleNamespace, two: tuple[Actor, Actor]
+) -> None:
+    ActorName.objects.filter(actor=two[0]).update(skeleton="as before")
+    assert list(actors_found("Andrei Shevchuk")) == [two[1]]
+    assert write_skeletons() == 2
+    assert {a.pk for a in actors_found("Andrei Shevchuk")} == {two[0].pk, two[1].pk}
+    assert write_skeletons() == 0, "what is right already is left alone"
+
+
 def test_a_refused_spelling_is_not_proposed_again(cast: SimpleNamespace, two: tuple[Actor, Actor]) -> None:
     acts.refuse_spelling(actor=two[1].uid, by=cast.marit, door="web", text=two[0].name, reason="Een ander.")
     assert pairs() == set()
@@ -223,6 +234,22 @@ def test_the_database_itself_refuses_broken_rows(cast: SimpleNamespace, two: tup
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
             broken()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_merges_at_one_moment_never_close_a_circle(cast: SimpleNamespace, two: tuple[Actor, Actor]) -> None:
+    three = (*two, person(cast.marit, "A. Sjevtsjoek"))
+    pairs = [(three[n], three[(n + 1) % 3]) for n in range(3)]
+    results = at_once(*[lambda pair=pair: merge(pair, cast.marit) for pair in pairs])
+    assert {type(r).__name__ for r in results} <= {"Actor", "ReferenceRefused"}
+    into = dict(Actor.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
+    assert into, "one at least is done"
+    for actor in three:
+        passed = [actor.pk]
+        while passed[-1] in into:
+            passed.append(into[passed[-1]])
+            assert len(passed) == len(set(passed)), "an actor became itself"
+    assert not faults()
 
 
 @pytest.mark.django_db(transaction=True)

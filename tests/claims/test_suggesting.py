@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.actor_acts import merge_actors, rename_actor, split_actor
-from articles.models import Actor, Decision
+from articles.models import Actor, ActorName, Decision
 from articles.permissions import NotAllowed
 from claims.actions.base import Refused
 from claims.actions.boards import answer_no_contradiction
@@ -98,7 +98,10 @@ def test_an_answer_on_the_board_keeps_the_contradiction_from_being_suggested(thr
 def test_indexing_again_finds_the_same(three: SimpleNamespace) -> None:
     before = set(ClaimTerm.objects.values_list("term", "claim"))
     ClaimTerm.objects.all().delete()
+    name = ActorName.objects.create(actor=Actor.objects.get(name="Daan Roos"), text="Daan Roos")
+    ActorName.objects.update(skeleton="")
     call_command("index_likeness", verbosity=0)
+    assert ActorName.objects.get().skeleton == name.skeleton != ""
     assert set(ClaimTerm.objects.values_list("term", "claim")) == before
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from articles.copies import find_copies, skipped_in
 from articles.models import Article
+from articles.spelling import write_skeletons
 from claims.likeness import index_terms
 from claims.models import Claim
 
@@ -18,10 +19,11 @@ BATCH = 500
 class Command(BaseCommand):
     """Goes through claims and articles in small transactions, so that the desk goes on working."""
 
-    help = "Write the terms of every claim and the fingerprints of every article again."
+    help = "Write again what likeness is found by: skeletons of names, terms of claims, fingerprints of articles."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Index claims, then articles, oldest first."""
+        """Write names, then index claims, then articles, oldest first."""
+        names = write_skeletons()
         claims = articles = 0
         keys = list(Claim.objects.order_by("pk").values_list("pk", flat=True))
         for start in range(0, len(keys), BATCH):
@@ -33,4 +35,4 @@ class Command(BaseCommand):
                 article = Article.objects.get(pk=key)
                 find_copies(article, skipped_in(article))
             articles += 1
-        self.stdout.write(f"{claims} claims and {articles} articles indexed.")
+        self.stdout.write(f"{claims} claims and {articles} articles indexed, {names} names written anew.")
