@@ -30,23 +30,24 @@ class MemoryIndex:
 
     def __init__(self, claims: Sequence[ClaimFacts]) -> None:
         self.claims = claims
+        self._by_day = sorted(range(len(claims)), key=lambda n: claims[n].day or 0)
+        self._days = [claims[n].day or 0 for n in self._by_day]
         self.postings: dict[Term, array[int]] = defaultdict(lambda: array("I"))
+        """The claims of a term as places in `_by_day`, so that those of some days are one stretch."""
         self.by_topic: dict[str, list[int]] = defaultdict(list)
         self.by_text: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self.by_doc: dict[str, list[int]] = defaultdict(list)
-        self._days = [claim.day for claim in claims]
         self._recent: OrderedDict[str, ClaimFacts] = OrderedDict()
-        for number, claim in enumerate(claims):
+        for place, number in enumerate(self._by_day):
+            claim = claims[number]
             for term in claim.terms:
-                self.postings[term].append(number)
+                self.postings[term].append(place)
             for topic in claim.topics:
                 self.by_topic[topic].append(number)
             self.by_text[claim.words].append(number)
             if claim.doc:
                 self.by_doc[claim.doc].append(number)
             _forget(claim)
-        for numbers in self.by_topic.values():
-            numbers.sort(key=lambda n: claims[n].day or 0)
 
     def weight(self, term: Term) -> float:
         """How telling a term is in this collection."""
@@ -63,25 +64,32 @@ class MemoryIndex:
         found.discard(number)
         return sorted(found)
 
-    def _rare_terms(self, claim: ClaimFacts) -> list[int]:
+    def _rare_terms(self, claim: ClaimFacts) -> Iterable[int]:
+        """The claims that share the most telling terms: of the days around, where those are known, and of all."""
+        if claim.day is not None:
+            low = bisect_left(self._days, claim.day - NEAR_DAYS)
+            high = bisect_right(self._days, claim.day + NEAR_DAYS)
+            yield from (self._by_day[place] for place in self._sharing(claim, low, high))
+        yield from (self._by_day[place] for place in self._sharing(claim, 0, len(self.claims)))
+
+    def _sharing(self, claim: ClaimFacts, low: int, high: int) -> list[int]:
+        """The places from `low` to `high` that share the rarest terms, read until the budget is spent."""
+        stretches = []
+        for term in claim.terms:
+            places = self.postings.get(term, ())
+            first, last = bisect_left(places, low), bisect_left(places, high)
+            if first < last:
+                stretches.append((last - first, term, first, last))
         points: Counter[int] = Counter()
         read = 0
-        for term in sorted(claim.terms, key=lambda t: (len(self.postings.get(t, ())), t)):
-            numbers = self.postings.get(term)
-            if not numbers:
-                continue
-            read += len(numbers)
+        for size, term, first, last in sorted(stretches):
+            read += size
             if read > POSTINGS and points:
                 break
             weight = self.weight(term)
-            for n in numbers[-POSTINGS:]:
-                points[n] += weight  # type: ignore[assignment]
-        found = points.most_common(4 * BEST)
-        if claim.day is not None:
-            own, days = claim.day, self._days
-            found = [(n, p * _nearer(abs(day - own)) if (day := days[n]) is not None else p) for n, p in found]  # type: ignore[misc]
-            found.sort(key=lambda candidate: -candidate[1])
-        return [n for n, _ in found[: BEST + 1]]
+            for place in self.postings[term][max(first, last - POSTINGS) : last]:
+                points[place] += weight  # type: ignore[assignment]
+        return [place for place, _ in points.most_common(BEST + 1)]
 
     def _same_topic(self, claim: ClaimFacts) -> Iterable[int]:
         for topic in claim.topics:
@@ -133,18 +141,13 @@ def rank(
     claim: ClaimFacts, others: Sequence[ClaimFacts], words: dict[str, float], concepts: dict[str, float]
 ) -> list[Ranked]:
     """Score the candidates of one claim, best first; `words` and `concepts` say how telling each is."""
-    weight = weights()
+    weight = weights(claim)
     ranked = []
     for other, text in zip(others, text_likeness(claim, others, words, concepts), strict=True):
         found = features(claim, other, text)
         ranked.append(Ranked(other, score(found, weight), found, ()))
     ranked.sort(key=lambda r: -r.score)
     return ranked
-
-
-def _nearer(days: int) -> float:
-    """How much more a candidate counts that was published so near."""
-    return 2.0 if days <= NEAR_DAYS else 1.4 if days <= TOPIC_DAYS else 1.0
 
 
 _KEPT = frozenset({"day"})

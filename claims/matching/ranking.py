@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
+from typing import NamedTuple
 
 from claims.matching import lexicon
 from claims.matching.terms import ClaimFacts, Term
 from claims.matching.topics import topic_likeness
 
 _K1 = 1.2
-_B = 0.4
+_B = 0.2
 _LENGTH = 12.0
 """The usual number of terms of a claim: a constant, so that scores do not move with the collection."""
 _TELLING = 5.0
@@ -54,18 +55,26 @@ def _likeness(scores: Sequence[float], telling: float) -> list[float]:
     return [score / best for score in scores]
 
 
+class TextLikeness(NamedTuple):
+    """How alike two texts are by words, four-letter groups and concepts, each between 0 and 1."""
+
+    words: float
+    grams: float
+    concepts: float
+
+
 def text_likeness(
     query: ClaimFacts, candidates: Sequence[ClaimFacts], words: Mapping[str, float], concepts: Mapping[str, float]
-) -> list[float]:
-    """Return per candidate the mean of three BM25 scores (words, four-letter groups, concepts), each over its best.
+) -> list[TextLikeness]:
+    """Return per candidate three BM25 scores (words, four-letter groups, concepts), each over its best.
 
     `words` and `concepts` tell how telling each is in the collection; the groups are weighed among the candidates.
     """
     grams = _gram_scores(query, candidates)
     stems = _term_scores(frozenset(query.stems), [c.stems for c in candidates], words)
     ideas = _term_scores(frozenset(query.concepts), [c.concepts for c in candidates], concepts)
-    scored = [_likeness(stems, _TELLING), _likeness(grams, _TELLING), _likeness(ideas, _TELLING)]
-    return [(w + g + k) / 3 for w, g, k in zip(*scored, strict=True)]
+    scored = [_likeness(each, _TELLING) for each in (stems, grams, ideas)]
+    return [TextLikeness(*each) for each in zip(*scored, strict=True)]
 
 
 def _term_scores(
@@ -101,7 +110,13 @@ def closeness(a: ClaimFacts, b: ClaimFacts) -> float:
     return 1.0 if apart <= NEAR_DAYS else exp(-(apart - NEAR_DAYS) / _REACHABLE)
 
 
-def features(query: ClaimFacts, other: ClaimFacts, text: float) -> dict[str, float]:
+def _at_once(a: ClaimFacts, b: ClaimFacts) -> float:
+    """Return 1 for two publications of one day or the next, half for a day later still."""
+    apart = 9 if a.day is None or b.day is None else abs(a.day - b.day)
+    return 1.0 if apart <= 1 else 0.5 if apart <= 2 else 0.0
+
+
+def features(query: ClaimFacts, other: ClaimFacts, text: TextLikeness) -> dict[str, float]:
     """Return what speaks for the pair, each between 0 and 1; `text` comes from `text_likeness`."""
     kinds = (query.inferred_kind, other.inferred_kind)
     speakers, names, sides, concepts = other.speakers, other.names, other.sides, other.concept_set
@@ -111,7 +126,10 @@ def features(query: ClaimFacts, other: ClaimFacts, text: float) -> dict[str, flo
     shared_concepts = len(query.concept_set & concepts)
     both_speak = bool(query.speaker and other.speaker)
     return {
-        "text": text,
+        "text": sum(text) / 3,
+        "words": text.words,
+        "grams": text.grams,
+        "ideas": text.concepts,
         "topic": topic_likeness(query, other),
         "named": 1.0 if own_speakers & names or speakers & own_names else 0.5 if sided else 0.0,
         "speaker": _one_voice(query, other),
@@ -121,6 +139,7 @@ def features(query: ClaimFacts, other: ClaimFacts, text: float) -> dict[str, flo
         "figures": min(2, len(query.figures & other.figures)) / 2,
         "concepts": min(3, shared_concepts) / 3,
         "recent": closeness(query, other),
+        "at_once": _at_once(query, other),
         "answers": float(both_speak and (_answers(query.acts, other.acts) or _answers(other.acts, query.acts))),
         "opposed": float(both_speak and bool(shared_concepts) and query.negated != other.negated),
         "takes_sides": float(both_speak and "position" in kinds and ("commitment" in kinds or "statement" in kinds)),
@@ -146,9 +165,10 @@ def _one_voice(a: ClaimFacts, b: ClaimFacts) -> float:
     return 0.5 if half else 0.0
 
 
-def weights() -> dict[str, float]:
-    """Return the weight of each feature."""
-    table: dict[str, float] = lexicon.table("weights")["score"]
+def weights(query: ClaimFacts) -> dict[str, float]:
+    """Return the weight of each feature. What nobody says and nobody gave a topic is a report, judged by its words."""
+    kind = "score" if query.speaker or query.topics else "report"
+    table: dict[str, float] = lexicon.table("weights")[kind]
     return table
 
 
