@@ -31,7 +31,7 @@ from articles.jsonl import rows_or_exit
 
 Kind = Literal["version", "copy", "partial", "utterance"]
 
-RULE_VERSION = "2"
+RULE_VERSION = "3"
 GRAM = 5
 """Words in a fingerprint and in the smallest tile."""
 WINDOW = 8
@@ -53,6 +53,14 @@ SHARE_WITH_SURE_RUN = 0.08
 """Half of what shares less than this with its run is a bare fact or a list, and not worth an editor's question."""
 FEWEST_WORDS = 12
 """Fewer shared words outside marks prove nothing, however short the texts."""
+LIST_SHARE = 0.5
+"""A shared stretch with so many names and numbers is a list of facts (players, countries), which nobody wrote."""
+ONE_MATTER = 0.4
+"""Of the names and numbers of the text that has fewer, so many stand in the other one too, where both tell of one thing."""
+NAMES_IN_PASSAGES = 0.35
+"""Or so many of them stand in the shared passages: a digest tells of other things besides."""
+FEWEST_NAMES = 3
+"""With fewer names and numbers than this nothing is said about the matter."""
 UTTERANCE_RUN = 8
 """From so many identical quoted words on two articles quote one utterance."""
 
@@ -77,16 +85,26 @@ _SKIPPED_ZONES = frozenset({"boilerplate", "header", "signature", "dateline"})
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text: folded, where each stands, and whether it stands between quotation marks."""
+    """The words of a text: folded, where each stands, whether between quotation marks, whether a name or a number.
+
+    A capital that begins a sentence or a line makes no name.
+    """
 
     folded: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     quoted: tuple[bool, ...]
+    named: tuple[bool, ...]
 
     @property
     def narrative(self) -> int:
         """How many words stand outside quotation marks."""
         return len(self.quoted) - sum(self.quoted)
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The names and numbers outside quotation marks."""
+        told = zip(self.folded, self.named, self.quoted, strict=True)
+        return frozenset([word for word, named, quoted in told if named and not quoted])
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +121,10 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Reuse:
-    """What two texts share: `narr` and `run` outside marks, words inside marks, and the passages."""
+    """What two texts share: `narr` and `run` outside marks, words inside marks, and the passages.
+
+    `one_matter`: they tell of the same people, places and numbers. Two fires in one formula do not.
+    """
 
     narr: float
     run: int
@@ -111,6 +132,7 @@ class Reuse:
     quoted_words: int
     quoted_run: int
     tiles: tuple[Tile, ...]
+    one_matter: bool = True
 
 
 @lru_cache(maxsize=65536)
@@ -147,7 +169,21 @@ def words_of(text: str, skip: Sequence[tuple[int, int]] = ()) -> Words:
         tuple(_fold(m.group()) for m in found),
         tuple(m.span() for m in found),
         tuple(inside[m.start()] == 1 for m in found),
+        tuple(_is_fact(text, m) for m in found),
     )
+
+
+def _is_fact(text: str, word: re.Match[str]) -> bool:
+    """Whether a word is a number, or a name by its capital: one that begins no sentence."""
+    start = word.start()
+    if not text[start].isupper():
+        return any(map(str.isdigit, word.group()))
+    before = text[max(0, start - 2) : start]
+    return bool(before) and not before.isspace() and before[-1] in _RUNS_ON and before[0] not in _ENDS
+
+
+_RUNS_ON = frozenset(" -–/")
+_ENDS = frozenset(".!?:;\n\"“”„‘’'«»")
 
 
 def running_words(text: str, language: str = "nl") -> Words:
@@ -239,14 +275,18 @@ def _stretches(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _measure(a: Words, b: Words, tiles: list[tuple[int, int, int]]) -> Reuse:
-    shared = quoted_words = run = quoted_run = 0
+    shared = quoted_words = run = quoted_run = told = 0
     passages = []
     for i, j, length in tiles:
         outside = [not (a.quoted[i + k] or b.quoted[j + k]) for k in range(length)]
         inside = [a.quoted[i + k] and b.quoted[j + k] for k in range(length)]
-        shared += sum(outside)
+        for start, size in _stretches(outside):
+            names = sum(a.named[i + start : i + start + size])
+            if names < LIST_SHARE * size:
+                shared += size
+                run = max(run, size)
+                told += names
         quoted_words += sum(inside)
-        run = max([run, *(size for _, size in _stretches(outside))])
         quoted_run = max([quoted_run, *(size for _, size in _stretches(inside))])
         passages.append(
             Tile(
@@ -259,7 +299,15 @@ def _measure(a: Words, b: Words, tiles: list[tuple[int, int, int]]) -> Reuse:
             )
         )
     shorter = min(a.narrative, b.narrative)
-    return Reuse(shared / shorter if shorter else 0.0, run, shared, quoted_words, quoted_run, tuple(passages))
+    narr = shared / shorter if shorter else 0.0
+    return Reuse(narr, run, shared, quoted_words, quoted_run, tuple(passages), _one_matter(a, b, told))
+
+
+def _one_matter(a: Words, b: Words, told: int) -> bool:
+    """Whether two texts have their names and numbers in common; `told` of them stand in shared passages."""
+    one, other = a.facts, b.facts
+    fewer = min(len(one), len(other))
+    return fewer < FEWEST_NAMES or len(one & other) >= ONE_MATTER * fewer or told >= NAMES_IN_PASSAGES * fewer
 
 
 def classify(reuse: Reuse, same_publisher: bool) -> Kind | None:
@@ -268,7 +316,7 @@ def classify(reuse: Reuse, same_publisher: bool) -> Kind | None:
     version: one outlet printed the article again. copy: nearly all running text is shared with
     another outlet. partial: a part of it is. utterance: only quoted words are.
     """
-    narr, enough = reuse.narr, reuse.shared >= FEWEST_WORDS
+    narr, enough = reuse.narr, reuse.shared >= FEWEST_WORDS and reuse.one_matter
     if same_publisher:
         if enough and narr >= VERSION_SHARE:
             return "version"

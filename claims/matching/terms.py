@@ -16,7 +16,7 @@ from claims.quantities import Quantity, may_hold_quantities, read_quantities, st
 Term = tuple[str, str]
 """Kind (word, concept, actor, side, number, month) and text."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_TOKEN = re.compile(r"\d+(?:,\d+)+|[^\W_]+(?:[-'’.][^\W_]+)*")
 _STOPWORDS = frozenset(word for words in lexicon.table("stopwords").values() for word in words.split())
 
 
@@ -30,6 +30,11 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=65536)
 def _word_term(folded: str, language: str) -> str:
     return "" if folded in _STOPWORDS or len(folded) < 2 else stem(folded, language)
+
+
+def _with_parts(token: str, word: str) -> tuple[str, ...]:
+    """A folded word, and the parts between the hyphens of the token it came from."""
+    return (word, *map(fold, token.split("-"))) if "-" in token else (word,)
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,8 +73,9 @@ class ClaimFacts:
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
-        """The stems of the words that carry meaning, in order, with repeats."""
-        return tuple(s for word in self.words if (s := _word_term(word, self.language)))
+        """The stems of the words that carry meaning, in order, with repeats; of "28-jarige" also those of its parts."""
+        told = (part for token, word in zip(self.tokens, self.words, strict=True) for part in _with_parts(token, word))
+        return tuple(s for word in told if (s := _word_term(word, self.language)))
 
     @cached_property
     def telling(self) -> str:
