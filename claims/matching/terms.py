@@ -33,8 +33,10 @@ def _word_term(folded: str, language: str) -> str:
 
 
 def _with_parts(token: str, word: str) -> tuple[str, ...]:
-    """A folded word, and the parts between the hyphens of the token it came from."""
-    return (word, *map(fold, token.split("-"))) if "-" in token else (word,)
+    """A folded word, and the names and numbers among the parts between its hyphens."""
+    if "-" not in token:
+        return (word,)
+    return (word, *(fold(part) for part in token.split("-") if part[0].isupper() or part[0].isdigit()))
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +75,7 @@ class ClaimFacts:
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
-        """The stems of the words that carry meaning, in order, with repeats; of "28-jarige" also those of its parts."""
+        """The stems of the words that carry meaning, in order, with repeats; of "28-jarige" also "28"."""
         told = (part for token, word in zip(self.tokens, self.words, strict=True) for part in _with_parts(token, word))
         return tuple(s for word in told if (s := _word_term(word, self.language)))
 

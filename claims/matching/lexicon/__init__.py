@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-RULE_VERSION = "2"
+RULE_VERSION = "3"
 """Goes up when a table or a rule changes, so that suggestions made before can be made again."""
 
 
