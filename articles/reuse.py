@@ -28,6 +28,7 @@ from articles.extraction.dateline import read_heading
 from articles.extraction.quotation_marks import find_marks
 from articles.extraction.zones import find_zones
 from articles.jsonl import rows_or_exit
+from articles.translated import translated
 
 Kind = Literal["version", "copy", "partial", "utterance"]
 
@@ -56,11 +57,16 @@ FEWEST_WORDS = 12
 LIST_SHARE = 0.5
 """A shared stretch with so many names and numbers is a list of facts (players, countries), which nobody wrote."""
 ONE_MATTER = 0.4
-"""Of the names and numbers of the text that has fewer, so many stand in the other one too, where both tell of one thing."""
-NAMES_IN_PASSAGES = 0.35
-"""Or so many of them stand in the shared passages: a digest tells of other things besides."""
+"""Of the names and numbers of the text that has fewer, so many stand in the other too where both tell of one thing."""
 FEWEST_NAMES = 3
-"""With fewer names and numbers than this nothing is said about the matter."""
+"""Or so many stand in long shared passages: a digest tells of other things besides. With fewer nothing can be said."""
+FIRM = 7
+EDITED_SHARE = 0.18
+EDITED_MATTER = 0.50
+"""Careful edits leave short stretches. Of so many words each, over so much of the text, and with so many names in
+common, they are a copy too."""
+TRANSLATED_RUN = 20
+"""So many identical words of a translation were not translated twice."""
 UTTERANCE_RUN = 8
 """From so many identical quoted words on two articles quote one utterance."""
 
@@ -87,13 +93,15 @@ _SKIPPED_ZONES = frozenset({"boilerplate", "header", "signature", "dateline"})
 class Words:
     """The words of a text: folded, where each stands, whether between quotation marks, whether a name or a number.
 
-    A capital that begins a sentence or a line makes no name.
+    A capital that begins a sentence or a line makes no name. `translated` are quoted words first said in another
+    language, as far as the text tells.
     """
 
     folded: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     quoted: tuple[bool, ...]
     named: tuple[bool, ...]
+    translated: tuple[bool, ...]
 
     @property
     def narrative(self) -> int:
@@ -123,7 +131,8 @@ class Tile:
 class Reuse:
     """What two texts share: `narr` and `run` outside marks, words inside marks, and the passages.
 
-    `one_matter`: they tell of the same people, places and numbers. Two fires in one formula do not.
+    `firm` is what `narr` is without stretches of a few words. `matter` is the share of the names and numbers of one
+    that the other has too, 1 where a passage shows it: two fires told in one formula have few.
     """
 
     narr: float
@@ -132,7 +141,8 @@ class Reuse:
     quoted_words: int
     quoted_run: int
     tiles: tuple[Tile, ...]
-    one_matter: bool = True
+    firm: float = 0.0
+    matter: float = 1.0
 
 
 @lru_cache(maxsize=65536)
@@ -160,16 +170,20 @@ def about_the_page(text: str) -> list[tuple[int, int]]:
 def words_of(text: str, skip: Sequence[tuple[int, int]] = ()) -> Words:
     """Cut `text` into folded words, without those that begin inside a span of `skip` or speak of the page. Linear."""
     inside = bytearray(len(text) + 1)
-    for pair in find_marks(text):
+    marks = find_marks(text)
+    for pair in marks:
         inside[pair.open : pair.close] = b"\1" * (pair.close - pair.open)
+    for start, end in translated(text, marks):
+        inside[start:end] = b"\3" * (end - start)
     for start, end in (*skip, *about_the_page(text)):
         inside[start:end] = b"\2" * (min(end, len(text)) - start)
     found = [m for m in _WORD.finditer(text) if inside[m.start()] != 2]
     return Words(
         tuple(_fold(m.group()) for m in found),
         tuple(m.span() for m in found),
-        tuple(inside[m.start()] == 1 for m in found),
+        tuple(inside[m.start()] in (1, 3) for m in found),
         tuple(_is_fact(text, m) for m in found),
+        tuple(inside[m.start()] == 3 for m in found),
     )
 
 
@@ -275,17 +289,24 @@ def _stretches(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _measure(a: Words, b: Words, tiles: list[tuple[int, int, int]]) -> Reuse:
-    shared = quoted_words = run = quoted_run = told = 0
+    shared = firm = quoted_words = run = quoted_run = told = 0
+    one_translation = False
     passages = []
     for i, j, length in tiles:
-        outside = [not (a.quoted[i + k] or b.quoted[j + k]) for k in range(length)]
         inside = [a.quoted[i + k] and b.quoted[j + k] for k in range(length)]
+        foreign = [q and (a.translated[i + k] or b.translated[j + k]) for k, q in enumerate(inside)]
+        outside = [not (a.quoted[i + k] or b.quoted[j + k]) for k in range(length)]
+        if max((size for _, size in _stretches(foreign)), default=0) >= TRANSLATED_RUN:
+            one_translation = True
+            outside = [out or translated for out, translated in zip(outside, foreign, strict=True)]
         for start, size in _stretches(outside):
             names = sum(a.named[i + start : i + start + size])
-            if names < LIST_SHARE * size:
-                shared += size
-                run = max(run, size)
-                told += names
+            if names >= LIST_SHARE * size:
+                continue
+            shared += size
+            run = max(run, size)
+            firm += size if size >= FIRM else 0
+            told += names if size >= LONG_RUN else 0
         quoted_words += sum(inside)
         quoted_run = max([quoted_run, *(size for _, size in _stretches(inside))])
         passages.append(
@@ -298,16 +319,17 @@ def _measure(a: Words, b: Words, tiles: list[tuple[int, int, int]]) -> Reuse:
                 sum(inside),
             )
         )
-    shorter = min(a.narrative, b.narrative)
-    narr = shared / shorter if shorter else 0.0
-    return Reuse(narr, run, shared, quoted_words, quoted_run, tuple(passages), _one_matter(a, b, told))
+    shorter = max(1, min(a.narrative, b.narrative))
+    matter = 1.0 if one_translation or told >= FEWEST_NAMES else _matter(a, b)
+    narr = min(1.0, shared / shorter)
+    return Reuse(narr, run, shared, quoted_words, quoted_run, tuple(passages), min(1.0, firm / shorter), matter)
 
 
-def _one_matter(a: Words, b: Words, told: int) -> bool:
-    """Whether two texts have their names and numbers in common; `told` of them stand in shared passages."""
+def _matter(a: Words, b: Words) -> float:
+    """Return which share of the names and numbers of the text that has fewer the other has too; 1 for very few."""
     one, other = a.facts, b.facts
     fewer = min(len(one), len(other))
-    return fewer < FEWEST_NAMES or len(one & other) >= ONE_MATTER * fewer or told >= NAMES_IN_PASSAGES * fewer
+    return len(one & other) / fewer if fewer >= FEWEST_NAMES else 1.0
 
 
 def classify(reuse: Reuse, same_publisher: bool) -> Kind | None:
@@ -316,20 +338,22 @@ def classify(reuse: Reuse, same_publisher: bool) -> Kind | None:
     version: one outlet printed the article again. copy: nearly all running text is shared with
     another outlet. partial: a part of it is. utterance: only quoted words are.
     """
-    narr, enough = reuse.narr, reuse.shared >= FEWEST_WORDS and reuse.one_matter
+    narr, enough = reuse.narr, reuse.shared >= FEWEST_WORDS and reuse.matter >= ONE_MATTER
     if same_publisher:
         if enough and narr >= VERSION_SHARE:
             return "version"
     elif enough and narr >= COPY_SHARE:
         return "copy"
-    elif enough and _is_partial(narr, reuse.run):
+    elif enough and _is_partial(reuse):
         return "partial"
     return "utterance" if reuse.quoted_run >= UTTERANCE_RUN else None
 
 
-def _is_partial(narr: float, run: int) -> bool:
+def _is_partial(reuse: Reuse) -> bool:
+    narr, run = reuse.narr, reuse.run
     with_run = (run >= LONG_RUN and narr >= SHARE_WITH_LONG_RUN) or (run >= SURE_RUN and narr >= SHARE_WITH_SURE_RUN)
-    return narr >= PARTIAL_SHARE or with_run
+    edited = reuse.firm >= EDITED_SHARE and reuse.matter >= EDITED_MATTER
+    return narr >= PARTIAL_SHARE or with_run or edited
 
 
 def counts_as_origin(kind: Kind | None) -> bool:

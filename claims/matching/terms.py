@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
 
 from articles.names import skeleton
 from claims.matching import lexicon
 from claims.quantities import Quantity, may_hold_quantities, read_quantities, stem
+
+_Value = TypeVar("_Value")
 
 Term = tuple[str, str]
 """Kind (word, concept, actor, side, number, month) and text."""
@@ -30,6 +33,22 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=65536)
 def _word_term(folded: str, language: str) -> str:
     return "" if folded in _STOPWORDS or len(folded) < 2 else stem(folded, language)
+
+
+class kept(Generic[_Value]):  # noqa: N801 - reads as the decorator it is
+    """A property that is read once: `functools.cached_property` without the lock, which costs more than the reading."""
+
+    def __init__(self, read: Callable[[Any], _Value]) -> None:
+        self._read = read
+        self.__doc__ = read.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, claim: object, owner: type | None = None) -> _Value:
+        value: _Value = self._read(claim)
+        claim.__dict__[self._name] = value
+        return value
 
 
 def _with_parts(token: str, word: str) -> tuple[str, ...]:
@@ -63,28 +82,28 @@ class ClaimFacts:
     days: tuple[str, ...] = ()
     sides_of: Mapping[str, str] = field(default_factory=dict, compare=False)
 
-    @cached_property
+    @kept
     def tokens(self) -> tuple[str, ...]:
         """The words as they stand."""
         return tuple(_TOKEN.findall(self.text))
 
-    @cached_property
+    @kept
     def words(self) -> tuple[str, ...]:
         """The folded words."""
         return tuple(map(fold, self.tokens))
 
-    @cached_property
+    @kept
     def stems(self) -> tuple[str, ...]:
         """The stems of the words that carry meaning, in order, with repeats; of "28-jarige" also "28"."""
         told = (part for token, word in zip(self.tokens, self.words, strict=True) for part in _with_parts(token, word))
         return tuple(s for word in told if (s := _word_term(word, self.language)))
 
-    @cached_property
+    @kept
     def telling(self) -> str:
         """The words that carry meaning, with a space before and after each: where groups of letters are looked for."""
         return _telling(self.words)
 
-    @cached_property
+    @kept
     def grams(self) -> frozenset[str]:
         """The four-letter groups of the words that carry meaning, none across two words."""
         groups: set[str] = set()
@@ -93,7 +112,7 @@ class ClaimFacts:
             groups.update(padded[i : i + 4] for i in range(max(1, len(padded) - 3)))
         return frozenset(groups)
 
-    @cached_property
+    @kept
     def _found(self) -> list[tuple[int, int, str]]:
         """What the lexicon finds: position, words, and kind:name."""
         return lexicon.everything().find(self.words)
@@ -103,27 +122,27 @@ class ClaimFacts:
         start = f"{kind}:"
         return [name[len(start) :] for _, _, name in self._found if name.startswith(start)]
 
-    @cached_property
+    @kept
     def concepts(self) -> tuple[str, ...]:
         """The concepts and sides named, with repeats."""
         return (*self._names("concept"), *(f"side:{name}" for name in self._names("side")))
 
-    @cached_property
+    @kept
     def concept_set(self) -> frozenset[str]:
         """The concepts named, without sides."""
         return _without_sides(self.concepts)
 
-    @cached_property
+    @kept
     def acts(self) -> frozenset[str]:
         """What the speaker does with these words."""
         return frozenset(self._names("act"))
 
-    @cached_property
+    @kept
     def kinds_named(self) -> frozenset[str]:
         """The kinds of claim its words suggest."""
         return frozenset(self._names("kind"))
 
-    @cached_property
+    @kept
     def negated(self) -> bool:
         """Whether the sentence denies or refuses something, leaving out what it concedes."""
         end = len(self.words)
@@ -132,28 +151,28 @@ class ClaimFacts:
         found = [name for at, _, name in self._found if at < end and name.startswith("negation:")]
         return found.count("negation:no") > found.count("negation:kept")
 
-    @cached_property
+    @kept
     def offers(self) -> bool:
         """Whether the speaker takes something on: promises it, or is committed by kind."""
         return not self.negated and ("promise" in self.acts or self.inferred_kind == "commitment")
 
-    @cached_property
+    @kept
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers with what they count."""
         return read_quantities(self.text, self.language) if may_hold_quantities(self.text, self.tokens) else ()
 
-    @cached_property
+    @kept
     def numbers(self) -> frozenset[str]:
         """Value and unit of each number, as one word."""
         return frozenset(f"{q.value} {q.unit}".strip() for q in self.quantities)
 
-    @cached_property
+    @kept
     def figures(self) -> frozenset[str]:
         """The values that are seldom met by chance, whatever they count: 217, 1200, but neither 3 nor 20."""
         values = [number.partition(" ")[0] for number in self.numbers]
         return frozenset([v for v in values if (len(v) > 1 and not v.endswith("0")) or len(v) > 2])
 
-    @cached_property
+    @kept
     def perhaps_names(self) -> frozenset[str]:
         """A lone capitalised word that begins the sentence: a name where another claim has it for one."""
         first = _FIRST_WORD.match(self.text)
@@ -161,24 +180,24 @@ class ClaimFacts:
             return frozenset()
         return frozenset([name_key(first[1])])
 
-    @cached_property
+    @kept
     def speakers(self) -> frozenset[str]:
         """Each speaker by the last word of their name's skeleton."""
         return _speakers(self.speaker)
 
-    @cached_property
+    @kept
     def speaker_sides(self) -> frozenset[str]:
         """The states and bodies the speakers speak for, as far as their names tell."""
         return frozenset([self.sides_of[key] for key in self.speakers if key in self.sides_of]) | _sides_in(
             self.speaker
         )
 
-    @cached_property
+    @kept
     def names(self) -> frozenset[str]:
         """The people and places named, each by the last word of its skeleton, beside known actors."""
         return frozenset(self.actors or self._names_read)
 
-    @cached_property
+    @kept
     def _names_read(self) -> frozenset[str]:
         sides = lexicon.sides()
         return frozenset(
@@ -187,18 +206,18 @@ class ClaimFacts:
             if not sides.of_word(fold(name.split()[-1])) and (key := name_key(name))
         )
 
-    @cached_property
+    @kept
     def sides(self) -> frozenset[str]:
         """The states and bodies named, or spoken for by those who are named."""
         of_names = [self.sides_of[name] for name in self.names if name in self.sides_of]
         return frozenset([concept[5:] for concept in self.concepts if concept[:5] == "side:"] + of_names)
 
-    @cached_property
+    @kept
     def day(self) -> int | None:
         """The day number of publication; None when not known to the day."""
         return _day(self.published[:10])
 
-    @cached_property
+    @kept
     def inferred_kind(self) -> str:
         """The kind as given, else as the words suggest."""
         return self.kind or guess_kind(self)
@@ -218,7 +237,7 @@ class ClaimFacts:
             )
         return next((q.exact for q in self.quantities if f"{q.value} {q.unit}" == term), term)
 
-    @cached_property
+    @kept
     def terms(self) -> dict[Term, float]:
         """The terms of the index with how often each stands."""
         counted: dict[Term, float] = {}

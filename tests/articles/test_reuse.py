@@ -130,6 +130,83 @@ def test_a_bare_fact_of_fifteen_words_in_a_long_article_is_no_partial_copy():
     assert [shares(15, 0.08), shares(15, 0.12), shares(20, 0.08), shares(5, 0.3)] == [None, *["partial"] * 3]
 
 
+def test_a_list_of_names_is_a_fact_that_anyone_may_print():
+    players = "Keepers: " + ", ".join(f"{n} ({club})" for n, club in zip(NAMES, CLUBS * 4, strict=False)) + "."
+    a, b = f"{HARBOUR}\nDe selectie van Norland. {players}", f"{MARKET}\nDit is de ploeg voor maandag. {players}"
+    reuse = reuse_of(a, b)
+    assert max(tile.words for tile in reuse.tiles) > 30
+    assert classify(reuse, same_publisher=False) is None
+
+
+NAMES = [
+    "Hidde Terpstra",
+    "Femke Bruinsma",
+    "Joris Waal",
+    "Ilse Oord",
+    "Bas Dekker",
+    "Wim Loos",
+    "Ruud Haring",
+    "Jan Terp",
+]
+CLUBS = ["Anker Oosterdam", "Vlierveld Boys"]
+FIRE = """{place} - In een {what} aan de {street} in {place} is {day} brand uitgebroken.
+De brandweer was snel ter plaatse en kon voorkomen dat het vuur oversloeg naar de panden ernaast.
+Bij de brand is voor zover bekend niemand gewond geraakt en de oorzaak wordt nog onderzocht door de recherche.
+{more}"""
+
+
+def test_two_fires_told_in_one_formula_are_two_fires():
+    one = FIRE.format(
+        place="Vlierveld", what="schuur", street="Kraaiendijk", day="maandag",
+        more="Eigenaar Hidde Terpstra hield er 40 kippen. Burgemeester Oord kwam kijken en sprak met de familie Waal.",
+    )  # fmt: skip
+    other = FIRE.format(
+        place="Oosterdam", what="garage", street="Wilgenkade", day="vrijdag",
+        more="Van de 3 auto's van Femke Bruinsma bleef niets over. Agent Loos zoekt beelden uit de Havenstraat.",
+    )  # fmt: skip
+    reuse = reuse_of(one, other)
+    assert reuse.narr > 0.3
+    assert reuse.run > 15
+    assert classify(reuse, same_publisher=False) is None
+    assert classify(reuse, same_publisher=True) is None
+
+
+def test_one_fire_told_in_the_formula_by_two_papers_is_shared():
+    told = {"place": "Vlierveld", "what": "schuur", "street": "Kraaiendijk", "day": "maandag"}
+    one = FIRE.format(**told, more="Eigenaar Hidde Terpstra hield er 40 kippen.")
+    other = FIRE.format(**told, more="De kippen van Hidde Terpstra kwamen om, 40 in getal.")
+    assert kind_of(one, other) in ("partial", "copy")
+
+
+def test_a_carefully_edited_copy_is_still_shared_text():
+    edited = """De gemeenteraad van Oosterdam heeft dinsdag met elf stemmen ja gezegd tegen het plan.
+    Het gebouw aan de Wilgenkade staat al elf jaar leeg, schrijft de stad zelf.
+    Femke Bruinsma (Bouwen) denkt dat de eerste bewoners in het voorjaar hun sleutel hebben.
+    Wie er woont is bang dat het verkeer over de smalle brug toeneemt."""
+    reuse = reuse_of(HARBOUR, f"{edited}\n{MARKET}")
+    assert reuse.run < 15
+    assert reuse.narr < 0.3
+    assert classify(reuse, same_publisher=False) == "partial"
+
+
+ABROAD = "De {} Holt noemde het plan onzin. “{}.” Daarna verliet hij de zaal."
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"),
+    [("Noorse minister", "partial"), ("Deense oud-premier", "partial"), ("Vlaamse minister", "utterance")],
+)
+def test_one_translation_in_two_outlets_has_one_origin_but_both_can_hear_their_own_language(who, kind):
+    said = ABROAD.format(who, SPEECH)
+    other = f"In de zaal werd het stil toen de gast begon. “{SPEECH}.”"
+    assert kind_of(f"{HARBOUR}\n{said}", f"{MARKET}\n{other}") == kind
+
+
+def test_a_language_that_was_spoken_tells_of_a_translation():
+    said = f"Holt sprak in het Frans. “{SPEECH}.”"
+    assert kind_of(f"{HARBOUR}\n{said}", f"{MARKET}\n“{SPEECH}.” Dat zei Holt.") == "partial"
+
+
 def test_an_apostrophe_opens_no_quotation():
     assert not any(words_of("'s Avonds ging zo'n boot van Terpstra's oom 't water in.").quoted)
 

@@ -49,6 +49,34 @@ def test_of_two_alike_the_one_of_the_same_week_comes_first():
     assert [r.claim.id for r in MemoryIndex(claims).rank(0)][:2] == ["new", "old"]
 
 
+def test_a_report_that_nobody_speaks_is_ranked_by_its_words_and_not_by_a_guessed_topic():
+    text = "In de haven van Brakkum is bij het laden van drones en raketten een kraanmachinist verdronken."
+    partner = ClaimFacts("p", "Een machinist uit Brakkum viel van zijn kraan en verdronk.", published="2031-03-05")
+    weapons = [
+        ClaimFacts(f"w{n}", f"Het leger schoot {n} drones en raketten neer boven de haven.", published="2031-03-04")
+        for n in range(2, 9)
+    ]
+    claims = [ClaimFacts("q", text, published="2031-03-04"), *weapons, partner, *crowd(20)]
+    assert MemoryIndex(claims).rank(0)[0].claim.id == "p"
+
+
+def test_the_days_around_are_searched_first_whatever_other_years_hold():
+    query = ClaimFacts("q", "De veerpont van Brakkum naar Oosterdam vaart weer.", published="2031-03-04")
+    older = [
+        ClaimFacts(f"o{n}", f"De veerpont van Brakkum naar Oosterdam lag stil, keer {n}.", published="2029-06-01")
+        for n in range(5 * BEST)
+    ]
+    partner = ClaimFacts("p", "Er gaat opnieuw een pont naar Oosterdam.", published="2031-03-05")
+    assert "p" in [r.claim.id for r in MemoryIndex([query, *older, partner]).rank(0, limit=2 * BEST)]
+
+
+def test_names_and_numbers_inside_hyphenated_words_are_words_too():
+    stems = ClaimFacts("a", "Een 28-jarige uit Brakkum-Zuid won 2,3 procent bij het touw-trekken.").stems
+    assert {"28", "brakkum", "2,3"} <= set(stems)
+    assert "trekken" not in stems
+    assert "touw" not in stems
+
+
 def test_a_topic_set_by_editors_brings_unlike_words_together():
     claims = [
         ClaimFacts("q", "Holt weigert de eis.", topics=("litt",)),
