@@ -35,7 +35,7 @@ def _word_term(folded: str, language: str) -> str:
     return "" if folded in _STOPWORDS or len(folded) < 2 else stem(folded, language)
 
 
-class kept(Generic[_Value]):  # noqa: N801 - reads as the decorator it is
+class kept(Generic[_Value]):
     """A property that is read once: `functools.cached_property` without the lock, which costs more than the reading."""
 
     def __init__(self, read: Callable[[Any], _Value]) -> None:
