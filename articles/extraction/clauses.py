@@ -11,6 +11,7 @@ from articles.extraction.tokens import Words
 _APPOSITION_REACH = 24
 _FIRST_PLACE = 8  # words before the verb in second place
 _CLAUSE_REACH = 60  # words a clause may have before its verb
+_FEW = 5  # words in the name of a work
 _CLAUSE_EDGE = (",", ";", ":", "(", ")", "–", "—")
 
 
@@ -128,6 +129,8 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
     if phrase is None or _is_time(page, phrase):
         return None
     j = phrase.after
+    if j < verb - 2 and flag[j] & lx.PREP and flag[j + 1] & lx.REL and low[verb - 1] == ",":
+        return phrase._replace(after=verb)  # "De boer van wie dit land is, belooft"
     if j < verb and flag[j] & lx.PREP and not phrase.pronoun:
         phrase = _with_prepositions(page, phrase, verb)
         j = phrase.after
@@ -174,7 +177,9 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
     # What follows the phrase up to the verb belongs to it, or is an adverb.
     k = j
     while k < verb:
-        if flag[k] & (lx.AUX | lx.FINITE | lx.QUOTED) and not flag[k] & (lx.NOUNLIKE | lx.PREP | lx.DET):
+        named = flag[k] & lx.QUOTED and _is_named_in_subject(page, k, first)
+        barred = flag[k] & (lx.AUX | lx.FINITE | lx.QUOTED) and not flag[k] & (lx.NOUNLIKE | lx.PREP | lx.DET)
+        if barred and not named:
             return None
         k += 1
     if j < verb and not phrase.pronoun and flag[j] & lx.PREP:
@@ -230,7 +235,7 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
     while j >= first and verb - j < _CLAUSE_REACH:
         f = flag[j]
         if f & lx.QUOTED:
-            if is_fragment(page, j) and not (j == first and j == verb - 1):
+            if (is_fragment(page, j) or _is_named_in_subject(page, j, first)) and not (j == first and j == verb - 1):
                 j -= 1
                 continue
             return j + 1, "quoted"
@@ -297,6 +302,15 @@ def is_fragment(page: Words, at: int) -> bool:
     pair = page.pair[at]
     inner = page.text[pair.start : pair.end]
     return not inner[:1].isupper() and inner[-1:] not in ",.!?" and len(inner) < 40 and inner.count(" ") < 5
+
+
+def _is_named_in_subject(page: Words, at: int, first: int) -> bool:
+    """Whether the quoted words at `at` name a work inside a phrase: "De gastheer van ‘Later’ zegt"."""
+    pair = page.pair[at]
+    inner = page.text[pair.start : pair.end]
+    plain = inner[-1:] not in ",.!?…" and inner.count(" ") < _FEW
+    tied = at > first and page.flag[at - 1] & (lx.PREP | lx.ADV) and not page.capital[at]
+    return page.lexicon.verb_second and plain and bool(tied) and not any(is_finite(page, j) for j in range(first, at))
 
 
 def determines(page: Words, at: int) -> bool:
@@ -383,6 +397,11 @@ def _is_main_clause(page: Words, at: int, limit: int) -> bool:
     if not page.lexicon.verb_second:
         return False
     flag = page.flag
+    if page.low[at] in page.lexicon.words["that"]:
+        that = noun_phrase(page, at, limit)  # "maar dat plan is duur", not "maar dat het plan duur is"
+        if that is None or (that.pronoun and page.low[that.after].endswith(page.lexicon.plural_verb_endings)):
+            return False
+        return is_finite(page, that.after)
     for verb in range(at, min(at + _FIRST_PLACE, limit - 1)):
         if flag[verb] & (lx.SUB | lx.REL) and not flag[verb] & (lx.DET | lx.PREP | lx.ADV):
             return False

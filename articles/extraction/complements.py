@@ -6,6 +6,7 @@ from articles.extraction import lexicon as lx
 from articles.extraction.clauses import (
     clause_first,
     content_end,
+    determines,
     is_finite,
     skip_adverbials,
     skip_apposition,
@@ -17,6 +18,7 @@ from articles.extraction.subjects import antecedent
 from articles.extraction.tokens import Words
 
 _AGENT_REACH = 34  # words between a passive and who did it
+_LONGEST_VERDICT = 4  # words
 _SENTENCE_WORDS = 4
 
 
@@ -194,9 +196,15 @@ def is_object(page: Words, at: int, tail: int) -> bool:
     flag, low = page.flag, page.low
     if at + 1 >= tail or (page.lexicon.verb_second and _is_judged(page, at + 1, tail)):
         return True
+    if page.lexicon.verb_second and flag[at + 1] & lx.COORD and flag[at + 2] & (lx.CUE | lx.FINITE):
+        return True  # "ontkent dat en zegt"
+    verb = flag[at + 1] & (lx.FINITE | lx.CUE) and not flag[at + 1] & (lx.NOUNLIKE | lx.PREP | lx.DET | lx.AUX)
+    if page.lexicon.verb_second and verb and not page.capital[at + 1]:
+        return True  # "wil dat bevestigen noch ontkennen"
     if not page.lexicon.verb_second:
         return at + 2 >= tail and not flag[at + 1] & lx.QUOTED
-    if (
+    plain = determines(page, at) and flag[tail - 1] & lx.NEG  # "betwist dat cijfer niet"
+    if not plain and (
         not flag[at + 1] & (lx.PREP | lx.TIME | lx.ADV | lx.COORD | lx.PUNCT)
         or low[at + 1] in page.lexicon.words["reflexive"]
     ):
@@ -209,7 +217,8 @@ def is_object(page: Words, at: int, tail: int) -> bool:
         if not f and not page.capital[j] and not flag[j - 1] & lx.DET and low[j].endswith(endings) and len(low[j]) > 4:
             return False
     last = tail - 1
-    return not (low[last].endswith(endings) and not page.capital[last] and len(low[last]) > 3)
+    noun = plain or flag[last - 1] & lx.DET or low[last].endswith(page.lexicon.body_endings)
+    return bool(noun) or not (low[last].endswith(endings) and not page.capital[last] and len(low[last]) > 3)
 
 
 def agent(page: Words, cue: Cue, behind: int) -> Phrase | None:
@@ -252,6 +261,8 @@ def order_start(page: Words, at: int, infinitive: int, need: int) -> int | None:
     for j in range(at, infinitive + 1):
         if low[j] in words["in_order"] and low[j + 1] not in words["around_nouns"]:
             return j + 1
+    if need + 1 < infinitive and {low[need], low[need - 1]} & words["pronominal_needs"]:
+        return infinitive_start(page, need + 1, infinitive, need)  # "dringt erop aan de dam te sluiten"
     person = noun_phrase(page, at, infinitive)
     begin = at
     if person is not None and _is_told(page, person, infinitive) and not page.flag[at] & lx.NEG:
@@ -321,10 +332,40 @@ def judgement(page: Words, cue: Cue, at: int, first: int, behind: int, how: str,
         return (at, end)
     if (low[at] in words["both"] or low[at] in words["demonstrative"]) and cue.form.lemma not in words["perceiving"]:
         return (at, end) if end - at >= 2 else None
+    if cue.form.lemma in words["judging_so"]:
+        object_ = noun_phrase(page, at, end, tie=False)
+        definite = object_ is not None and (object_.pronoun or low[at] in words["definite"])
+        if object_ is not None and definite and _is_verdict(page, object_.after, end):
+            return (at, end)
     as_what = any(low[j] in words["as"] and low[j - 1] != "," for j in range(at + 1, end))
     if as_what and cue.form.lemma in words["judging_as"]:
         return (at, end)
     return None
+
+
+def _is_verdict(page: Words, at: int, end: int) -> bool:
+    """Whether the words behind an object say how it is found: "weinig hoopgevend", "te duur"."""
+    if at >= end or end - at > _LONGEST_VERDICT:
+        return False
+    last = end - 1
+    if page.low[last] in page.lexicon.words["found_states"] or page.capital[last] or page.flag[last] & lx.TIME:
+        return False
+    definite = page.lexicon.words["definite"]
+    if any(page.low[j] in definite for j in range(at, end)):
+        return False
+    barred = lx.AUX | lx.FINITE | lx.CUE | lx.PREP | lx.PUNCT | lx.QUOTED | lx.SUB | lx.NUMBER
+    noun = lx.ROLE | lx.GROUP | lx.BODY | lx.PARTICLE
+    plain = all(not page.flag[j] & barred or page.low[j] in page.lexicon.words["infinitive"] for j in range(at, end))
+    return plain and not page.flag[last] & noun
+
+
+def estimates(page: Words, at: int, tail: int) -> bool:
+    """Whether a thing at `at` is put at a number: "schat de schuld op drie miljoen"."""
+    thing = noun_phrase(page, at, tail)
+    if thing is None or thing.after + 1 >= tail or page.low[thing.after] not in page.lexicon.words["put_at"]:
+        return False
+    near = range(thing.after + 1, min(tail, thing.after + 5))
+    return any(page.flag[j] & lx.NUMBER or page.low[j] in page.lexicon.words["large_numbers"] for j in near)
 
 
 def is_sentence(page: Words, at: int) -> bool:

@@ -401,7 +401,7 @@ class Descriptions:
         families = lexicon.body_families_of(head)
         if not families or ("-" in head and self.page.word[phrase.head][:1].isupper()):  # "de VN-raad" names itself
             return ""
-        best: tuple[float, str] = (_LEAST, "")
+        best: tuple[bool, float, str] = (False, _LEAST, "")  # of the family first: "de bond" is no "Vakraad"
         for candidate in self.scene.candidates(sentence, phrase.first, False, _BODY_BACK):
             body = candidate.person
             if body is None or body.kind in ("place", "person") or body.male or body.female:
@@ -412,14 +412,16 @@ class Descriptions:
             if known and not known & families and not same:
                 continue
             named = body.kind == "body" or (candidate.distance <= 1 and " " not in body.name and not body.roles)
-            if not known and (not candidate.acted or not named or body.name.lower() in lexicon.outlets):
+            if not known and (
+                not candidate.acted or not named or candidate.distance > 1 or body.name.lower() in lexicon.outlets
+            ):
                 continue
             if body.name.lower() in self.scene.unnamed and not same:
                 continue
             score = candidate.score + (_FAMILY / 2 if same or known else 0.0) + (_FAMILY / 2 if same else 0.0)
-            if score > best[0]:
-                best = (score, body.name)
-        return best[1] or (self._only_body(phrase) if sentence <= _LEAD else "")
+            if score > _LEAST and (bool(known or same), score) > best[:2]:
+                best = (bool(known or same), score, body.name)
+        return best[2] or (self._only_body(phrase) if sentence <= _LEAD else "")
 
     def _only_body(self, phrase: Phrase) -> str:
         """Return the only name so far, when it is no person's and no place's: "Who buys at Talsel, waits"."""

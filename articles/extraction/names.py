@@ -89,6 +89,9 @@ def names_something(page: Words, at: int) -> bool:
     if not page.lexicon.verb_second and page.word[at] in page.inside and low not in page.lowercase:
         return True
     nxt = page.flag[at + 1]
+    plural = nxt & lx.AUX and page.low[at + 1].endswith(page.lexicon.plural_verb_endings)
+    if page.lexicon.verb_second and plural and not page.capital[at + 1] and page.word[at] not in page.inside:
+        return False  # "Aangifte doen kan ook": one person has no plural verb
     if not page.capital[at + 1] and nxt & (lx.GROUP | lx.ROLE | lx.BODY) and not nxt & (lx.FINITE | lx.CUE):
         return False
     if not page.capital[at + 1] and not nxt and page.flag[at + 2] & lx.PUNCT and not flag:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from articles.extraction import lexicon as lx
-from articles.extraction.names import is_name_start
+from articles.extraction.names import is_acronym, is_name_start
 from articles.extraction.phrases import noun_phrase
 from articles.extraction.tokens import Words
 
@@ -180,7 +180,8 @@ class People:
         if (behind - start == 1 and flag & lx.CITY_OR_COUNTRY) or flag & lx.COUNTRY:
             person.kind = "place"
         elif (
-            (
+            (behind - start > 1 and is_acronym(page.word[start]) and not page.flag[start + 1] & lx.NAME_JOINER)
+            or (
                 behind - start == 1
                 and (
                     (page.word[start].isupper() and len(page.word[start]) > 1)
@@ -256,6 +257,8 @@ class People:
         flag, low = page.flag, page.low
         j = start - 1
         sentence_first, sentence_behind = page.sentences[page.sentence_of[start]]
+        while j - 2 >= sentence_first and low[j] == "." and flag[j - 1] & lx.TITLE:
+            j -= 2  # "curator mr. Sanne Vos"
         if j >= sentence_first and flag[j] & lx.PORTFOLIO and not flag[j] & lx.ROLE:
             while j > sentence_first and (flag[j] & lx.PORTFOLIO or low[j] in page.lexicon.words["and"]):
                 j -= 1

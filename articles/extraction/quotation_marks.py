@@ -126,7 +126,8 @@ def _pair(text: str, start: int, end: int, found: list[Marks], following: str) -
                 found.append(Marks(at, stop + len(marks[partner][1]), inner, stop, True, single))
             n = partner + 1
             continue
-        if single and mark == "‘" == following and not text[start:at].strip():
+        before = text[start:at].rstrip()
+        if single and mark == "‘" == following and (not before or before[-1] in ".!?:"):
             if end > inner:  # goes on in the next paragraph
                 found.append(Marks(at, end, inner, end, True, True))
             return

@@ -122,7 +122,7 @@ def _settle_with_before(
     """
     back = findings[0]
     inside = [f for f in previous if f.first >= back.first and f.behind <= back.behind and f.rule != "quote-alone"]
-    if any((f.end - f.start) * 2 >= back.end - back.start and f.cue is not None for f in inside):
+    if any((f.tag or (f.end - f.start) * 2 >= back.end - back.start) and f.cue is not None for f in inside):
         return findings[1:]
     while quotes and quotes[-1].start >= back.start:
         quotes.pop()

@@ -22,6 +22,7 @@ Answer = tuple[tuple[str, ...], str]
 UNKNOWN: Answer = ((), "")
 
 SPOKE, SUBJECT, ALONE, NAMED, UNDER_PREPOSITION = 4.5, 4.0, 3.8, 2.0, 1.0
+CLAUSE_SUBJECT = 3.0
 OWN_SUBJECT = 1.0  # of a statement that somebody else seems to make
 _HERE = 1.0  # the subject of the own sentence, before the word
 _AGAIN = 0.3  # spoke and subject, or in two sentences
@@ -124,6 +125,13 @@ class Scene:
         verb = self._behind_subordinate(first, behind)
         if verb is not None:
             return subject_after(page, verb, behind), None
+        if (
+            page.lexicon.verb_second
+            and page.low[first] in page.lexicon.words["if_first"]
+            and page.low[behind - 1] == "?"
+        ):
+            several = page.low[behind - 2].endswith(page.lexicon.plural_verb_endings)
+            return noun_phrase(page, first + 1, behind), several  # "Of ze nog komt?"
         opened = self._with_relative(first, behind)
         if opened is not None:
             return opened, None
@@ -225,7 +233,7 @@ class Scene:
     def _named_by_copula(self, phrase: Phrase, verb: int, behind: int) -> Phrase | None:
         """Return the name in "Een van hen is Otto Winkel": the sentence says who its subject is."""
         page = self.page
-        if phrase.name is not None or phrase.pronoun or page.low[verb] not in page.lexicon.words["copulas"]:
+        if phrase.name is not None or phrase.pronoun or page.low[verb] not in page.lexicon.words["naming_copulas"]:
             return None
         named = noun_phrase(page, skip_adverbials(page, verb + 1, behind, False), behind)
         if named is None or named.name is None or named.parts:
@@ -290,6 +298,9 @@ class Scene:
             only = alone and name in persons
             if self._is_topic(at, first):
                 out.append(((name,), phrase, SUBJECT + _HERE, True))
+                continue
+            if over and phrase is None and self._is_clause_subject(at):
+                out.append(((name,), None, CLAUSE_SUBJECT, True))
                 continue
             weight = ALONE if only else UNDER_PREPOSITION if self._under_preposition(at) else NAMED
             out.append(((name,), phrase, weight, only))
@@ -377,6 +388,11 @@ class Scene:
         """Whether the sentence says at once whom it is about: "As for Tam, she"."""
         low = self.page.low
         return at == first + 2 and f"{low[first]}-{low[first + 1]}" in self.page.lexicon.words["topic_openers"]
+
+    def _is_clause_subject(self, at: int) -> bool:
+        """Whether the name at `at` opens what somebody says: "De arts zei dat Vos gezond was"."""
+        page = self.page
+        return page.lexicon.verb_second and page.low[at - 1] in page.lexicon.words["that"] and at > 1
 
     def _under_preposition(self, at: int) -> bool:
         """Whether the name at `at`, with what stands before it in its phrase, follows a preposition."""

@@ -23,6 +23,7 @@ _ONE_OF_THEM = 2.5  # "een van hen" seldom stays on stage
 _RELATIVE = 1.5  # "zijn vader", who is spoken of and not about
 _QUOTES_BACK = 5
 _LEANS = 2.0
+_UNNAMED = 2.0  # "de decaan", beside a woman with a name, for "she"
 _ASKED_OF = 3.0  # who was named in the question
 _ASKED = 5.0  # who put the question does not give the answer
 _LEAST = 0.2
@@ -146,6 +147,10 @@ class Speakers:
             fitting.append(candidate)
         if not fitting:
             return UNKNOWN
+        if female and not male and any(self._is_known_woman(c) for c in fitting):
+            for candidate in fitting:
+                if self._is_unnamed(candidate):
+                    candidate.score -= _UNNAMED
         fitting.sort(key=lambda c: -c.score)
         best = fitting[0]
         if best.score < _LEAST:
@@ -201,6 +206,15 @@ class Speakers:
             return False
         women = self.page.lexicon.words["female_roles"]
         return any(r + "e" in women or (r.endswith("er") and r[:-2] + "ster" in women) for r in person.roles)
+
+    def _is_known_woman(self, candidate: Candidate) -> bool:
+        return candidate.person is not None and candidate.person.female
+
+    def _is_unnamed(self, candidate: Candidate) -> bool:
+        """Whether somebody has neither a name nor a gender: "de decaan"."""
+        person = candidate.person
+        known = person is None or person.female or person.male
+        return not known and person is not None and person.name.lower() in self.scene.unnamed
 
     def _is_relative(self, phrase: Phrase) -> bool:
         """Whether a phrase only says what somebody is to whom the text is about: "zijn vader"."""

@@ -17,6 +17,7 @@ from articles.extraction.complements import (
     bare_clause,
     closes_apposition,
     complement_places,
+    estimates,
     infinitive_start,
     is_needed_at_once,
     is_object,
@@ -274,7 +275,8 @@ def _complement(
     told_first = frames & lx.ORDER and noun_phrase(page, at, cue.last_need) is not None if cue.last_need > at else False
     if is_needed_at_once(page, cue, at) and not told_first:
         skipped = max(skipped, skip_adverbials(page, cue.last_need + 1, tail, False))
-    if infinitive >= 0 and frames & lx.ORDER:
+    purpose = any(low[k] in words["in_order"] for k in range(skipped, infinitive))
+    if infinitive >= 0 and frames & lx.ORDER and (purpose or cue.form.lemma not in words["only_in_order"]):
         begin = order_start(page, skipped, infinitive, cue.last_need)
         if begin is not None:
             return found(begin, content_end(page, infinitive, behind, "phrase"), "order-infinitive", 0.88)
@@ -283,13 +285,16 @@ def _complement(
         while begin < infinitive and (
             low[begin] in words["in_order"] or low[begin] in words["both"] or low[begin] in words["reflexive"]
         ):
-            if low[begin] in words["both"] and begin + 2 < infinitive and not flag[begin + 1] & lx.ADV:
+            noun = begin + 2 < infinitive or (begin + 2 == infinitive and not frames & lx.JUDGE)
+            if low[begin] in words["both"] and noun and not flag[begin + 1] & lx.ADV:
                 break  # "zegt het volste vertrouwen te hebben", not "acht het nodig te gaan"
             begin += 1
         begin = infinitive_start(page, begin, infinitive, cue.last_need)
         if near is not None and skip_adverbials(page, begin, infinitive) == infinitive:
             begin = infinitive  # "promised on local radio to"
         return found(begin, content_end(page, infinitive, behind, "phrase"), "to-infinitive", 0.88)
+    if cue.form.lemma in words["estimating"] and subject is not None and estimates(page, skipped, tail):
+        return found(skipped, content_end(page, skipped, behind, "phrase"), "estimate", 0.85)
     if frames & lx.ACCUSE:
         begin = reproach_start(page, skipped, tail)
         if begin is not None:

@@ -105,6 +105,9 @@ def _is_subject_itself(page: Words, start: int, edge: int) -> bool:
     known = subject.name is not None or page.flag[subject.head] & (lx.ROLE | lx.BODY | lx.GROUP)
     begin = subject.after + 1
     relative = bool(page.flag[begin] & lx.REL) and not page.flag[begin] & lx.PREP
+    apposed = noun_phrase(page, begin, edge) if page.flag[begin] & lx.DET else None
+    if apposed is not None and page.low[apposed.after] in page.lexicon.words["person_relatives"]:
+        relative = True  # "Dorn & Co, de firma die de brug bouwt, zegt"
     # a verb right behind the comma is a participle: "verbonden aan"
     return bool(known) and (relative or not any(is_finite(page, j) for j in range(begin + 1, edge)))
 
@@ -157,7 +160,9 @@ def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase,
         edge -= 1
     inverted = page.lexicon.verb_second or cue.form.lemma not in page.lexicon.words["telling"]
     if edge >= first and _closes(page, edge) and inverted:
-        speaker = subject_after(page, verb, behind)
+        speaker = subject_after(page, verb, behind) or _it(page, cue, verb)
+        if speaker is not None and speaker.pronoun and low[speaker.head] in page.lexicon.words["that"]:
+            speaker = None  # "De gastheer van ‘Later’ zegt dat"
         if (
             speaker is not None
             and not page.lexicon.verb_second
@@ -201,6 +206,15 @@ def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase,
         if flag[j] & lx.QUOTED:
             return None
     return None
+
+
+def _it(page: Words, cue: Cue, verb: int) -> Phrase | None:
+    """Return the pronoun of a body that closes its statement: "De winst daalt, meldt het vrijdag"."""
+    at = verb + 1
+    if page.low[at] not in page.lexicon.words["thing_pronouns"] or cue.at != verb or cue.form.frames & lx.REPLY:
+        return None
+    ends = page.flag[at + 1] & (lx.TIME | lx.PREP | lx.PUNCT) and page.lexicon.verb_second
+    return Phrase(at, at + 1, at + 1, at, None, True) if ends else None
 
 
 def _can_tag(page: Words, cue: Cue, edge: int, first: int, speaker: Phrase, behind: int) -> bool:

@@ -58,7 +58,7 @@ def demonstrative_tag(page: Words, number: int, first: int, behind: int, cues: l
             return None
         if low[at] not in words["that"] and not flag[at + 1] & (lx.PREP | lx.ADV | lx.PUNCT | lx.TIME):
             return None  # "zegt het plan te steunen"
-        if not is_object(page, at, trim_end(page, at, behind)):
+        if low[cue.finite - 1] == "," or not is_object(page, at, trim_end(page, at, behind)):
             return None
         if cue.form.frames & lx.JUDGE and at + 1 < trim_end(page, at, behind):
             return None  # "vindt dat grappig"

@@ -62,7 +62,7 @@ class CueForm:
     """One reading of a word form as a cue: which verb, which form of it, and what must stand with it."""
 
     lemma: str
-    form: str  # "singular", "plural", "any" (finite), "participle", "infinitive", "gerund"
+    form: str  # "first", "singular", "plural", "any" (finite), "participle", "infinitive", "gerund"
     frames: int
     needs: tuple[frozenset[str], ...] = ()
 
@@ -199,11 +199,11 @@ def _word_forms(parts: list[str], verb_second: bool) -> list[tuple[str, str]]:
     if verb_second:
         infinitive, first, third, past, pasts, participle = parts
         return [
-            (first, "singular"),
+            (first, "singular" if first == third else "first"),  # "zeg ik", "vraag Vos": nobody's statement
             (third, "singular"),
             (infinitive, "plural"),
-            (past, "singular" if past != pasts else "any"),
-            (pasts, "plural"),
+            *((form, "singular" if past != pasts else "any") for form in past.split("/")),
+            *((form, "plural") for form in pasts.split("/")),
             (participle, "participle"),
             (infinitive + "d", "gerund"),
         ]
@@ -311,9 +311,7 @@ def load(language: str) -> Lexicon:
     also_nouns = set(words(speech.ALSO_NOUNS))
     for parts in forms.values():
         for form, kind in _word_forms(parts, dutch):
-            first_person = dutch and kind == "singular" and form == parts[1] != parts[2]
-            finite = kind in ("singular", "plural", "any") and not first_person
-            if finite and form not in not_finite and form not in also_nouns:
+            if kind in ("singular", "plural", "any") and form not in not_finite and form not in also_nouns:
                 flags[form] = flags.get(form, 0) | FINITE
     cues = _cues(speech, forms, dutch)
     for form in cues:

@@ -119,7 +119,7 @@ bewonersgroep buurtvereniging dorpsraad wijkraad ondernemersvereniging supporter
 hulpdienst hulpverleningszone brandweerzone asielcentrum opvangcentrum woonzorgcentrum rusthuis verpleeghuis jury orkest gezelschap
 productiehuis filmfonds literatuurfonds veilinghuis galerie denktank koepel koepelorganisatie werkgeverskoepel adviesraad
 rekenkamer ombudsdienst inspectiedienst zorginspectie spoorbeheerder spoorbedrijf weerbureau meteodienst uitzendbureau
-staten recherche marechaussee justitie
+staten recherche marechaussee justitie verdediging
 regering overheid kabinet ministerie parlement kamer senaat partij oppositie coalitie fractie commissie raad bestuur rechtbank hof
 gerechtshof openbaar-ministerie politie leger luchtmacht marine landmacht kustwacht brandweer douane inlichtingendienst veiligheidsdienst
 ambassade consulaat delegatie organisatie mensenrechtenorganisatie hulporganisatie natuurorganisatie milieuorganisatie
@@ -134,6 +134,7 @@ techbedrijf holding onderneming uitgever uitgeverij redactie werkgeversorganisat
 artsenorganisatie presidium secretariaat voorlichtingsdienst persdienst regeringspartij oppositiepartij
 """
 BODY_ENDINGS = """
+keten leverancier vervoerder fabrikant aanbieder rederij brouwerij
 theek museum theater fabriek corporatie verzekeraar beheerder park kliniek school koepel raad winkel dagblad courant regio fonds brigade instantie delegatie college
 ministerie partij regering raad commissie organisatie bureau dienst bank leger macht politie vereniging vakbond bond stichting
 instituut universiteit agentschap krant omroep zender groep beweging unie federatie autoriteit concern bedrijf maatschappij
@@ -431,7 +432,7 @@ VEILED = "man vrouw jongen meisje moeder vader schrijver schrijfster zanger zang
 # Bodies of which a place has one: never another word for a firm or a club.
 UNIQUE_BODIES = "rechtbank regering politie kabinet parlement gemeenteraad veiligheidsraad kiesraad"
 # Who treats, tries or checks somebody else: never another word for whoever was just spoken of.
-SERVING_ENDINGS = "arts chirurg dokter rechter auditeur notaris therapeut inspecteur deurwaarder"
+SERVING_ENDINGS = "arts chirurg dokter rechter auditeur notaris therapeut inspecteur deurwaarder agent agente officier conducteur conductrice boa politieman politievrouw rechercheur brandweerman curator decaan"
 # Of a long word before a name that opens a sentence: "Bierbrouwer Tal", "Matchwinnaar Jil Rozen".
 AGENT_ENDINGS = "ouwer aker naar laar kaar raar enaar eerder igger evaar oper ezer ijver imer ener ider inner apper immer eider yfer eur teur ist iste atrice ster man vrouw vader moeder ante ente"
 # Joins no bare surname: "zegt Tal op Radio 5", but "Op den Tal".

@@ -65,14 +65,14 @@ kenschetsen | judge
 karakteriseren | judge
 omschrijven | judge
 beschrijven | judge
-prijzen | loose about
-roemen | loose about
-loven | loose about
-hekelen | loose
-laken | loose
-bekritiseren | loose
-veroordelen | loose
-verwerpen | loose
+prijzen | loose about judge
+roemen | loose about judge
+loven | loose about judge
+hekelen | loose judge
+laken | loose judge
+bekritiseren | loose judge
+veroordelen | loose judge
+verwerpen | loose judge
 verwijten | that accuse
 beschuldigen | that accuse
 suggereren | that bare
@@ -82,6 +82,7 @@ bepleiten | that
 adviseren | that order bare
 schatten | that bare
 ramen | that bare
+begroten | loose
 becijferen | that bare
 berekenen | that bare
 voorspellen | that bare
@@ -96,7 +97,7 @@ mailen | that bare
 bloggen | that bare
 willen | that
 wensen | that
-dreigen | that about bare
+dreigen | that about bare order
 bekennen | that to bare
 bitsen | that bare
 corrigeren | bare
@@ -253,7 +254,7 @@ aan+halen | loose that
 af+doen | judge loose
 af+keuren | loose
 af+vragen | if
-af+wijzen | loose
+af+wijzen | loose judge
 af+raden | order
 af+schilderen | judge loose
 bekend+maken | that if bare
@@ -501,7 +502,7 @@ MODALS = "kan kunnen kon konden moet moeten moest moesten mag mogen mocht mochte
 
 # Forms that are also nouns or numerals: a cue only where a verb can stand.
 ALSO_NOUNS = """
-eisen eis vragen vraag berichten bericht getuigen getuig acht roep raad ramen claims claim post posten tweet tweets klagen
+eisen eis vragen vraag berichten bericht getuigen getuig acht roep raad raden ramen claims claim post posten tweet tweets klagen
 wensen wens stel oordelen oordeel denken schetsen schets uit deel delen spreken citeren waarschuwing plan hoop vrees
 bekend beloof schat schatten loof zucht lach vloek teken tekenen licht lichten merk merken streep wijs
 aan verklaren vertrouwen verwijten verwijt verzoek bevel
@@ -511,12 +512,22 @@ aan verklaren vertrouwen verwijten verwijt verzoek bevel
 TAG_SOURCES = "aldus"
 # These name without further ado; the others judge with "als" or "het".
 NAMING = "noemen"
-JUDGING_AS = "bestempelen betitelen typeren kwalificeren kenschetsen karakteriseren omschrijven beschrijven aanmerken afdoen afschilderen neerzetten wegzetten beschouwen"
+JUDGING_AS = "bestempelen betitelen typeren kwalificeren kenschetsen karakteriseren omschrijven beschrijven aanmerken afdoen afschilderen neerzetten wegzetten beschouwen prijzen roemen loven hekelen laken bekritiseren veroordelen verwerpen afwijzen"
 EXPECTING = ""
 ADDRESSED = ""
 INVERTING = ""
 TELLING = ""
 PLAIN = ""
+# "Acht hem onbetrouwbaar", "vindt die toon somber"; not "vindt de fiets terug".
+JUDGING_SO = "vinden achten"
+FOUND_STATES = "terug dood levend gewond thuis leeg open dicht verlaten bewusteloos beschadigd intact plaats"
+# "Schat de schuld op drie miljoen".
+ESTIMATING = "schatten ramen begroten taxeren inschatten"
+PUT_AT = "op"
+LARGE_NUMBERS = "miljoen miljard duizend honderd tientallen honderden duizenden"
+# "Dreigt te vallen" is no statement, "dreigt om te vertrekken" is.
+ONLY_IN_ORDER = "dreigen"
+PRONOMINAL_NEEDS = "ervoor erop eropaan ertoe"
 REPROACH = "van ervan"
 AS = "als"
 IF_FIRST = "of"

@@ -50,6 +50,7 @@ bedriegen bedrieg bedriegt bedroog bedrogen bedrogen
 beginnen begin begint begon begonnen begonnen
 begraven begraaf begraaft begraafde begraafden begraafd
 begrijpen begrijp begrijpt begreep begrepen begrepen
+begroten begroot begroot begrootte begrootten begroot
 begroeten begroet begroet begroette begroetten begroet
 behandelen behandel behandelt behandelde behandelden behandeld
 bekennen beken bekent bekende bekenden bekend
@@ -658,7 +659,7 @@ wonen woon woont woonde woonden gewoond
 worden word wordt werd werden geworden
 wuiven wuif wuift wuifde wuifden gewuifd
 zakken zak zakt zakte zakten gezakt
-zeggen zeg zegt zei zeiden gezegd
+zeggen zeg zegt zei/zegde zeiden/zegden gezegd
 zetten zet zet zette zetten gezet
 zeuren zeur zeurt zeurde zeurden gezeurd
 zien zie ziet zag zagen gezien

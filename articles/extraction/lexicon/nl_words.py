@@ -143,6 +143,7 @@ EXPLETIVES = ""
 CONTENT_NOUNS = "feit standpunt bericht vermoeden idee argument gerucht nieuws verwijt signaal bewijs besef gevoel plan voorstel vertrouwen dreigement oordeel advies verhaal"
 POINTING_PRONOUNS = "die deze"
 COPULAS = "is was blijkt heet"
+NAMING_COPULAS = "is was blijkt heet wordt werd"
 # How adjectives and adverbs at the start of a sentence end: no names.
 COMMON_ENDINGS = "end lijk ig baar loos isch eus zaam weg wijs halve gewijs matig eerd tig"
 # Adjectives of places nobody listed: "de Torlandse minister".
@@ -165,7 +166,7 @@ PERSON_ARTICLES = "de"
 # Behind these stands a noun, never a finite verb.
 NOUN_ARTICLES = "de een"
 # Pronouns of bodies and countries; "at least", "more than" before a number.
-THING_PRONOUNS = ""
+THING_PRONOUNS = "het"
 QUANTIFIER_FIRST = ""
 QUANTIFIER_SECOND = ""
 GERUND_ENDINGS = ""
