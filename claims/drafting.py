@@ -14,6 +14,10 @@ from claims.lexicon import COMMITMENT_CUES, FIGURE_UNITS
 _SPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"\d")
 _MIN_LETTERS = 8
+_OPENERS = {
+    "nl": re.compile(r"\b(dat|of)\s+[„“\"‘']?$", re.IGNORECASE),
+    "en": re.compile(r"\b(whether)\s+[“\"‘']?$", re.IGNORECASE),
+}
 _MARKS = "„“”\"‘’'«»,"
 
 
@@ -39,9 +43,15 @@ def worth_queueing(kind: str, content: str) -> bool:
     return kind != "term" and sum(c.isalpha() for c in content) >= _MIN_LETTERS
 
 
-def propose(content: str, cue: str) -> Proposal:
-    """Return the draft for one quote: its words on one line, and a kind that a rule supports."""
+def propose(content: str, cue: str, *, before: str = "", language: str = "nl") -> Proposal:
+    """Return the draft for one quote: its words on one line, and a kind that a rule supports.
+
+    `before` is the text in front of a quote that is a clause: the conjunction that opens it stays with it, for without
+    it a Dutch clause does not read as a sentence, and "whether the bridge is safe" would say that it is.
+    """
     statement = _SPACE.sub(" ", content).strip()
+    if (known := _OPENERS.get(language)) and (opener := known.search(before)):
+        statement = f"{opener[1].lower()} {statement}"
     statement = statement[:1].upper() + statement[1:]
     words = {w.casefold() for w in re.findall(r"\w+", cue)}
     if words & COMMITMENT_CUES:

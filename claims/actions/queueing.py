@@ -84,7 +84,8 @@ def _offered_before(extraction: Extraction, quotes: Sequence[Quote]) -> set[tupl
 
 
 def _claim(article: Article, quote: Quote) -> Claim:
-    proposal = drafting.propose(quote.exact, quote.cue_text)
+    before = "" if quote.kind == "direct" else article.text[max(0, quote.start - CONTEXT) : quote.start]
+    proposal = drafting.propose(quote.exact, quote.cue_text, before=before, language=article.language)
     now = timezone.now()
     claim = Claim(
         statement=proposal.statement,

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.actors import folded
+from articles.extraction.actor_kinds import likely_kind
 from articles.models import Actor, ActorName, Article
 from articles.permissions import Act, require
 from articles.reference import add_actor
@@ -224,7 +225,9 @@ def named_actors(request: Request) -> list[Actor]:
         )
         if len(known) > 1:
             raise Refused("Several actors go by this name; choose one in the list.", "name-shared")
-        return list(known) or [add_actor(by=request.user, door=DOOR, name=name, kind=Actor.Kind.PERSON)]
+        return list(known) or [
+            add_actor(by=request.user, door=DOOR, name=name, kind=likely_kind(name, request.LANGUAGE_CODE))
+        ]
     chosen = str(request.POST.get("actor", ""))
     if chosen in ("", "unknown"):
         return []

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles import queries as article_queries
+from articles.extraction.actor_kinds import likely_kind
 from articles.marks import Mark, window
 from articles.models import Actor, Article, Quote
 from articles.presenting import Text, present
@@ -145,10 +146,12 @@ def facts(claim: Claim, appearances: list[Appearance], shown: Appearance | None)
     """Return what the list of facts about a claim prints."""
     dates = list(claim.dates.all())
     speakers = list(dict.fromkeys(s for a in ([shown] if shown else appearances) for s in a.speakers.all()))
+    name = proposed(shown or appearances[0]) if appearances else ""
     return {
         "appearance": shown,
         "speakers": speakers,
-        "proposed": proposed(shown or appearances[0]) if appearances else "",
+        "proposed": name,
+        "likely_kind": likely_kind(name.partition("; ")[0], claim.language),
         "proposal_of": shown or (appearances[0] if appearances else None),
         "actor_kinds": Actor.Kind.choices,
         "dates": dates,
