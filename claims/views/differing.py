@@ -12,11 +12,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.comparison import Change, compare
+from articles.wording import date_in_words
 from claims import records
 from claims.exports.snapshot import Member
 from claims.models import Claim
 from claims.models.judging import Accuracy, Attribution
-from factdesk.wording import date_in_words
 
 Record = Mapping[str, Any]
 

@@ -13,11 +13,11 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from articles.marks import Line, Mark
+from articles.wording import date_in_words, dates_in_words, duration_in_words
 from claims.actions.queueing import CONTEXT
 from claims.models import Recheck
 from claims.views import wording
 from factdesk.keys import GROUPS, KEYS
-from factdesk.wording import date_in_words, dates_in_words, duration_in_words
 
 register = template.Library()
 _CUT_BEFORE = re.compile(r"^\S*\s+")

@@ -123,7 +123,7 @@ def test_a_refusal_with_a_value_in_it_is_said_in_dutch() -> None:
 
 
 def test_dates_are_said_as_far_as_they_are_known() -> None:
-    from factdesk.wording import date_in_words
+    from articles.wording import date_in_words
 
     said = {
         "": ("datum onbekend", "date unknown"),
@@ -145,7 +145,7 @@ def test_dates_are_said_as_far_as_they_are_known() -> None:
 
 
 def test_dates_and_durations_inside_what_the_machine_says_are_said_in_words() -> None:
-    from factdesk.wording import dates_in_words, duration_in_words
+    from articles.wording import dates_in_words, duration_in_words
 
     with translation.override("nl"):
         assert dates_in_words("later (2031-03-25 na 2031-02)") == "later (25 maart 2031 na februari 2031)"
