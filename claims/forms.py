@@ -44,7 +44,9 @@ class SetForm(forms.Form):
         label=_("Was it said"), required=False, choices=[("", _("all")), *Attribution.choices]
     )
     accuracy = forms.ChoiceField(label=_("Is it so"), required=False, choices=[("", _("all")), *Accuracy.choices])
-    date_from = forms.CharField(label=_("Date from"), required=False, max_length=40)
+    date_from = forms.CharField(
+        label=_("Date from"), required=False, max_length=40, help_text=_("A day, month or year: 2025-11-21, 2025-11.")
+    )
     date_to = forms.CharField(label=_("Date until"), required=False, max_length=40)
     leave_out = forms.MultipleChoiceField(
         label=_("Leave out what is"),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO, Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from articles import files
 from articles.database import capped_counts
@@ -20,8 +20,8 @@ from claims.models.judging import Accuracy
 
 MOST_COUNTED = 10_000
 """How many records a preview looks at."""
-EXAMPLES = 5
-"""Claims named per reason in a preview."""
+EXAMPLES, SHOWN = 5, 50
+"""Claims named per reason in a preview, and records shown of what is in."""
 
 
 _WAITING = (Claim.State.QUEUED, Claim.State.SECOND_CHECK, Claim.State.PARKED)
@@ -61,6 +61,8 @@ class Preview:
     counted: int
     whole: bool
     """Whether that is the whole selection, and everything unreviewed."""
+    first: list[tuple[VerifiedRecord, list[str]]]
+    """A few of the records that are in, oldest verified first, each with why it is doubtful."""
     most: int = MOST_COUNTED
 
 
@@ -75,8 +77,20 @@ class Difference:
 
 
 def sets(*, only: uuid.UUID | None = None) -> QuerySet[ClaimSet]:
-    """Return all sets, newest first; `only` is the one a bound token may see."""
-    rows = ClaimSet.objects.select_related("made_by").order_by("-id")
+    """Return all sets, newest first, each with the number, moment and snapshot of its newest release.
+
+    `only` is the one a bound token may see.
+    """
+    done = Release.objects.filter(claim_set=OuterRef("pk"), state=WorkState.DONE).order_by("-number")
+    rows = (
+        ClaimSet.objects.select_related("made_by")
+        .order_by("-id")
+        .annotate(
+            newest=Subquery(done.values("number")[:1]),
+            newest_at=Subquery(done.values("asked_at")[:1]),
+            snapshot=Subquery(done.values("snapshot")[:1]),
+        )
+    )
     return rows.filter(uid=only) if only else rows
 
 
@@ -143,7 +157,9 @@ def preview(row: ClaimSet) -> Preview:
             doubtful[reason] = len(passed & doubts[reason])
     first = LeftOut("unreviewed", unseen, list(waiting.order_by("queue_key")[:EXAMPLES]))
     whole = max(len(records), unseen) < MOST_COUNTED
-    return Preview(len(passed), [first, *reasons], doubtful, len(records), whole)
+    shown = VerifiedRecord.objects.filter(pk__in=sorted(passed)[:SHOWN]).select_related("claim").order_by("pk")
+    held = [(r, [str(reason) for reason, among in doubts.items() if r.pk in among]) for r in shown]
+    return Preview(len(passed), [first, *reasons], doubtful, len(records), whole, held)
 
 
 def _looked_at(row: ClaimSet) -> tuple[list[int], dict[str, set[int]]]:

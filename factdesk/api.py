@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -15,6 +17,7 @@ from articles import api as articles
 from articles import api_actors as actors
 from articles.api_base import ApiView
 from claims import api as claims
+from claims import verify
 from factdesk.problems import KINDS
 
 
@@ -37,6 +40,15 @@ def problems(request: HttpRequest) -> JsonResponse:
     where = f"{settings.PUBLIC_URL}/api/v1/problems#"
     kinds = [{"type": where + code, "code": code, "status": k.status, "title": k.title} for code, k in KINDS.items()]
     return JsonResponse({"problems": kinds})
+
+
+def verifier(request: HttpRequest) -> HttpResponse:
+    """Hand out the program that checks a download, the same that travels in every bag."""
+    return HttpResponse(
+        Path(verify.__file__).read_bytes(),
+        content_type="text/x-python; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="verify.py"'},
+    )
 
 
 class Nothing(ApiView):
@@ -71,6 +83,7 @@ urlpatterns = [
     path("openapi.json", Description.as_view(), name="openapi"),
     path("docs", docs, name="docs"),
     path("problems", problems, name="problems"),
+    path("verify.py", verifier, name="verify"),
     path("articles", articles.Articles.as_view(), name="articles"),
     path("articles/batch", articles.ArticleBatch.as_view(), name="article-batch"),
     path("articles/<uuid:uid>", articles.OneArticle.as_view(), name="article"),

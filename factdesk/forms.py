@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
 
+from articles.permissions import Scope
 from claims.models import ClaimSet
 from factdesk.actions import DEFAULT_DAYS, MOST_DAYS
 from factdesk.models import ROLE_LABELS, SCOPE_LABELS, User
@@ -53,6 +54,7 @@ class TokenForm(forms.Form):
     scopes = forms.MultipleChoiceField(
         label=_("Scopes"),
         choices=[(scope.value, label) for scope, label in SCOPE_LABELS.items()],
+        initial=[Scope.CLAIMS_READ.value],
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose what the token may be used for.")},
     )

@@ -21,10 +21,10 @@ ROLE_LABELS = {
 }
 
 SCOPE_LABELS = {
+    Scope.CLAIMS_READ: _("fetch verified claims, sets and snapshots"),
     Scope.ARTICLES_READ: _("see which articles there are"),
     Scope.ARTICLES_TEXT: _("read the text of articles"),
     Scope.ARTICLES_WRITE: _("bring articles in"),
-    Scope.CLAIMS_READ: _("fetch verified claims, sets and snapshots"),
     Scope.CLAIMS_REVIEW: _("see claims in review, judge, link and annotate"),
     Scope.SETS_WRITE: _("make sets, snapshots and webhooks"),
 }

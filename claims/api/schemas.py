@@ -106,6 +106,7 @@ _SET = {
     "leave_out": _list(_text()),
     "made_at": _MOMENT,
     "revision": _COUNT,
+    "snapshot": _maybe(_text("of the newest release", pattern="^[0-9a-f]{64}$")),
     "url": _text(format="uri"),
 }
 _WEBHOOK = {"id": _UID, "url": _text(), "events": _list(_text()), "made_at": _MOMENT}

@@ -156,7 +156,7 @@ class OneSet(ApiView):
         row = sets.one_set(slug, only=bound_to(request))
         body = checked(SetChange, request.data)
         row = edit_set(claim_set=row.uid, by=request.user, door=Door.API, seen_revision=seen_revision(request), **body)
-        return json_answer(_set(request, row), headers={"ETag": revision_etag(row.revision)})
+        return json_answer(_set(request, sets.one_set(row.slug)), headers={"ETag": revision_etag(row.revision)})
 
 
 class SetPreview(ApiView):
@@ -200,7 +200,7 @@ class SetClaims(ApiView):
             add=[str(u) for u in body["add"]],
             remove=[str(u) for u in body["remove"]],
         )
-        return json_answer(_set(request, row))
+        return json_answer(_set(request, sets.one_set(row.slug)))
 
 
 class Releases(ApiView):
@@ -368,6 +368,7 @@ def _set(request: Request, row: ClaimSet) -> dict[str, Any]:
         "leave_out": row.leave_out,
         "made_at": row.made_at.astimezone(UTC).isoformat(),
         "revision": row.revision,
+        "snapshot": getattr(row, "snapshot", None),
         "url": request.build_absolute_uri(reverse("api:set", args=[row.slug])),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -18,8 +19,9 @@ from claims import sets
 from claims.actions.base import Refused
 from claims.actions.sets import edit_set, make_set, pick_claims, release_set
 from claims.exports.formats import FORMATS, TooLarge
+from claims.exports.snapshot import Member
 from claims.forms import PickForm, SetForm
-from claims.models import Claim, ClaimSet
+from claims.models import Claim, ClaimSet, VerifiedRecord
 from claims.views import differing
 
 DOOR = "web"
@@ -29,6 +31,21 @@ WHY_LEFT_OUT = {
     "single_origin": gettext_lazy("from a single origin"),
     "stale": gettext_lazy("with an open re-check"),
 }
+FILES = {
+    "bag.zip": gettext_lazy("everything below in one file, with the program that checks it"),
+    "claims.xlsx": gettext_lazy("for a spreadsheet: every cell is text"),
+    "claims.csv": gettext_lazy("a row for each claim, exact"),
+    "appearances.csv": gettext_lazy("a row for each passage"),
+    "dates.csv": gettext_lazy("a row for each date, as known, with its first and last day"),
+    "links.csv": gettext_lazy("how claims relate"),
+    "evidence.csv": gettext_lazy("what was held up for them"),
+    "datapackage.json": gettext_lazy("describes the tables (Frictionless Data Package)"),
+    "claims.ndjson": gettext_lazy("the canonical form, a record on each line"),
+    "claims.json": gettext_lazy("the same as one object"),
+    "claimreview.jsonld": gettext_lazy("reviews (schema.org), where the public can read the verdict"),
+    "annotations.jsonld": gettext_lazy("annotations on the passages (W3C)"),
+}
+"""What each file of a release is for, the one that most people want first."""
 WORDS = {
     WorkState.DUE: gettext_lazy("waiting to be made"),
     WorkState.RUNNING: gettext_lazy("being made"),
@@ -171,11 +188,20 @@ def _page(request: Request, row: ClaimSet, form: PickForm | None = None) -> Http
         "releases": [(r, WORDS[WorkState(r.state)]) for r in releases],
         "waiting": any(r.state in (WorkState.DUE, WorkState.RUNNING) for r in releases),
         "newest": next((r.number for r in releases if r.snapshot_id), None),
-        "formats": list(FORMATS),
+        "files": FILES.items(),
+        "desk": settings.DESK_NAME,
+        "held": [
+            (differing.told(_member(r)), [WHY_LEFT_OUT[d] for d in doubts if d != ClaimSet.LeaveOut.DISPUTED])
+            for r, doubts in seen.first  # disputed is what its verdict says already
+        ],
         "picked": list(row.picked.order_by("id")[:500]) if row.by_hand else [],
         "pick_form": form or PickForm(),
     }
     return render(request, "claims/set.html", context, status=400 if form is not None else 200)
+
+
+def _member(row: VerifiedRecord) -> Member:
+    return Member(str(row.claim.uid), row.version, row.sha256, None if row.body is None else bytes(row.body))
 
 
 def _selection(row: ClaimSet) -> list[tuple[str, str]]:

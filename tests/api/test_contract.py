@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
+from claims import verify
 from factdesk.api import urlpatterns
 from factdesk.problems import KINDS
 from tests.api.conftest import Asked
@@ -81,7 +84,7 @@ def routes() -> list[str]:
     return paths
 
 
-OPEN = {"/openapi.json", "/docs", "/problems"}
+OPEN = {"/openapi.json", "/docs", "/problems", "/verify.py"}
 
 
 @pytest.mark.parametrize("path", sorted(set(routes()) - OPEN))
@@ -121,6 +124,14 @@ def test_the_docs_page_needs_nothing_from_elsewhere(db: None) -> None:
     assert not re.search(r"(src|href)=\"https?:", text)
     assert "<style" not in text
     assert not re.search(r"<script(?![^>]*src=)", text)
+
+
+def test_who_finds_the_operations_finds_the_tour_and_the_program_that_checks(db: None) -> None:
+    told = Client().get("/api/v1/openapi.json").json()["info"]["description"]
+    assert "## Five minutes" in told
+    assert f"export FACTDESK={settings.PUBLIC_URL}" in told
+    program = Client().get("/api/v1/verify.py")
+    assert program.content == Path(verify.__file__).read_bytes()
 
 
 def test_things_one_may_not_know_and_things_that_are_not_look_alike(cast: SimpleNamespace, as_token: Tokens) -> None:

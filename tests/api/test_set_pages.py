@@ -12,8 +12,10 @@ from django.utils import translation
 from claims import delivering, publishing, verify
 from claims.actions.editing import edit_claim
 from claims.actions.judging import judge, retract
+from claims.exports.formats import FORMATS
 from claims.models import Claim, ClaimSet, Delivery, Erasure, Release, Webhook
 from claims.models.judging import Accuracy
+from claims.views.sets import FILES
 from tests.api.conftest import queued_claim
 
 Verify = Callable[..., Claim]
@@ -35,9 +37,11 @@ def test_an_editor_makes_a_set_sees_what_it_leaves_out_and_releases_it(
     sent = {"title": "Bruggen", "topic": str(claim.topics.get().uid), "leave_out": ["disputed"]}
     assert page.post("/sets/new/", sent)["Location"] == "/sets/bruggen/"
     shown = page.get("/sets/bruggen/").content.decode()
-    assert shown.index("Het werk kost twaalf miljoen.") < shown.index('id="releases"')
+    holds = shown.index('id="holds"')
+    assert shown.index("Het werk kost twaalf miljoen.") < holds < shown.index(claim.statement)
     make(page, "bruggen")
     done = Release.objects.get()
+    assert "uitgave 1" in page.get("/sets/").content.decode()
     assert f"sha256:{done.snapshot_id}" in page.get("/sets/bruggen/").content.decode()
     file = b"".join(page.get("/sets/bruggen/1/claims.ndjson").streaming_content)  # type: ignore[attr-defined]
     assert str(done.snapshot_id) in verify.check_ndjson(file.splitlines(keepends=True))
@@ -97,6 +101,10 @@ def test_a_stale_change_stores_nothing(cast: SimpleNamespace, as_user: SignIn) -
     assert page.post("/sets/alles/edit/", {"title": "Nog anders", "revision": "1"}).status_code == 409
     assert page.post("/sets/alles/edit/", {"title": "X", "date_from": "gisteren", "revision": "2"}).status_code == 400
     assert ClaimSet.objects.get().title == "Anders"
+
+
+def test_every_file_of_a_release_says_what_it_is_for() -> None:
+    assert set(FILES) == set(FORMATS)
 
 
 def test_readers_look_and_download_but_change_nothing(cast: SimpleNamespace, as_user: SignIn) -> None:

@@ -71,6 +71,7 @@ def test_the_same_content_is_the_same_snapshot(desk: SimpleNamespace) -> None:
     assert (first["number"], again["number"]) == (1, 2)
     assert first["snapshot"] == again["snapshot"]
     assert Snapshot.objects.count() == 1
+    assert [s["snapshot"] for s in rows_of(desk.asked.get("/claim-sets"))] == [first["snapshot"]]
 
 
 def test_a_download_is_whole_and_says_what_it_is(desk: SimpleNamespace, tmp_path: Path) -> None:
