@@ -28,6 +28,20 @@ ONE_NAME = [
     ("Pavel Aksjotin", "Pavel Aksyotin", "Павел Аксётин"),
     # one vowel of a long word
     ("Taras Koernosenko", "Taras Kurnasenko"),
+    # Serbian and Belarusian letters, and a surname printed without its accents
+    ("Zoran Bračević", "Zoran Bracevic", "Зоран Брачевић"),
+    ("Đorđe Ljubić", "Djordje Ljubic", "Ђорђе Љубић"),
+    ("Alena Karaloŭskaja", "Алена Каралоўская"),
+    # an umlaut written out
+    ("Jürgen Böllmann", "Juergen Böllmann", "Jürgen Boellmann"),
+    # the article and the servant of an Arabic name
+    ("Abdul Karim al-Farsi", "Abdel Karim el-Farsi"),
+    # an h that Cyrillic has no letter for
+    ("Ruslan Ilgamov", "Руслан Ильхамов"),
+    # the French write a Georgian name otherwise
+    ("Nino Berisjvili", "Nino Berichvili"),
+    # a diaeresis parts two vowels
+    ("Pjotr Beloöerov", "Pyotr Belourov"),
     # places
     ("Tsjerkasy", "Cherkasy", "Черкаси"),
     ("Charkiv", "Kharkiv", "Харків", "Харьков"),
@@ -53,6 +67,10 @@ TWO_NAMES = [
     # a consonant makes another surname
     ("Ivan Bazanov", "Ivan Bazarov"),
     ("Boris Tidov", "Boris Tibov"),
+    # at the beginning g and ch make two surnames
+    ("Ivan Gromarov", "Ivan Chromarov"),
+    # a given name that ends in -ic is no surname without accents
+    ("Ludovic Bazar", "Ludovitsj Bazar"),
     # near, but another surname
     ("Sergej Lavrenko", "Sergej Laptenko"),
     ("Anna Verhoeven", "Hanna Verheijen"),
