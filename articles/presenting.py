@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.marks import Line, Mark, cut_lines
 from articles.models import Article, Quote, TimeExpression, Zone
+from articles.rules_in_words import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _why_quote(quote: Quote, ref: str) -> Why:
         about.append(_("“%(words)s” is %(name)s") % {"words": quote.speaker_text, "name": quote.speaker_name})
     if not quote.closed:
         about.append(_("the quotation mark is never closed"))
-    rule = " · ".join(part for part in (quote.rule, quote.speaker_rule) if part)
+    rule = " · ".join(in_words(part) for part in (quote.rule, quote.speaker_rule) if part)
     return Why(
         ref,
         quote.start,
@@ -119,6 +120,6 @@ def _why_time(time: TimeExpression, ref: str) -> Why:
         " · ".join(about),
         meaning=time.value,
         edtf=time.edtf,
-        rule=time.rule,
+        rule=in_words(time.rule),
         anchor=time.anchor,
     )

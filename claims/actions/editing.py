@@ -290,7 +290,7 @@ def flip_date(*, date: int, candidate: int, by: Any, door: str, seen_revision: i
         if not 0 <= candidate < len(readings):
             raise Refused("The machine had no such other reading.", "no-candidate")
         other = readings[candidate]
-        changes = {"date": [found.value, other["value"]], "words": found.words}
+        changes = {"date": [found.value, other["value"]], "words": found.words, "was": _as_it_was(found)}
         erred = found.rule
         found.value, found.edtf, found.rule = other["value"], other["edtf"], other["rule"]
         found.earliest, found.latest = other["earliest"], other["latest"]
@@ -314,7 +314,7 @@ def unset_date(*, date: int, by: Any, door: str, seen_revision: int) -> Claim:
         row = lock(found.claim.uid, by=by, seen_revision=seen_revision)
         if not found.value and not found.edtf and found.by_hand:
             return row
-        changes = {"date": [found.value, ""], "words": found.words}
+        changes = {"date": [found.value, ""], "words": found.words, "was": _as_it_was(found)}
         erred = found.rule
         found.value = found.edtf = found.anchor = found.rule = ""
         found.earliest = found.latest = None
@@ -323,6 +323,13 @@ def unset_date(*, date: int, by: Any, door: str, seen_revision: int) -> Claim:
         act = next_version(row, "unset_date", changes, by, door, "")
         _err(row, Correction.What.DATE, [erred], act)
     return row
+
+
+def _as_it_was(date: ClaimDate) -> dict[str, Any]:
+    """Return a date as the ledger keeps it, so that undoing the correction can put it back."""
+    kept: dict[str, Any] = {name: getattr(date, name) for name in ("value", "edtf", "anchor", "rule", "by_hand")}
+    days = {name: day.isoformat() if (day := getattr(date, name)) else None for name in ("earliest", "latest")}
+    return kept | days | {"key": date.pk}
 
 
 def living(speakers: Sequence[Actor]) -> list[Actor]:
@@ -354,11 +361,14 @@ def next_version(
     """
     before, row.state = row.state, workflow.check(Move.EDIT, row.state)
     row.version += 1
-    void_judgements(row)
+    if ended := void_judgements(row):
+        changes = changes | {"voided": ended}
     behind = dates_behind(row.dates.all())
     for date, time in behind:
         copy_time(date, time)
     ClaimDate.objects.bulk_update([date for date, _ in behind], TIME_FIELDS)
+    if behind:
+        changes = changes | {"dates_followed": [date.words for date, _ in behind]}
     order = reorder(row)
     lease = release(row) if before == State.SECOND_CHECK and row.lease_by_id != by.pk else ()
     save(row, "version", "state", *fields, *order, *lease)

@@ -152,9 +152,12 @@ def stand(*, claim: uuid.UUID | str, by: Any, door: str, seen_revision: int, rea
     return row
 
 
-def void_judgements(claim: Claim) -> None:
-    """End open judgements after a content edit; runs in the edit's transaction."""
-    _void(claim)
+def void_judgements(claim: Claim) -> list[Any]:
+    """End open judgements after a content edit and return their public ids; runs in the edit's transaction."""
+    ended = list(claim.judgements.filter(voided_at=None).order_by("place").values_list("uid", flat=True))
+    if ended:
+        _void(claim)
+    return ended
 
 
 def _lock_to_judge(uid: uuid.UUID | str, by: Any, seen_revision: int) -> Claim:

@@ -13,6 +13,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from articles.marks import Line, Mark
+from articles.rules_in_words import in_words
 from articles.wording import date_in_words, dates_in_words, duration_in_words
 from claims.actions.queueing import CONTEXT
 from claims.models import Recheck
@@ -102,6 +103,12 @@ def dated(sentence: str) -> str:
 def timex(value: str) -> str:
     """Say the value of a duration in words; any other value, and a name, as it stands."""
     return duration_in_words(value or "")
+
+
+@register.filter
+def rule_in_words(rule: str) -> str:
+    """Say a rule of the machine in words."""
+    return in_words(rule)
 
 
 @register.filter

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from articles.extraction import spans as found
 from articles.models import Decision
 from articles.models.ledger import Door
 from articles.permissions import NotAllowed
@@ -13,8 +16,8 @@ from claims.actions.annotating import note
 from claims.actions.base import Refused
 from claims.actions.linking import link
 from claims.actions.undoing import undo
-from claims.models import Judgement, VerifiedRecord
-from tests.desk import again, claim_on, faults, verdict
+from claims.models import Appearance, ClaimDate, Correction, Judgement, Topic, VerifiedRecord
+from tests.desk import again, claim_on, faults, machine_reads, quote, verdict
 
 WEB = Door.WEB
 
@@ -156,3 +159,119 @@ def test_undoing_an_assignment_gives_it_back(cast, claim):
     leasing.assign(claim=claim.uid, by=cast.marit, door=WEB, seen_revision=2, to=cast.joris)
     undo(by=cast.marit, door=WEB)
     assert again(claim).assigned_to == cast.kees
+
+
+# --- Corrections of one stroke -------------------------------------------------------------------------------------
+
+
+def stands_as(claim):
+    """Return what a correction could have changed."""
+    row = again(claim)
+    return (
+        row.state, row.version, row.kind, row.high_stakes, row.queue_key, row.issue_id,
+        sorted(t.slug for t in row.topics.all()), [a.speech for a in row.appearances.all()],
+        [
+            (d.role, d.value, d.edtf, d.earliest, d.latest, d.anchor, d.rule, d.by_hand)
+            for d in row.dates.order_by("pk")
+        ],
+        sorted(row.judgements.filter(voided_at=None).values_list("uid", flat=True)),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def drafted(cast, article):
+    """A claim the machine drafted, with a date that has another reading."""
+    machine_reads(
+        article,
+        [quote(article, "Wij sluiten geen enkele kade", rule="quote-tag")],
+        [
+            found.TimeExpression(
+                article.text.index("maandag"),
+                article.text.index("maandag") + 7,
+                "maandag",
+                "DATE",
+                "2031-03-03",
+                rule="weekday, past",
+                earliest=date(2031, 3, 3),
+                latest=date(2031, 3, 3),
+                edtf="2031-03-03",
+                candidates=(
+                    found.Candidate(
+                        "2031-03-10", date(2031, 3, 10), date(2031, 3, 10), "2031-03-10", "weekday, future"
+                    ),
+                ),
+            )
+        ],
+    )
+    row = Appearance.objects.get(quote__exact="Wij sluiten geen enkele kade").claim
+    if not row.dates.exists():
+        time = article.extractions.latest("id").timeexpressions.get()
+        ClaimDate.objects.create(
+            claim=row,
+            role="happened",
+            words="maandag",
+            value=time.value,
+            edtf=time.edtf,
+            earliest=time.earliest,
+            latest=time.latest,
+            rule=time.rule,
+            article=article,
+            start=time.start,
+            end=time.end,
+            time=time,
+        )
+    return row
+
+
+def correct(cast, claim, what):
+    row = again(claim)
+    seen = {"by": cast.joris, "door": WEB, "seen_revision": row.revision}
+    if what == "kind":
+        editing.edit_claim(claim=row.uid, kind="commitment", **seen)
+    elif what == "topics":
+        grave = Topic.objects.create(slug="oorlog", name_nl="Oorlog", name_en="War", high_stakes=True)
+        editing.edit_claim(claim=row.uid, topics=[grave], **seen)
+    elif what == "speech":
+        editing.set_speech(appearance=row.appearances.get().uid, speech="indirect", **seen)
+    elif what == "unknown":
+        editing.unset_date(date=row.dates.get().pk, **seen)
+    else:
+        editing.flip_date(date=row.dates.get().pk, candidate=0, **seen)
+
+
+@pytest.mark.parametrize("what", ["kind", "topics", "speech", "unknown", "flip"])
+@pytest.mark.parametrize("when", ["queued", "verified", "second_check"])
+def test_a_correction_of_one_stroke_is_undone_as_if_it_had_not_been(cast, drafted, what, when, settings):
+    if when != "queued":
+        settings.SECOND_CHECK = "always" if when == "second_check" else "off"
+        verdict(drafted, cast.marit)
+    before = stands_as(drafted)
+    assert before[0] == when
+    correct(cast, drafted, what)
+    assert stands_as(drafted) != before
+    undo(by=cast.joris, door=WEB)
+    assert stands_as(drafted) == before
+    assert not Correction.objects.exists(), "nothing counts against the rule"
+    assert not faults()
+    with pytest.raises(Refused):
+        undo(by=cast.joris, door=WEB, seq=Decision.objects.exclude(action="undo").latest("seq").seq)
+
+
+def test_a_correction_is_not_undone_once_something_was_tied_to_it(cast, drafted, article):
+    correct(cast, drafted, "speech")
+    other = claim_on(cast.marit, article, "40 schepen")
+    link(a=other.uid, b=drafted.uid, type="supports", by=cast.marit, door=WEB, reason="Past.")
+    with pytest.raises(Refused) as refused:
+        undo(by=cast.joris, door=WEB)
+    assert refused.value.code == "tied-since"
+    assert again(drafted).appearances.get().speech == "indirect"
+
+
+def test_a_correction_with_words_in_it_is_edited_again_and_not_undone(cast, drafted):
+    editing.edit_claim(
+        claim=drafted.uid, by=cast.joris, door=WEB, seen_revision=1, kind="event", statement="De kaden blijven open."
+    )
+    with pytest.raises(Refused) as refused:
+        undo(by=cast.joris, door=WEB)
+    assert refused.value.code == "last-act"
+    assert again(drafted).kind == "event"

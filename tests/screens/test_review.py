@@ -298,6 +298,21 @@ def test_the_kind_of_a_claim_is_corrected_in_one_click(
     assert claim.kind == kind
 
 
+def test_a_one_click_correction_is_taken_back_by_the_undo_of_the_desk(
+    cast: SimpleNamespace, as_user: Any, make: Callable[..., Claim]
+) -> None:
+    claim = make("Wij houden ons aan de afspraak")
+    client, address = as_user(cast.joris), reverse("review-claim", args=[claim.uid])
+    fields = {"revision": claim.revision, "back": address}
+    client.post(reverse("claim-correct", args=[claim.uid]), fields | {"kind": "commitment"})
+    answer = client.post(reverse("undo"))
+    assert (answer.status_code, answer["Location"]) == (302, address)
+    claim.refresh_from_db()
+    assert (claim.kind, claim.version) == ("statement", 1)
+    history = client.get(reverse("claim", args=[claim.uid])).content.decode()
+    assert "maakte de vorige handeling ongedaan" in history
+
+
 def test_each_date_can_be_unknown_in_one_click_and_the_first_of_them_by_key(
     cast: SimpleNamespace, as_user: Any, make: Callable[..., Claim]
 ) -> None:
