@@ -135,7 +135,7 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
         phrase = _with_prepositions(page, phrase, verb)
         j = phrase.after
     if j < verb - 1 and flag[j] & lx.REL and not phrase.pronoun:
-        restrictive = low[j] in words["person_relatives"] and any(is_finite(page, k) for k in range(j + 1, verb))
+        restrictive = low[j] in words["person_relatives"] and any(page.finite[j + 1 : verb])
         if low[verb - 1] == "," or restrictive:
             return phrase._replace(after=verb)
     if j < verb and low[j] in words["such_as"]:
@@ -243,11 +243,7 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             return j + 1, "start"
         if low[j] == ",":
             return j + 1, "comma"
-        if (
-            not page.lexicon.verb_second
-            and f & (lx.SUB | lx.REL)
-            and any(is_finite(page, k) for k in range(j + 1, verb))
-        ):
+        if not page.lexicon.verb_second and f & (lx.SUB | lx.REL) and any(page.finite[j + 1 : verb]):
             j -= 1  # "a man who asked not to be named said": the clause of "who" has its verb
             continue
         if low[j] in words["person_relatives"] and f & lx.REL and j > first and low[j - 1] == ",":
@@ -268,7 +264,7 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             if flag[j - 1] & lx.AUX and low[j] in words["between_auxiliary"]:
                 j -= 1  # "has since hinted"
                 continue
-            if j > first and j + 1 < verb and not any(is_finite(page, k) for k in range(j + 1, verb)):
+            if j > first and j + 1 < verb and not any(page.finite[j + 1 : verb]):
                 return j, "sub"  # "a row broke out after she accused"
         if f & lx.SUB and not f & (lx.PREP | lx.ADV) and not (f & lx.DET and determines(page, j)) and not f & lx.AUX:
             if low[j] in words["that"] and j == first and verb == j + 1:
@@ -284,17 +280,7 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
 
 def is_finite(page: Words, at: int) -> bool:
     """Whether the word at `at` is a finite verb here; "zijn" is none before a noun."""
-    f = page.flag[at]
-    if not f & (lx.AUX | lx.FINITE) or f & (lx.NOUNLIKE | lx.PREP):
-        return False
-    if at and page.low[at - 1] in page.lexicon.words["noun_articles"]:
-        return False  # "de bond", though "bond" is a verb form too
-    if f & lx.DET:
-        nxt = page.flag[at + 1] if at + 1 < len(page.flag) else lx.PUNCT
-        return bool(
-            nxt & (lx.PRON | lx.ADV | lx.PREP | lx.DET | lx.TIME | lx.AUX | lx.NEG | lx.SOURCE | lx.NUMBER | lx.PUNCT)
-        )
-    return not page.capital[at] or page.sentences[page.sentence_of[at]][0] == at
+    return page.finite[at]
 
 
 def is_fragment(page: Words, at: int) -> bool:

@@ -67,8 +67,9 @@ def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
     if flag[at] & lx.NOUNLIKE and at > first and flag[at - 1] & lx.PREP and low[at - 1] not in words["infinitive"]:
         return None
     auxiliary = _auxiliary(page, at, first) if page.lexicon.verb_second else _english_auxiliary(page, at, first)
+    around = low[max(first, at - _NEED_BEFORE) : min(behind, at + _REACH + 1)]
     for form in page.lexicon.cues[low[at]]:
-        last = _needs(page, at, first, behind, form)
+        last = _needs(page, at, first, behind, form, around)
         if last is None:
             continue
         kind = form.form
@@ -185,16 +186,16 @@ def _auxiliary(page: Words, at: int, first: int) -> int | None:
     return None
 
 
-def _needs(page: Words, at: int, first: int, behind: int, form: CueForm) -> int | None:
-    """Return the place of the last word the cue needs, or None when one is missing."""
+def _needs(page: Words, at: int, first: int, behind: int, form: CueForm, around: list[str]) -> int | None:
+    """Return the place of the last word the cue needs, or None when one is missing; `around` is where it may stand."""
     last = at
     if not form.needs:
         return last
     low, flag = page.low, page.flag
     that = page.lexicon.words["that"]
-    around = low[max(first, at - _NEED_BEFORE) : min(behind, at + _REACH + 1)]
-    if any(need.isdisjoint(around) for need in form.needs):
-        return None
+    for need in form.needs:
+        if need.isdisjoint(around):
+            return None
     for need in form.needs:
         place = None
         for j in range(last + 1, min(behind, at + _REACH)):

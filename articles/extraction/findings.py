@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.extraction import lexicon as lx
 from articles.extraction.phrases import Phrase
 from articles.extraction.spans import QuoteKind
 from articles.extraction.tokens import Words
@@ -53,7 +52,7 @@ def statement(
     if first >= behind:
         return None
     sentence = page.sentence_of[first]
-    quoted = [j for j in range(first, behind) if page.flag[j] & lx.QUOTED]
+    quoted = page.quoted(first, behind)
     kind: QuoteKind = "indirect"
     start, end = page.start[first], page.end[behind - 1]
     closed = True

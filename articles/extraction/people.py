@@ -136,25 +136,31 @@ class People:
         "President Trump" at the top is not the "Ivanka Trump, adviser" of the last paragraph.
         """
         page = self.page
-        full: dict[int, tuple[int, Person]] = {}
-        seen: dict[str, tuple[int, Person]] = {}
-        for first, start, behind, after in found:
+        full: dict[int, list[tuple[int, int, int, int]]] = defaultdict(list)
+        short: dict[str, list[tuple[int, int, int, int]]] = defaultdict(list)
+        for place in found:
+            _, start, behind, _ = place
             key = self._key(start, behind)
             if behind - start > 1:
-                person = self.by_name[key]
-                at, sketch = full.setdefault(id(person), (start, Person(person.name)))
+                full[id(self.by_name[key])].append(place)
             else:
-                at, sketch = seen.setdefault(key, (start, Person(page.word[start])))
-            self._describe(sketch, first, start, behind, after, note=False)
+                short[key].append(place)
         out: dict[str, Person] = {}
-        for key, (at, sketch) in seen.items():
+        for key, places in short.items():
             owner = self.surname(key)
-            if owner is None or id(owner) not in full or not sketch.roles:
+            if owner is None or id(owner) not in full or places[0][1] >= full[id(owner)][0][1]:
                 continue
-            owner_at, described = full[id(owner)]
-            if at < owner_at and described.roles and not described.roles & sketch.roles:
-                out[key] = Person(sketch.name)
+            roles = self._roles_at(places)
+            if roles and roles.isdisjoint(described := self._roles_at(full[id(owner)])) and described:
+                out[key] = Person(page.word[places[0][1]])
         return out
+
+    def _roles_at(self, places: list[tuple[int, int, int, int]]) -> set[str]:
+        """Return the roles that stand with a name in these places."""
+        sketch = Person(self.page.exact(*places[0][1:3]))
+        for first, start, behind, after in places:
+            self._describe(sketch, first, start, behind, after, note=False)
+        return sketch.roles
 
     def _register(self, start: int, behind: int) -> Person:
         page = self.page
@@ -367,8 +373,8 @@ class People:
         self.by_role[role].append((at, person))
         if "-" in role:
             self.by_role[role.rsplit("-", 1)[1]].append((at, person))
-        for ending in self.page.lexicon.role_endings:
-            if len(role) > len(ending) and role.endswith(ending):
+        for ending in self.page.lexicon.role_ends[role]:
+            if ending != role:
                 self.by_role[ending].append((at, person))
 
     def mentions_in(self, first: int, behind: int) -> list[tuple[int, Person]]:
@@ -380,13 +386,12 @@ class People:
         """Return where the word `head` stands in the text (built once, on first need)."""
         if self.heads is None:
             self.heads = defaultdict(list)
-            endings = self.page.lexicon.body_endings
-            ends = {low: low.endswith(endings) for low in set(self.page.low)}
+            ends, known = self.page.lexicon.body_ends, lx.BODY | lx.ROLE | lx.GROUP
             for at, (low, flag) in enumerate(zip(self.page.low, self.page.flag, strict=True)):
-                if flag & (lx.BODY | lx.ROLE | lx.GROUP) or ends[low]:
+                if ends[low] or flag & known:
                     self.heads[low].append(at)
-                    for ending in endings if ends[low] else ():
-                        if len(low) > len(ending) and low.endswith(ending):
+                    for ending in ends[low]:
+                        if ending != low:
                             self.heads[ending].append(at)
         return self.heads.get(head, [])
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from articles.extraction import lexicon as lx
-from articles.extraction.clauses import is_finite
 from articles.extraction.cues import find_cues
 from articles.extraction.findings import Finding, statement
 from articles.extraction.lexicon import load
@@ -22,6 +21,7 @@ from articles.extraction.terms import fills_sentence, is_short, is_term, is_titl
 from articles.extraction.tokens import Words, read_words
 
 _SEVERAL_WORDS = 3
+_SPEECH = lx.CUE | lx.SOURCE | lx.QUOTED
 
 
 def find_quotes(
@@ -44,7 +44,7 @@ def find_quotes(
                 quotes.extend(_terms(page, first, behind, [], "zone"))
             continue
         findings = _read_sentence(page, number, first, behind, previous)
-        if findings or any(f & lx.QUOTED for f in page.flag[first:behind]):
+        if findings or page.seen[number] & lx.QUOTED:
             speakers = speakers or Speakers(page)
             if findings and findings[0].rule == "that-says":
                 back = findings[0]
@@ -72,8 +72,7 @@ def find_people(text: str, language: str) -> tuple[Named, ...]:
 
 def _read_sentence(page: Words, number: int, first: int, behind: int, previous: list[Finding]) -> list[Finding]:
     """Return the statements of one sentence; what lies inside another statement is no statement of its own."""
-    wanted = lx.CUE | lx.SOURCE | lx.QUOTED
-    if not any(f & wanted for f in page.flag[first:behind]) and (number or ":" not in page.low[first:behind]):
+    if not page.seen[number] & _SPEECH and (number or ":" not in page.low[first:behind]):
         return []
     cues = find_cues(page, first, behind)
     found: list[Finding] = []
@@ -142,12 +141,8 @@ def _left_over(
 ) -> list[Finding]:
     """Return statements for the quotations that no construction explains: they belong to whoever spoke last."""
     out: list[Finding] = []
-    for j in range(first, behind):
-        if (
-            not page.flag[j] & lx.QUOTED
-            or _covered(j, found)
-            or any(f.start <= page.start[j] + 1 < f.end for f in found)
-        ):
+    for j in page.quoted(first, behind):
+        if _covered(j, found) or any(f.start <= page.start[j] + 1 < f.end for f in found):
             continue
         if page.low[j - 1] == ":" and j - 1 > first and not page.zoned[number]:
             subject, answer = speakers.scene.subject(number)
@@ -159,7 +154,7 @@ def _left_over(
                 if more:
                     out.append(more)
                 continue
-        if page.low[j - 1] == ":" and previous and not any(is_finite(page, k) for k in range(first, j)):
+        if page.low[j - 1] == ":" and previous and not any(page.finite[first:j]):
             more = statement(page, j, j + 1, "colon-alone", None, None, 0.75, inherits=True)  # "Then, after a pause:"
             if more:
                 out.append(more)
@@ -244,11 +239,9 @@ def _hearsay(page: Words, first: int, behind: int) -> bool:
 def _terms(page: Words, first: int, behind: int, found: list[Finding], rule: str) -> list[Quote]:
     """Return what stands between marks and is no statement, so that nothing between marks is lost."""
     out = []
-    for j in range(first, behind):
-        if page.flag[j] & lx.QUOTED and not any(
-            f.start <= page.pair[j].start and page.pair[j].end <= f.end for f in found
-        ):
-            pair = page.pair[j]
+    for j in page.quoted(first, behind):
+        pair = page.pair[j]
+        if not any(f.start <= pair.start and pair.end <= f.end for f in found):
             out.append(
                 Quote(
                     pair.start,
@@ -283,8 +276,7 @@ def _quote(page: Words, finding: Finding, speakers: Speakers) -> Quote:
     fragments = (
         tuple(
             Span(page.pair[j].start, page.pair[j].end, page.text[page.pair[j].start : page.pair[j].end])
-            for j in range(finding.first, finding.behind)
-            if page.flag[j] & lx.QUOTED
+            for j in page.quoted(finding.first, finding.behind)
         )
         if finding.kind == "mixed"
         else ()

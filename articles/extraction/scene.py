@@ -347,7 +347,9 @@ class Scene:
         page = self.page
         found: list[Phrase] = []
         first, behind = page.sentences[sentence]
-        at = behind if page.zoned[sentence] else first
+        if page.zoned[sentence] or not page.seen[sentence] & lx.ROLE:
+            return found
+        at = first
         while at < behind:
             phrase = noun_phrase(page, at, behind) if page.flag[at] & lx.DET and at + 1 < behind else None
             if phrase is None or phrase.pronoun or phrase.parts or phrase.name is not None:

@@ -92,7 +92,7 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
 def _parenthesis_end(page: Words, cue: Cue, first: int, begin: int, behind: int) -> int:
     """Return where a clause between commas ends: "In Dorn, where X says S, ...", "X, who urged her to act, left"."""
     flag = page.flag
-    opening = flag[begin - 1] & lx.COORD or not any(is_finite(page, j) for j in range(first, begin))
+    opening = flag[begin - 1] & lx.COORD or not any(page.finite[first:begin])
     for j in range(cue.at + 1, behind - 1):
         if page.low[j] == "," and opening:
             verb = flag[j + 1] & (lx.AUX | lx.FINITE | lx.CUE) and not flag[j + 1] & (lx.NOUNLIKE | lx.PREP)
@@ -164,7 +164,7 @@ def _complement(
             w in that
             and f & lx.SUB
             and frames & lx.THAT
-            and (near is None or j in near or not any(is_finite(page, k) for k in range(at, j)))
+            and (near is None or j in near or not any(page.finite[at:j]))
             and not (near is not None and infinitive >= 0 and frames & lx.ORDER)
             and not (near is not None and outer_clause(page, cue, at, j))
         ):
@@ -257,11 +257,7 @@ def _complement(
         j += 1
     if infinitive >= 0 and frames & lx.ORDER and not page.lexicon.verb_second:
         told = noun_phrase(page, skip_adverbials(page, at, tail, False), tail)
-        if (
-            told is not None
-            and told.after <= infinitive
-            and not any(is_finite(page, k) for k in range(told.after, infinitive))
-        ):
+        if told is not None and told.after <= infinitive and not any(page.finite[told.after : infinitive]):
             order = told.first if cue.form.lemma in words["expecting"] else infinitive
             return found(order, content_end(page, infinitive, behind, "phrase"), "order-infinitive", 0.88)
     if not page.lexicon.verb_second and frames & lx.BARE and not frames & lx.REPLY:

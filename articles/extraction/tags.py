@@ -109,7 +109,7 @@ def _is_subject_itself(page: Words, start: int, edge: int) -> bool:
     if apposed is not None and page.low[apposed.after] in page.lexicon.words["person_relatives"]:
         relative = True  # "Dorn & Co, de firma die de brug bouwt, zegt"
     # a verb right behind the comma is a participle: "verbonden aan"
-    return bool(known) and (relative or not any(is_finite(page, j) for j in range(begin + 1, edge)))
+    return bool(known) and (relative or not any(page.finite[begin + 1 : edge]))
 
 
 def quote_verb(page: Words, first: int, behind: int) -> Finding | None:
@@ -128,7 +128,7 @@ def quote_verb(page: Words, first: int, behind: int) -> Finding | None:
         speaker = subject_after(page, verb, behind)
         if speaker is None or speaker.first != verb + 1 or not _may_speak(page, speaker):
             continue
-        if any(is_finite(page, j) for j in range(first, at)):
+        if any(page.finite[first:at]):
             continue
         return statement(page, at, at + 1, "quote-verb", (verb, verb + 1), speaker, 0.8, tag=True)
     return None

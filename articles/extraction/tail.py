@@ -121,8 +121,11 @@ def _can_speak(page: Words, phrase: Phrase) -> bool:
 def echo_tag(page: Words, first: int, behind: int) -> Finding | None:
     """Return the statement of "S, klinkt het" or "“...”, luidt het bij X": whoever was spoken of says it."""
     low, flag = page.low, page.flag
+    starts = page.lexicon.echo_starts
+    if starts.isdisjoint(low[first + 1 : behind]):
+        return None
     for at in range(first + 1, behind):
-        if low[at] not in page.lexicon.echo_starts or (low[at - 1] != "," and not flag[at - 1] & lx.QUOTED):
+        if low[at] not in starts or (low[at - 1] != "," and not flag[at - 1] & lx.QUOTED):
             continue
         for phrase in page.lexicon.echo:
             if tuple(low[at : at + len(phrase)]) != phrase:

@@ -7,12 +7,14 @@ rules that can begin with it: most rules are never tried at most places.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from articles.extraction.timematch import Builder
 from articles.extraction.timerules import RULES, build_nothing
 from articles.extraction.timewords import EDGE, HELPERS, MARK, OTHER, Words, words_of
+
+_FEW, _MOST_CHOSEN = 10, 20_000  # symbols whose rule is kept, and how many of them
 
 # Shorthands: an amount of time, a clock time, a unit counted from now, the hour behind or before a day.
 MACROS = {
@@ -65,13 +67,27 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The rules of one language by the symbol they can begin with, in their order, and what can carry a date at all."""
+    """The rules of one language by the symbol they can begin with, in their order, and what can carry a date at all.
+
+    `chosen` keeps which rule a few symbols had: the same ones come back in article after article.
+    """
 
     rules: dict[str, tuple[Rule, ...]]
     carrier: re.Pattern[str]
+    chosen: dict[str, Rule | None] = field(default_factory=dict)
 
     def first(self, symbols: str, at: int, stop: int) -> Rule | None:
-        """Return the first rule that matches at `at` and needs nothing from `stop` on."""
+        """Return the first rule that matches at `at` and needs nothing from `stop` on; some look one symbol back."""
+        if not at or stop - at > _FEW:
+            return self._first(symbols, at, stop)
+        chosen, these = self.chosen, symbols[at - 1 : stop]
+        if these not in chosen:
+            if len(chosen) >= _MOST_CHOSEN:
+                chosen.clear()
+            chosen[these] = self._first(these, 1, len(these))
+        return chosen[these]
+
+    def _first(self, symbols: str, at: int, stop: int) -> Rule | None:
         for rule in self.rules.get(symbols[at], ()):
             if rule.pattern.match(symbols, at, stop) is not None:
                 return rule

@@ -55,7 +55,10 @@ class Line:
         if not 0 <= index < len(self.payloads):
             return False
         payload = self.payloads[index]
-        return any(name in payload for name in names)
+        for name in names:  # noqa: SIM110
+            if name in payload:
+                return True
+        return False
 
     def alone(self, first: int, last: int) -> bool:
         """Whether the tokens from `first` up to `last` are all there is in their stretch."""
@@ -91,10 +94,14 @@ def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
         found = list(read(folded, begin, end))
         if not found:
             continue
+        tokens = [match[0] for match in found]
         i, count, other = 0, len(found), False
         while i < count:
+            token = tokens[i]
+            if other and token not in known and token.isalpha():
+                i += 1
+                continue
             match = last = found[i]
-            token = match[0]
             i += 1
             if token not in known:
                 kind = match.lastgroup
@@ -118,8 +125,8 @@ def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
             hit = None
             options = phrases.get(token)
             if options is not None and i < count:
-                for rest, code, payload in options.get(found[i][0], ()):
-                    if i + len(rest) <= count and all(found[i + k][0] == word for k, word in enumerate(rest)):
+                for rest, code, payload in options.get(tokens[i], ()):
+                    if tuple(tokens[i : i + len(rest)]) == rest:
                         i += len(rest)
                         last = found[i - 1]
                         hit = code, payload
@@ -133,6 +140,7 @@ def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
                         left = list(read(folded, match.start() + width, match.end()))
                         match = last = next(read(folded, match.start(), match.start() + width))
                         found[i:i] = left
+                        tokens[i:i] = [match[0] for match in left]
                         count += len(left)
                     hit = code, payload
                 else:

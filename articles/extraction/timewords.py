@@ -24,11 +24,13 @@ LANGUAGES: dict[str, ModuleType] = {"nl": nl_times, "en": en_times}
 OTHER, MARK, EDGE = "x", "p", "|"
 _FIRST_CHARACTER = 0x4E00
 
+# Most words are plain letters before a space or a comma: they are tried first, and a space is left at once.
 TOKEN = re.compile(
-    r"(?P<word>[^\W\d_](?:(?:\.[^\W\d_])+\.?(?!\w)|[^\W\d_]*(?:'[^\W\d_]+)*(?:\d\w*)?)|'[a-z]\b)"
+    r"(?=\S)(?:"
+    r"(?P<word>[a-z]+(?=[\s,])|[^\W\d_](?:(?:\.[^\W\d_])+\.?(?!\w)|[^\W\d_]*(?:'[^\W\d_]+)*(?:\d\w*)?)|'[a-z]\b)"
     r"|(?P<digits>\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?(?!\w)|(?<![\w])'?\d[\d]*(?:[.,:/\-–]\d+)*(?:[^\W\d_]+\d*)?)"
     r"|(?P<mark>[^\w\s])"
-    r"|(?P<rest>\w)"
+    r"|(?P<rest>\w))"
 )
 
 # What digits can be. The scanner decides by shape, so these combinations exist in every language.

@@ -7,6 +7,9 @@ between quotation marks is one single word, so that rules never look into a quot
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from articles.extraction import lexicon as lx
@@ -21,13 +24,15 @@ if TYPE_CHECKING:
 _LONGEST_SENTENCE = 180  # words
 _SENTINELS = 4
 _MOST_KNOWN = 60_000  # words whose reading is kept for the next text
-_KNOWN: dict[str, dict[str, tuple[str, int, bool]]] = {}
 _VERB = lx.AUX | lx.FINITE | lx.CUE | lx.NOUNLIKE
+_Reading = tuple[str, int, bool]
 _SMALL_WORDS = lx.PREP | lx.SUB | lx.COORD | lx.PRON | lx.ADV | lx.PARTICLE
-# The initial that stands for a surname keeps its full stop: "Dennis K. ontkent".
+# The initial that stands for a surname keeps its full stop: "Dennis K. ontkent". Most words are plain letters before a
+# space or a comma: they are tried first, and a space is left at once.
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|\d+(?:[:,]\d\d+)+|\b[A-Z]\.(?=,| [a-z(])|(?<!\w)['’]t(?=\s)"
-    r"|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+"
+    r"(?=\S)(?:[A-Z]?[a-z]+(?=[\s,])|[,.](?=\s)"
+    r"|(?:[A-Z]\.){2,}|\d+(?:[:,]\d\d+)+|\b[A-Z]\.(?=,| [a-z(])|(?<!\w)['’]t(?=\s)"
+    r"|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+)"
 )
 
 
@@ -37,6 +42,7 @@ class Words:
     __slots__ = (
         "capital",
         "end",
+        "finite",
         "flag",
         "full_names",
         "inside",
@@ -45,6 +51,8 @@ class Words:
         "lowercase",
         "pair",
         "phrases",
+        "quotations",
+        "seen",
         "sentence_of",
         "sentences",
         "start",
@@ -64,9 +72,12 @@ class Words:
         self.flag: list[int] = []
         self.capital: list[bool] = []
         self.pair: dict[int, Marks] = {}
+        self.quotations: list[int] = []  # the words of `pair`, in order
         self.sentences: list[tuple[int, int]] = []
         self.zoned: list[bool] = []
         self.sentence_of: list[int] = []
+        self.seen: list[int] = []  # the flags that occur in each sentence
+        self.finite: list[bool] = []  # whether each word is a finite verb where it stands
         self.lowercase: frozenset[str] = frozenset()
         self.surnames: frozenset[str] = frozenset()
         self.inside: frozenset[str] = frozenset()  # words with a capital inside a sentence
@@ -77,8 +88,37 @@ class Words:
         """Return the text of the words from `first` up to, not including, `behind`."""
         return self.text[self.start[first] : self.end[behind - 1]]
 
+    def quoted(self, first: int, behind: int) -> list[int]:
+        """Return which of the words [first, behind) are quotations."""
+        known = self.quotations
+        low = bisect_left(known, first)
+        return known[low : bisect_left(known, behind, lo=low)]
 
-def _reading(piece: str, lexicon: Lexicon) -> tuple[str, int, bool]:
+
+class _Known(dict[str, _Reading]):
+    """The words of one language read so far."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, piece: str) -> _Reading:
+        reading = self[piece] = _reading(piece, self.lexicon)
+        return reading
+
+
+_KNOWN: dict[str, _Known] = {}
+
+
+def _known(lexicon: Lexicon) -> _Known:
+    """Return what is known of the words of a language; there is an end to what is kept."""
+    known = _KNOWN.get(lexicon.language)
+    if known is None or len(known) > _MOST_KNOWN:
+        known = _KNOWN[lexicon.language] = _Known(lexicon)
+    return known
+
+
+def _reading(piece: str, lexicon: Lexicon) -> _Reading:
     """Return a word in lower case, its flags and whether it has a capital as names have."""
     lower = piece.lower()
     flags = lexicon.flags.get(lower, 0)
@@ -119,9 +159,7 @@ def read_words(
     page = Words(text, lexicon)
     word, low, starts, ends = page.word, page.low, page.start, page.end
     flag, capital, of = page.flag, page.capital, page.sentence_of
-    known = _KNOWN.setdefault(lexicon.language, {})
-    if len(known) > _MOST_KNOWN:
-        known.clear()
+    known = _known(lexicon)
     pair_number = zone_number = 0
     for sentence in sentences:
         first = len(word)
@@ -135,19 +173,16 @@ def read_words(
                 pair_number += 1
             pair = marks[pair_number] if pair_number < len(marks) else None
             stop = min(behind, pair.open) if pair else behind
-            for match in _TOKEN.finditer(text, at, stop):
-                piece = match.group()
-                reading = known.get(piece)
-                if reading is None:
-                    reading = known[piece] = _reading(piece, lexicon)
-                start, end = match.span()
-                word.append(piece)
-                low.append(reading[0])
-                starts.append(start)
-                ends.append(end)
-                flag.append(reading[1])
-                capital.append(reading[2])
-                of.append(number)
+            found = list(_TOKEN.finditer(text, at, stop))
+            if found:
+                pieces = [match[0] for match in found]
+                word += pieces
+                starts += [match.start() for match in found]
+                ends += [match.end() for match in found]
+                lows, flags, capitals = zip(*map(known.__getitem__, pieces), strict=True)
+                low += lows
+                flag += flags
+                capital += capitals
             if pair is None or pair.open >= behind:
                 break
             page.pair[len(word)] = pair
@@ -157,10 +192,11 @@ def read_words(
             ends.append(pair.close)
             flag.append(lx.QUOTED)
             capital.append(False)
-            of.append(number)
             at = pair.close
             pair_number += 1
+        of += [number] * (len(word) - first)
         _close_sentence(page, first, len(word))
+    page.quotations = list(page.pair)
     page.lowercase = frozenset(word)
     starts_of = {first for first, _ in page.sentences}
     page.inside = frozenset(w for at, w in enumerate(word) if capital[at] and at not in starts_of)
@@ -178,7 +214,25 @@ def read_words(
         of.append(max(0, len(page.sentences) - 1))
     page.surnames = _surnames(page)
     page.full_names = full_names(word, page.sentences)
+    page.seen = [reduce(or_, flag[first:behind], 0) for first, behind in page.sentences]
+    verb = lx.AUX | lx.FINITE
+    page.finite = [f & verb != 0 and _is_finite(page, at) for at, f in enumerate(flag)]
     return page
+
+
+def _is_finite(page: Words, at: int) -> bool:
+    """Whether a word that can be a finite verb is one here; "zijn" is none before a noun."""
+    f = page.flag[at]
+    if f & (lx.NOUNLIKE | lx.PREP):
+        return False
+    if at and page.low[at - 1] in page.lexicon.words["noun_articles"]:
+        return False  # "de bond", though "bond" is a verb form too
+    if f & lx.DET:
+        return bool(
+            page.flag[at + 1]
+            & (lx.PRON | lx.ADV | lx.PREP | lx.DET | lx.TIME | lx.AUX | lx.NEG | lx.SOURCE | lx.NUMBER | lx.PUNCT)
+        )
+    return not page.capital[at] or page.sentences[page.sentence_of[at]][0] == at
 
 
 def _settle_names(page: Words) -> None:

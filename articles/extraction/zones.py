@@ -42,6 +42,8 @@ def _patterns(language: str) -> _Patterns:
 def find_zones(text: str, heading: Heading, language: str) -> tuple[Zone, ...]:
     """Return the zones of `text` in order of position; they never overlap."""
     patterns = _patterns(load(language).language)
+    folded = text.lower()
+    hints = [hint for hint in patterns.hints if hint in folded]
     zones = list(heading.zones)
     taken = [(zone.start, zone.end) for zone in zones]
     blocks = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text) if not match.group().isspace()]
@@ -62,11 +64,11 @@ def find_zones(text: str, heading: Heading, language: str) -> tuple[Zone, ...]:
             zones.append(Zone(start, end, "boilerplate", "line"))
         elif entries > 1 and (match := patterns.entry.match(text, start, end)):
             zones.append(Zone(start, start + len(match.group().rstrip()), "entry", "clock-time"))
-            zones.extend(_boilerplate(text, match.end(), end, patterns))
+            zones.extend(_boilerplate(text, match.end(), end, patterns, hints))
         elif _is_intertitle(block, number, len(blocks)):
             zones.append(Zone(start, end, "intertitle", "short-line"))
         else:
-            zones.extend(_boilerplate(text, start, end, patterns))
+            zones.extend(_boilerplate(text, start, end, patterns, hints))
     zones.sort(key=lambda zone: (zone.start, zone.end))
     kept: list[Zone] = []
     for zone in zones:
@@ -89,11 +91,14 @@ def _is_intertitle(block: str, number: int, count: int) -> bool:
     )
 
 
-def _boilerplate(text: str, start: int, end: int, patterns: _Patterns) -> list[Zone]:
-    """Return the boilerplate in one block: the whole of it, or single sentences that point elsewhere."""
+def _boilerplate(text: str, start: int, end: int, patterns: _Patterns, hints: list[str]) -> list[Zone]:
+    """Return the boilerplate in one block: the whole of it, or single sentences that point elsewhere.
+
+    `hints` are those of the patterns that the text has at all.
+    """
     block = text[start:end]
     folded = block.lower()
-    if not any(hint in folded for hint in patterns.hints) or not patterns.begins.search(folded):
+    if not any(hint in folded for hint in hints) or not patterns.begins.search(folded):
         return []
     signals = patterns.signals
     sentences = [(start + m.start(), start + m.end()) for m in _SENTENCE.finditer(block)]

@@ -67,6 +67,23 @@ class CueForm:
     needs: tuple[frozenset[str], ...] = ()
 
 
+_MOST_ENDS = 60_000  # words whose endings are kept
+
+
+class Ends(dict[str, tuple[str, ...]]):
+    """Which endings of a list each word has, itself among them; found out once per word."""
+
+    def __init__(self, endings: tuple[str, ...]) -> None:
+        super().__init__()
+        self.endings = endings
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= _MOST_ENDS:
+            self.clear()
+        known = self[word] = tuple(e for e in self.endings if word.endswith(e)) if word.endswith(self.endings) else ()
+        return known
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything the rules know about one language."""
@@ -91,6 +108,8 @@ class Lexicon:
     ministries: dict[str, str]
     role_endings: tuple[str, ...]
     body_endings: tuple[str, ...]
+    role_ends: Ends  # word -> its role endings
+    body_ends: Ends
     abbreviations: frozenset[str]
     verb_second: bool
     boilerplate: ModuleType
@@ -395,6 +414,8 @@ def load(language: str) -> Lexicon:
         ministries=pairs(people.MINISTRIES) if people.MINISTRIES.strip() else {},
         role_endings=tuple(words(people.ROLE_ENDINGS)),
         body_endings=tuple(words(people.BODY_ENDINGS)),
+        role_ends=Ends(tuple(words(people.ROLE_ENDINGS))),
+        body_ends=Ends(tuple(words(people.BODY_ENDINGS))),
         abbreviations=frozenset(words(grammar.ABBREVIATIONS)),
         verb_second=dutch,
         boilerplate=import_module(f"{package}.{code}_boilerplate"),
