@@ -62,7 +62,7 @@ class Descriptions:
             key = plain.lower()
             if key in lexicon.synonyms or (head in lexicon.synonyms and phrase.behind - phrase.first <= 2):
                 return (lexicon.synonyms.get(key) or lexicon.synonyms[head],), "synonym"
-            body = flag[phrase.head] & lx.BODY or (head.endswith(lexicon.body_endings) and not flag[phrase.head])
+            body = flag[phrase.head] & lx.BODY or (lexicon.body_ends[head] and not flag[phrase.head])
             if not body:
                 found = self._person(phrase, sentence, tag, speaking, definite and not own)
                 if found is not None:
@@ -120,10 +120,10 @@ class Descriptions:
             kind = "group" if flag & (lx.GROUP | lx.PEOPLE) else "things"
             self.scene.unnamed[key] = Person(name, {head}, kind=kind, mentions=[phrase.first])
             return
-        if flag & lx.BODY or head.endswith(self.lexicon.body_endings):
+        if flag & lx.BODY or self.lexicon.body_ends[head]:
             self.scene.unnamed[key] = Person(name, {head}, kind="body", mentions=[phrase.first])
             return
-        role = flag & lx.ROLE or head.endswith(self.lexicon.role_endings)
+        role = flag & lx.ROLE or self.lexicon.role_ends[head]
         if not role and not (speaking and page.low[phrase.first] in words["new_person_articles"]):
             return
         person = Person(name, {head}, kind="person", mentions=[phrase.first])
@@ -312,7 +312,7 @@ class Descriptions:
             return True  # "de Fries"
         if flag & lx.GROUP or (head.endswith(self.lexicon.plural_endings) and not flag & lx.ROLE):
             return False
-        if flag & lx.ROLE or head.endswith(self.lexicon.role_endings):
+        if flag & lx.ROLE or self.lexicon.role_ends[head]:
             return True
         return speaking and self._new_noun(phrase, head)
 
@@ -320,7 +320,7 @@ class Descriptions:
         """Whether a noun is used for the first time, with the article of a person and no sign of a body or a group."""
         page = self.page
         known = lx.GROUP | lx.BODY | lx.DOC | lx.PEOPLE | lx.TIME | lx.PORTFOLIO
-        if page.flag[phrase.head] & known or head.endswith(self.lexicon.body_endings + self.lexicon.plural_endings):
+        if page.flag[phrase.head] & known or self.lexicon.body_ends[head] or head.endswith(self.lexicon.plural_endings):
             return False
         return (
             page.low[phrase.first] in self.lexicon.words["person_articles"]

@@ -27,7 +27,7 @@ def is_unlisted_role(page: Words, at: int) -> bool:
     low = page.low[at]
     if page.flag[at] or not page.capital[at + 1] or page.flag[at + 1] & lx.CITY_OR_COUNTRY or "-" in low:
         return False
-    if low.endswith(page.lexicon.long_role_endings + page.lexicon.role_endings):
+    if page.lexicon.role_ends[low] or low.endswith(page.lexicon.long_role_endings):
         return page.lexicon.verb_second
     named = len(low) >= _LONG_WORD and low.endswith(page.lexicon.agent_endings)
     opens = page.sentences[page.sentence_of[at]][0] == at
@@ -75,14 +75,14 @@ def names_something(page: Words, at: int) -> bool:
     if flag & (lx.ROLE | lx.GROUP | lx.BODY | lx.DOC | lx.ORIGIN | lx.ADV):
         return False
     low = page.low[at]
-    if not flag and (low.endswith(page.lexicon.role_endings) or is_unlisted_role(page, at)):
+    if not flag and (page.lexicon.role_ends[low] or is_unlisted_role(page, at)):
         return False
     if page.lexicon.verb_second and page.flag[at + 1] & lx.PUNCT and page.word[at] not in page.inside:
         ends = at + 2 >= page.sentences[page.sentence_of[at]][1]
         if ends or low in page.lexicon.words["not_names"]:
             return False  # "Rust.", "Nee, voor hem"
     named = page.capital[at + 1] and not page.flag[at + 1] & lx.CITY_OR_COUNTRY and page.word[at] not in page.inside
-    if not flag and low.endswith(page.lexicon.body_endings) and (named or is_acronym(page.word[at + 1])):
+    if not flag and page.lexicon.body_ends[low] and (named or is_acronym(page.word[at + 1])):
         return False  # "Politievakbond ACP"
     if low in page.lexicon.words["time_adjectives"] or low in page.lexicon.words["time_units"]:
         return False

@@ -294,7 +294,7 @@ class People:
                 person.origins.add(owner)  # "Germany's Karin Wend"
             elif page.capital[j] and (f & lx.ORIGIN or (not f and low[j].endswith(page.lexicon.origin_endings))):
                 person.origins.add(page.lexicon.origins.get(low[j], low[j]))
-            elif f & (lx.ROLE | lx.TITLE) or (low[j].endswith(page.lexicon.role_endings) and not f & lx.CUE):
+            elif f & (lx.ROLE | lx.TITLE) or (page.lexicon.role_ends[low[j]] and not f & lx.CUE):
                 self._role(person, low[j], start, note)
             elif (
                 steps == 0
@@ -302,7 +302,7 @@ class People:
                 and (f or not low[j].endswith(page.lexicon.finite_endings[:2]))  # "stapte", a verb no list knows
                 and (not page.capital[j] or j == sentence_first)
             ):
-                if low[j].endswith(page.lexicon.body_endings) or f & lx.BODY:
+                if page.lexicon.body_ends[low[j]] or f & lx.BODY:
                     person.kind = person.kind or "body"
                 person.roles.add(low[j])
                 if note:
@@ -320,7 +320,7 @@ class People:
             inner = noun_phrase(page, k + 1, min(sentence_behind, k + 12))
             inner = inner.parts[0] if inner is not None and inner.parts else inner
             if inner is not None and inner.name is None and not inner.pronoun and flag[k + 1] & (lx.DET | lx.ROLE):
-                if flag[inner.head] & lx.ROLE or low[inner.head].endswith(page.lexicon.role_endings):
+                if flag[inner.head] & lx.ROLE or page.lexicon.role_ends[low[inner.head]]:
                     self._role(person, low[inner.head], start, note)
                 else:
                     for h in range(inner.first, inner.behind):
@@ -356,7 +356,7 @@ class People:
         neuter = page.lexicon.words["neuter_articles"]
         if page.low[at] in neuter:
             return at == first or not page.flag[at - 1] & (lx.FINITE | lx.AUX | lx.CUE)  # "volgt het Tal"
-        plain = not page.flag[at] and not page.capital[at] and not page.low[at].endswith(page.lexicon.body_endings)
+        plain = not page.flag[at] and not page.capital[at] and not page.lexicon.body_ends[page.low[at]]
         return at > first and page.low[at - 1] in neuter and plain
 
     def _role(self, person: Person, role: str, at: int, note: bool = True) -> None:

@@ -26,6 +26,9 @@ from articles.extraction.names import (
 from articles.extraction.premodifiers import behind_premodifier
 from articles.extraction.tokens import Words
 
+_SOMEBODY = lx.ROLE | lx.GROUP | lx.BODY
+_VERB = lx.FINITE | lx.CUE
+_NOT_NOUN = STOP | _VERB | lx.ADV | lx.TIME | lx.PRON | lx.DET
 _LONGEST = 14
 _LONGEST_BRACKET = 20
 
@@ -159,17 +162,19 @@ def _begins_clause(page: Words, phrase: Phrase) -> bool:
 
 
 def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
-    stop = min(stop, at + _LONGEST)
-    if at >= stop:
+    if stop > at + _LONGEST:
+        stop = at + _LONGEST
+    elif at >= stop:
         return None
     flag, low, capital = page.flag, page.low, page.capital
     words = page.lexicon.words
     f = flag[at]
-    opened = behind_premodifier(page, at, stop)
-    if f & (lx.PUNCT | lx.QUOTED) or (f & (lx.PREP | lx.COORD) and not f & lx.DET and not is_name_start(page, at)):
+    named = capital[at] and is_name_start(page, at)
+    if f & (lx.PUNCT | lx.QUOTED) or (f & (lx.PREP | lx.COORD) and not f & lx.DET and not named):
         return None
     if not page.lexicon.verb_second and not _can_begin(page, at):
         return None
+    opened = behind_premodifier(page, at, stop)
     # "een van de rechters", "one of the judges", "a group of protesters", "zes van de tien artsen"
     counted = low[at + 1] in words["always_tying"] and low[at + 2] in words["definite"]
     counted = counted and page.lexicon.verb_second and bool(f & lx.NUMBER or low[at] in words["counts"])
@@ -179,23 +184,21 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             return inner._replace(first=at, name=None)
         if inner is not None and low[at + 2] in words["person_pronouns"]:
             return Phrase(at, at + 3, at + 3, at)
-    if f & lx.PRON and not opened and not is_name_start(page, at):
+    if f & lx.PRON and not named and not opened:
         nxt = flag[at + 1] if at + 1 < stop else lx.PUNCT
         adverb = at + 1 < stop and not nxt and low[at + 1].endswith(page.lexicon.common_endings)
-        determiner = (
-            f & lx.DET and not adverb and not nxt & (STOP | lx.ADV | lx.TIME | lx.PRON | lx.DET | lx.FINITE | lx.CUE)
-        ) or (
+        determiner = (f & lx.DET and not adverb and not nxt & _NOT_NOUN) or (
             f & lx.DET
             and at + 1 < stop
             and nxt & lx.NOUNLIKE
             and not nxt & lx.AUX
             and low[at] in words["definite_articles"]
         )
-        named = low[at] in words["articles"] and at + 1 < stop and capital[at + 1] and not nxt & (lx.TIME | lx.PREP)
-        if not determiner and not named:
+        follows = low[at] in words["articles"] and at + 1 < stop and capital[at + 1] and not nxt & (lx.TIME | lx.PREP)
+        if not determiner and not follows:
             return Phrase(at, at + 1, at + 1, at, None, True)
     j = at
-    if not is_name_start(page, at):
+    if not named:
         while j < stop and (flag[j] & (lx.DET | lx.NUMBER)) and not (capital[j] and j > at and not flag[j] & lx.DET):
             j += 1
     j = max(j, opened)
@@ -204,6 +207,11 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     name: tuple[int, int] | None = None
     while j < stop:
         f = flag[j]
+        if not f and not capital[j] and low[j] not in words["tied_participles"]:  # a word that no list knows
+            if j > noun and _is_new_noun(page, at, j):
+                break
+            j += 1
+            continue
         if f & lx.BODY and page.lexicon.verb_second and _is_named_body(page, j):
             behind = name_end(page, j + 1, stop)
             return Phrase(at, behind, behind_brackets(page, behind, behind), j)
@@ -219,9 +227,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         if capital[j]:
             if f & lx.TIME or (f & (lx.PREP | lx.SUB | lx.COORD | lx.AUX) and not is_name_start(page, j)):
                 break
-            starts_noun = j + 1 < stop and not capital[j + 1] and not flag[j + 1] & (STOP | lx.FINITE)
-            starts_noun = starts_noun or (j + 1 < stop and bool(flag[j + 1] & lx.PEOPLE))
-            if f & lx.ORIGIN and starts_noun and j > noun and flag[j - 1] & (lx.BODY | lx.ROLE | lx.GROUP):
+            if f & lx.ORIGIN and noun < j and flag[j - 1] & _SOMEBODY and _is_before_noun(page, j, stop):
                 break  # another phrase begins: "waarschuwt het ministerie Turkse reizigers"
             if f & lx.PEOPLE and not f & (lx.MALE | lx.FEMALE) and j + 1 < stop and capital[j + 1]:
                 j += 1  # "de Sloveen Primoz Rogan"
@@ -253,7 +259,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
                 continue
             if (
                 behind < stop
-                and flag[behind] & (lx.ROLE | lx.GROUP | lx.BODY)
+                and flag[behind] & _SOMEBODY
                 and (determined or (behind + 1 < stop and capital[behind + 1]))
                 and not flag[behind] & lx.CUE
             ):
@@ -278,8 +284,8 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             if f & lx.PUNCT and j > noun and is_plural_owner(page, j, stop):
                 j += 1
                 continue
-            both = low[j - 1] in words["joined_adjectives"] and low[j + 1] in words["joined_adjectives"]
-            if f & lx.COORD and j > noun and both and j + 2 < stop and not flag[j + 2] & STOP:
+            joins = f & lx.COORD and noun < j < stop - 2 and low[j - 1] in words["joined_adjectives"]
+            if joins and low[j + 1] in words["joined_adjectives"] and not flag[j + 2] & STOP:
                 j += 1  # "current and former officials"
                 continue
             break
@@ -294,7 +300,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         modifies = opens_noun and goes_on and not flag[j + 1] & (lx.ADV | lx.TIME | lx.FINITE)
         if f & (lx.ADV | lx.TIME) and not modifies:
             break
-        verb = f & (lx.FINITE | lx.CUE) and not f & (lx.GROUP | lx.ROLE | lx.BODY) and not opens_noun
+        verb = f & _VERB and not f & _SOMEBODY and not opens_noun
         if f & lx.NOUNLIKE and low[j - 1] in words["noun_adjectives"] and flag[j + 1] & (lx.PREP | lx.PUNCT):
             verb = 0  # "a first estimate by"
         if f & lx.NOUNLIKE and flag[j + 1] & lx.ROLE and not page.lexicon.verb_second:
@@ -332,8 +338,7 @@ def _with_origin(page: Words, at: int, name: int, noun: int) -> int:
 def _is_new_noun(page: Words, at: int, j: int) -> bool:
     """Whether a Dutch noun behind the noun before it begins a phrase of its own: "volgens de recherche explosieven"."""
     flag, low = page.flag, page.low
-    known = lx.ROLE | lx.GROUP | lx.BODY
-    if not page.lexicon.verb_second or flag[j] & known or low[j].endswith(page.lexicon.role_endings):
+    if not page.lexicon.verb_second or flag[j] & _SOMEBODY or page.lexicon.role_ends[low[j]]:
         return False
     before = j - 1
     if flag[before] & lx.ROLE and _is_field(page, j):
@@ -356,6 +361,14 @@ def _is_field(page: Words, at: int) -> bool:
     if not page.capital[name] and not (flag[at] | flag[name]) & barred:
         name += 1
     return page.capital[name] and is_surname(page, name + 1) and not flag[name] & lx.NAME_JOINER
+
+
+def _is_before_noun(page: Words, at: int, stop: int) -> bool:
+    """Whether a noun without a capital, or of a people, follows an adjective of origin."""
+    if at + 1 >= stop:
+        return False
+    nxt = page.flag[at + 1]
+    return bool(nxt & lx.PEOPLE) or (not page.capital[at + 1] and not nxt & (STOP | lx.FINITE))
 
 
 def _stands_alone(page: Words, at: int, stop: int) -> bool:
