@@ -12,7 +12,7 @@ def full_names(word: Sequence[str], sentences: Sequence[tuple[int, int]]) -> dic
     """Return where full names with a short one in brackets begin and end: first word -> word of the bracket."""
     found: dict[int, int] = {}
     for first, behind in sentences:
-        for at in range(first + 2, behind - 2):
+        for at in range(first + 2, behind - 2) if "(" in word[first:behind] else ():
             if word[at] == "(" and word[at + 2] == ")" and _is_short(word[at + 1]):
                 begin = (
                     _compound(word, first, at)

@@ -39,9 +39,8 @@ class Cue:
 def find_cues(page: Words, first: int, behind: int) -> list[Cue]:
     """Return the cues among the words [first, behind), in order."""
     found = []
-    flag = page.flag
-    for at in range(first, behind):
-        if flag[at] & lx.CUE:
+    for at, flag in enumerate(page.flag[first:behind], first):
+        if flag & lx.CUE:
             cue = _cue_at(page, at, first, behind)
             if cue is not None:
                 found.append(cue)
@@ -155,9 +154,12 @@ def _auxiliary(page: Words, at: int, first: int) -> int | None:
     words = page.lexicon.words
     if at > first and low[at - 1] == "," and flag[at] & lx.FINITE and not flag[at + 1] & lx.PUNCT:
         return None  # "De brug was geverfd, benadrukt ze": no participle
-    helpers = words["perfect"] | words["passive"] | words["modals"]
+    helpers = words["helping_verbs"]
+    farthest = max(first, at - _AUXILIARY_REACH)
+    if low[at + 1] not in helpers and helpers.isdisjoint(low[farthest:at]):
+        return None
     found = None
-    for j in range(at - 1, max(first, at - _AUXILIARY_REACH) - 1, -1):
+    for j in range(at - 1, farthest - 1, -1):
         if low[j] in helpers:
             if (
                 low[j] in words["possessives"]

@@ -87,10 +87,8 @@ class Descriptions:
         page = self.page
         first = phrase.first
         words = self.lexicon.words
-        articles = words["articles"] | words["possessives"] | words["pointers"]
-        counted = first + 1 < phrase.behind and page.low[first + 1] in words["always_tying"]
-        if first + 1 < phrase.behind and page.low[first] in articles and not counted:
-            first += 1
+        if first + 1 < phrase.behind and page.low[first] in words["before_nouns"]:
+            first += page.low[first + 1] not in words["always_tying"]
         return page.exact(first, phrase.behind)
 
     def _is_short(self, phrase: Phrase) -> bool:

@@ -20,6 +20,9 @@ def find_medium(page: Words, first: int, behind: int, content: tuple[int, int]) 
             continue
         j = at + 1
         while j < behind and j < at + 6 and (flag[j] & (lx.DET | lx.ORIGIN) or not flag[j] & (lx.PREP | lx.PUNCT)):
+            if low[j] and low[j] not in page.lexicon.medium_starts:
+                j += 1
+                continue
             three = " ".join(page.low[j : j + 3])
             for length in (3, 2, 1):
                 key = " ".join(three.split()[:length])

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from articles.extraction import lexicon as lx
 from articles.extraction.names import is_acronym, is_name_start
@@ -396,6 +397,7 @@ class People:
         return self.heads.get(head, [])
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """Return a name as it is looked up: in lower case, without the full stop of "Dennis K."."""
     return name.lower().rstrip(".")

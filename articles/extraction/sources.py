@@ -25,28 +25,27 @@ _VERB = lx.AUX | lx.FINITE
 def read_sources(page: Words, first: int, behind: int) -> list[Finding]:
     """Return the statements that the words [first, behind) give to a source by a preposition."""
     found: list[Finding] = []
-    at = first
-    while at < behind:
-        if page.flag[at] & lx.SOURCE and (
-            page.low[at] in page.lexicon.plain_sources or page.low[at + 1] in page.lexicon.source_seconds
-        ):
-            own = _matches(page, at, behind, page.lexicon.own_words)
-            if own:
-                finding = _own_words(page, at, at + own, first, behind)
+    low, lexicon = page.low, page.lexicon
+    done = first
+    for at in [at for at in range(first, behind) if page.flag[at] & lx.SOURCE]:
+        if at < done or (low[at] not in lexicon.plain_sources and low[at + 1] not in lexicon.source_seconds):
+            continue
+        own = _matches(page, at, behind, lexicon.own_words)
+        if own:
+            finding = _own_words(page, at, at + own, first, behind)
+            if finding:
+                found.append(finding)
+            done = at + own
+            continue
+        for phrase in lexicon.according.get(low[at], ()):
+            length = _phrase_length(page, at, behind, phrase)
+            if length:
+                finding = _according(page, at, length, first, behind, phrase)
                 if finding:
                     found.append(finding)
-                at += own
-                continue
-            for phrase in page.lexicon.according.get(page.low[at], ()):
-                length = _phrase_length(page, at, behind, phrase)
-                if length:
-                    finding = _according(page, at, length, first, behind, phrase)
-                    if finding:
-                        found.append(finding)
-                        found.extend(_continued(page, finding, behind))
-                        at = max(at, finding.cue[1] if finding.cue else at)
-                    break
-        at += 1
+                    found.extend(_continued(page, finding, behind))
+                    done = finding.cue[1] + 1 if finding.cue else at
+                break
     return found
 
 

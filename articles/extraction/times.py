@@ -11,6 +11,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
 
 from articles.extraction.spans import Candidate, Span, TimeExpression, Zone
 from articles.extraction.timegrains import Reading
@@ -49,7 +51,7 @@ def reanchor(times: Sequence[TimeExpression], published: str) -> tuple[TimeExpre
 
 _Bounds = tuple[date | None, date | None]
 _Resolved = tuple[Reading, tuple[Candidate, ...], _Bounds]
-# Kinds of form that hold no other form: equal ones are resolved once in a text.
+# Kinds of form that hold no other form: equal ones are resolved once, for articles of one day share them.
 _FLAT = frozenset(
     {"weekday", "yearless", "shift", "fixed", "amount", "ref", "set", "season", "holiday", "monthday", "weekend"}
 )
@@ -59,16 +61,13 @@ def _resolve_all(times: Sequence[TimeExpression], published: Anchor) -> tuple[Ti
     done: list[TimeExpression] = []
     # What an expression means itself, before a signal opens it to one side: later ones count from that.
     meant: list[_Bounds] = []
-    seen: dict[tuple[object, ...], _Resolved] = {}
     for time in times:
         form = time.form
         anchor = _anchor_of(form, published, done, meant)
-        key = (anchor.first, anchor.last, anchor.minute, *form.items()) if form["kind"] in _FLAT else ()
-        resolved = seen.get(key) if key else None
-        if resolved is None:
+        if form["kind"] in _FLAT:
+            resolved = _kept(anchor.first, anchor.last, anchor.minute, *form, *form.values())
+        else:
             resolved = _resolved(form, anchor)
-            if key:
-                seen[key] = resolved
         reading, candidates, bounds = resolved
         meant.append(bounds)
         done.append(
@@ -90,6 +89,13 @@ def _resolve_all(times: Sequence[TimeExpression], published: Anchor) -> tuple[Ti
             )
         )
     return tuple(done)
+
+
+@lru_cache(maxsize=2048, typed=True)
+def _kept(first: date | None, last: date | None, minute: int | None, *flat: Any) -> _Resolved:
+    """What `_resolved` tells of a form given as its names and then its values."""
+    size = len(flat) // 2
+    return _resolved(dict(zip(flat[:size], flat[size:], strict=True)), Anchor("", first, last, minute))
 
 
 def _resolved(form: Form, anchor: Anchor) -> _Resolved:

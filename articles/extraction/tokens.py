@@ -25,6 +25,7 @@ _LONGEST_SENTENCE = 180  # words
 _SENTINELS = 4
 _MOST_KNOWN = 60_000  # words whose reading is kept for the next text
 _VERB = lx.AUX | lx.FINITE | lx.CUE | lx.NOUNLIKE
+_LONGEST_KEPT = 60  # letters of one of them
 _Reading = tuple[str, int, bool]
 _SMALL_WORDS = lx.PREP | lx.SUB | lx.COORD | lx.PRON | lx.ADV | lx.PARTICLE
 # The initial that stands for a surname keeps its full stop: "Dennis K. ontkent". Most words are plain letters before a
@@ -103,7 +104,9 @@ class _Known(dict[str, _Reading]):
         self.lexicon = lexicon
 
     def __missing__(self, piece: str) -> _Reading:
-        reading = self[piece] = _reading(piece, self.lexicon)
+        reading = _reading(piece, self.lexicon)
+        if len(piece) <= _LONGEST_KEPT:
+            self[piece] = reading
         return reading
 
 
@@ -239,9 +242,7 @@ def _settle_names(page: Words) -> None:
     """Take from words what they mean in lower case where they are names: "het OM", "Jan Dabrowski"."""
     flag, word, capital = page.flag, page.word, page.capital
     name = lx.MALE | lx.FEMALE
-    for at in range(1, len(word) - 1):
-        if not capital[at]:
-            continue
+    for at in [at for at, large in enumerate(capital) if large and 0 < at < len(word) - 1]:
         if flag[at] & _SMALL_WORDS and 2 <= len(word[at]) <= 5 and word[at].isupper():
             if (flag[at - 1] & lx.DET and not word[at - 1].isupper()) or word[at - 1] == "(":
                 flag[at] = 0
@@ -269,10 +270,10 @@ def _surnames(page: Words) -> frozenset[str]:
     flag, capital, low = page.flag, page.capital, page.low
     no_bare = page.lexicon.words["no_bare_joiners"]
     found = set()
-    for at, known in enumerate(flag):
+    for at in [at for at, known in enumerate(flag) if known & lx.NAME_JOINER]:
         if low[at] in no_bare and not capital[at]:
             continue
-        if known & lx.NAME_JOINER and at + 1 < len(flag) and capital[at + 1]:
+        if at + 1 < len(flag) and capital[at + 1]:
             first = page.sentences[page.sentence_of[at]][0]
             if at > first and (capital[at] or (capital[at - 1] and not flag[at - 1] & (lx.PREP | lx.DET))):
                 found.add(page.low[at + 1])

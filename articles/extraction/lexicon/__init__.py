@@ -67,7 +67,7 @@ class CueForm:
     needs: tuple[frozenset[str], ...] = ()
 
 
-_MOST_ENDS = 60_000  # words whose endings are kept
+_MOST_ENDS, _LONGEST_KEPT = 60_000, 60  # words whose endings are kept, and the letters of one of them
 
 
 class Ends(dict[str, tuple[str, ...]]):
@@ -80,7 +80,9 @@ class Ends(dict[str, tuple[str, ...]]):
     def __missing__(self, word: str) -> tuple[str, ...]:
         if len(self) >= _MOST_ENDS:
             self.clear()
-        known = self[word] = tuple(e for e in self.endings if word.endswith(e)) if word.endswith(self.endings) else ()
+        known = tuple(e for e in self.endings if word.endswith(e)) if word.endswith(self.endings) else ()
+        if len(word) <= _LONGEST_KEPT:
+            self[word] = known
         return known
 
 
@@ -103,6 +105,7 @@ class Lexicon:
     synonyms: dict[str, str]
     media: dict[str, str]
     outlets: dict[str, str]
+    medium_starts: frozenset[str]  # first words of media and outlets
     same_roles: dict[str, str]  # "raadsman" -> "advocaat"
     origins: dict[str, str]  # "franse" -> "frankrijk"
     ministries: dict[str, str]
@@ -389,6 +392,10 @@ def load(language: str) -> Lexicon:
         for name, value in vars(module).items()
         if name.isupper() and isinstance(value, str) and "|" not in value and "=" not in value
     }
+    sets["helping_verbs"] = sets["perfect"] | sets["passive"] | sets["modals"]
+    sets["before_nouns"] = sets["articles"] | sets["possessives"] | sets["pointers"]
+    media = pairs(people.MEDIA)
+    outlets = {name.strip().lower(): name.strip() for name in people.OUTLETS.replace("\n", "").split("|")}
     return Lexicon(
         language=code,
         flags=flags,
@@ -407,8 +414,9 @@ def load(language: str) -> Lexicon:
         no_source=frozenset(words(speech.NO_SOURCE)),
         words=sets,
         synonyms=pairs(people.SYNONYMS),
-        media=pairs(people.MEDIA),
-        outlets={name.strip().lower(): name.strip() for name in people.OUTLETS.replace("\n", "").split("|")},
+        media=media,
+        outlets=outlets,
+        medium_starts=frozenset(name.split()[0] for name in (*media, *outlets) if name),
         same_roles=pairs(people.SAME_ROLES),
         origins=origins,
         ministries=pairs(people.MINISTRIES) if people.MINISTRIES.strip() else {},
