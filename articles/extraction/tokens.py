@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import reduce
+from itertools import islice
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -176,8 +177,8 @@ def read_words(
                 pair_number += 1
             pair = marks[pair_number] if pair_number < len(marks) else None
             stop = min(behind, pair.open) if pair else behind
-            found = list(_TOKEN.finditer(text, at, stop))
-            if found:
+            matches = _TOKEN.finditer(text, at, stop)
+            while found := list(islice(matches, _LONGEST_SENTENCE)):  # the matches of an endless one weigh too much
                 pieces = [match[0] for match in found]
                 word += pieces
                 starts += [match.start() for match in found]
