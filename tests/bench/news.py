@@ -1,6 +1,6 @@
 """News texts as newspapers write them, invented: dense with quotations, names, pronouns that speak, and dates.
 
-A text of random words is read three times as fast as news, for nobody speaks in it and no verb has to find its subject.
+A text of random words is read twice as fast as news, for nobody speaks in it and no verb has to find its subject.
 These paragraphs hold what costs work: tags before, behind and inside quotations, clauses with "dat", "volgens", quoted
 fragments, pronouns and roles that stand for somebody, weekdays that wait for a tense.
 """
