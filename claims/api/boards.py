@@ -34,6 +34,7 @@ from claims.actions.boards import (
 from claims.actions.passages import Words, words_in
 from claims.actions.topics import add_issue, order_issues, remove_issue, reword_issue, set_issue
 from claims.api.review import WORK, work_answer
+from claims.api.taking_back import ruled, taking_back
 from claims.models import Issue, NoContradiction, NonStatement, Topic
 
 ISSUE = {"$ref": "#/components/schemas/Issue"}
@@ -244,24 +245,6 @@ class NonStatements(ApiView):
         return json_answer(_silence(made), 201)
 
 
-class WithdrawNonStatement(ApiView):
-    """A non-statement goes off the board."""
-
-    @asks(
-        summary="Take a recorded non-statement off the board",
-        scope=Scope.CLAIMS_REVIEW,
-        tag="review",
-        operation="withdraw_non_statement",
-        body=ReasonBody,
-        answers={200: SILENCE},
-        creates=True,
-    )
-    def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
-        """The row stays on record."""
-        body = checked(ReasonBody, request.data)
-        return json_answer(_silence(withdraw_non_statement(row=uid, by=request.user, door=Door.API, **body)))
-
-
 class NoContradictions(ApiView):
     """What is no contradiction."""
 
@@ -282,24 +265,6 @@ class NoContradictions(ApiView):
         """Keep the answer with its reason."""
         made = answer_no_contradiction(by=request.user, door=Door.API, **checked(AnswerBody, request.data))
         return json_answer(_answer(made), 201)
-
-
-class WithdrawAnswer(ApiView):
-    """An answer is taken back."""
-
-    @asks(
-        summary="Take back that two claims do not contradict each other",
-        scope=Scope.CLAIMS_REVIEW,
-        tag="review",
-        operation="withdraw_no_contradiction",
-        body=ReasonBody,
-        answers={200: ANSWER},
-        creates=True,
-    )
-    def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
-        """The row stays on record; the machine may ask again."""
-        body = checked(ReasonBody, request.data)
-        return json_answer(_answer(withdraw_answer(row=uid, by=request.user, door=Door.API, **body)))
 
 
 def words_of(body: dict[str, Any]) -> Words:
@@ -347,14 +312,9 @@ def _silence(row: NonStatement) -> dict[str, Any]:
 
 
 def _answer(row: NoContradiction) -> dict[str, Any]:
-    return {
-        "id": str(row.uid),
+    return ruled(row) | {
         "a": {"claim": str(row.a.uid), "version": row.a_version},
         "b": {"claim": str(row.b.uid), "version": row.b_version},
-        "reason": row.reason,
-        "by": str(row.by_id),
-        "at": row.at.isoformat(),
-        "withdrawn": row.withdrawn_at is not None,
     }
 
 
@@ -393,3 +353,18 @@ def _said(said: boards.Said) -> dict[str, Any]:
             {"field": f.field, "value": f.value, "mark": f.mark or None, "read_by_machine": f.read} for f in said.facets
         ],
     }
+
+
+WithdrawNonStatement = taking_back(
+    "Take a recorded non-statement off the board",
+    operation="withdraw_non_statement",
+    answer=SILENCE,
+    act=lambda uid, **how: json_answer(_silence(withdraw_non_statement(row=uid, **how))),
+)
+WithdrawAnswer = taking_back(
+    "Take back that two claims do not contradict each other",
+    operation="withdraw_no_contradiction",
+    answer=ANSWER,
+    act=lambda uid, **how: json_answer(_answer(withdraw_answer(row=uid, **how))),
+    description="The machine may ask again.",
+)

@@ -13,7 +13,6 @@ from rest_framework.request import Request
 
 from articles.api_base import (
     ApiView,
-    ReasonBody,
     TextField,
     UidField,
     asks,
@@ -27,6 +26,7 @@ from articles.permissions import Scope
 from claims import queries, records, register
 from claims.actions.committing import take_step, withdraw_step
 from claims.api.boards import PassageBody, words_of
+from claims.api.taking_back import taking_back
 from claims.commitments import Step
 from claims.models import Claim, CommitmentStep
 
@@ -107,26 +107,6 @@ class Steps(ApiView):
         return _course(queries.claim(uid), 201)
 
 
-class WithdrawStep(ApiView):
-    """A step is taken back."""
-
-    @asks(
-        summary="Take back a step of a commitment",
-        scope=Scope.CLAIMS_REVIEW,
-        tag="review",
-        operation="withdraw_step",
-        description="The row stays; where the commitment stands follows from the other steps.",
-        body=ReasonBody,
-        answers={200: COMMITMENT},
-        creates=True,
-    )
-    def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
-        """With a reason."""
-        body = checked(ReasonBody, request.data)
-        row = withdraw_step(step=uid, by=request.user, door=Door.API, today=timezone.localdate(), **body)
-        return _course(queries.claim(row.claim.uid))
-
-
 def _course(claim: Claim, status: int = 200) -> HttpResponse:
     today = timezone.localdate()
     entry = register.one(claim, today)
@@ -165,3 +145,17 @@ def _step(row: CommitmentStep) -> dict[str, Any]:
         "came_with": str(row.came_with.uid) if row.came_with else None,
         "withdrawn": row.withdrawn_at is not None,
     }
+
+
+def _withdrawn(uid: uuid.UUID, **how: Any) -> HttpResponse:
+    row = withdraw_step(step=uid, today=timezone.localdate(), **how)
+    return _course(queries.claim(row.claim.uid))
+
+
+WithdrawStep = taking_back(
+    "Take back a step of a commitment",
+    operation="withdraw_step",
+    answer=COMMITMENT,
+    act=_withdrawn,
+    description="The row stays; where the commitment stands follows from the other steps.",
+)

@@ -12,7 +12,6 @@ from rest_framework.request import Request
 
 from articles.api_base import (
     ApiView,
-    ReasonBody,
     StrictBoolean,
     StrictSerializer,
     TextField,
@@ -27,6 +26,7 @@ from articles.permissions import Scope
 from articles.queries import actor
 from claims import origins, queries
 from claims.actions.origins import rule_origin, set_utterance, withdraw_ruling, withdraw_utterance_ruling
+from claims.api.taking_back import ruled, taking_back
 from claims.models import Utterance, UtteranceRuling
 
 RULING = {"$ref": "#/components/schemas/OriginRuling"}
@@ -119,24 +119,6 @@ class Rulings(ApiView):
         return json_answer(_ruling(made), 201)
 
 
-class WithdrawRuling(ApiView):
-    """A ruling is taken back."""
-
-    @asks(
-        summary="Take a ruling on two articles back",
-        scope=Scope.CLAIMS_REVIEW,
-        tag="review",
-        operation="withdraw_ruling",
-        body=ReasonBody,
-        answers={200: RULING},
-        creates=True,
-    )
-    def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
-        """What the machine found counts again."""
-        body = checked(ReasonBody, request.data)
-        return json_answer(_ruling(withdraw_ruling(ruling=uid, by=request.user, door=Door.API, **body)))
-
-
 class Utterances(ApiView):
     """Acts of speaking."""
 
@@ -174,24 +156,6 @@ class Utterances(ApiView):
         )
 
 
-class WithdrawUtteranceRuling(ApiView):
-    """Passages were kept apart, and no longer are."""
-
-    @asks(
-        summary="Take back that two passages are not one act of speaking",
-        scope=Scope.CLAIMS_REVIEW,
-        tag="review",
-        operation="withdraw_utterance_ruling",
-        body=ReasonBody,
-        answers={200: {"$ref": "#/components/schemas/UtteranceRuling"}},
-        creates=True,
-    )
-    def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
-        """What the machine found counts again."""
-        body = checked(ReasonBody, request.data)
-        return json_answer(_apart(withdraw_utterance_ruling(ruling=uid, by=request.user, door=Door.API, **body)))
-
-
 def _why(why: origins.Why) -> dict[str, Any]:
     return {
         "code": why.code,
@@ -205,29 +169,11 @@ def _why(why: origins.Why) -> dict[str, Any]:
 
 
 def _ruling(row: OriginRuling) -> dict[str, Any]:
-    return {
-        "id": str(row.uid),
-        "a": str(row.a.uid),
-        "b": str(row.b.uid),
-        "together": row.together,
-        "reason": row.reason,
-        "by": str(row.by_id),
-        "at": row.at.isoformat(),
-        "withdrawn": row.withdrawn_at is not None,
-    }
+    return ruled(row) | {"a": str(row.a.uid), "b": str(row.b.uid), "together": row.together}
 
 
 def _apart(row: UtteranceRuling) -> dict[str, Any]:
-    return {
-        "id": str(row.uid),
-        "a": str(row.a.uid),
-        "b": str(row.b.uid),
-        "holds": row.holds,
-        "reason": row.reason,
-        "by": str(row.by_id),
-        "at": row.at.isoformat(),
-        "withdrawn": row.withdrawn_at is not None,
-    }
+    return ruled(row) | {"a": str(row.a.uid), "b": str(row.b.uid), "holds": row.holds}
 
 
 def _utterance(row: Utterance) -> dict[str, Any]:
@@ -237,3 +183,19 @@ def _utterance(row: Utterance) -> dict[str, Any]:
         "medium": row.medium or None,
         "day": row.day or None,
     }
+
+
+WithdrawRuling = taking_back(
+    "Take a ruling on two articles back",
+    operation="withdraw_ruling",
+    answer=RULING,
+    act=lambda uid, **how: json_answer(_ruling(withdraw_ruling(ruling=uid, **how))),
+    description="What the machine found counts again.",
+)
+WithdrawUtteranceRuling = taking_back(
+    "Take back that two passages are not one act of speaking",
+    operation="withdraw_utterance_ruling",
+    answer={"$ref": "#/components/schemas/UtteranceRuling"},
+    act=lambda uid, **how: json_answer(_apart(withdraw_utterance_ruling(ruling=uid, **how))),
+    description="What the machine found counts again.",
+)

@@ -13,7 +13,6 @@ from articles import ledger
 from articles.api_base import (
     ApiView,
     Param,
-    ReasonBody,
     StrictSerializer,
     TextField,
     asks,
@@ -34,6 +33,7 @@ from claims import lineage, queries, records, verified
 from claims.actions.annotating import note
 from claims.actions.judging import judge
 from claims.actions.linking import Place, link, unlink
+from claims.api.taking_back import taking_back
 from claims.models import Appearance, Claim, Judgement, Link, Note
 from claims.models.judging import Accuracy, Attribution
 
@@ -161,25 +161,6 @@ class Links(ApiView):
             b_place=Place(body["to_passage"], body["to_words"]),
         )
         return json_answer(_link(made), 201)
-
-
-class WithdrawLink(ApiView):
-    """A link goes."""
-
-    @asks(
-        summary="Withdraw a link",
-        scope=Scope.CLAIMS_REVIEW,
-        tag="review",
-        operation="withdraw_link",
-        description="The row and its history stay; the same link may be made again.",
-        body=ReasonBody,
-        answers={200: LINK},
-        creates=True,
-    )
-    def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
-        """With a reason."""
-        body = checked(ReasonBody, request.data)
-        return json_answer(_link(unlink(link=uid, by=request.user, door=Door.API, **body)))
 
 
 class Notes(ApiView):
@@ -337,3 +318,12 @@ def _act(d: Decision) -> dict[str, Any]:
         "reason": body.get("reason", ""),
         "erased": d.body is None,
     }
+
+
+WithdrawLink = taking_back(
+    "Withdraw a link",
+    operation="withdraw_link",
+    answer=LINK,
+    act=lambda uid, **how: json_answer(_link(unlink(link=uid, **how))),
+    description="The row and its history stay; the same link may be made again.",
+)
