@@ -1,22 +1,32 @@
 #!/usr/bin/env python3
 """Check a download of Factdesk: `python -m claims.verify FILE`, or `python verify.py FILE` anywhere.
 
-Takes a snapshot (claims.ndjson), a live export (NDJSON) or a bag (zip). Needs Python 3.8 and nothing else: no Django,
-no network. Prints one line; exit code 0 when every byte is as the desk wrote it, 1 with the first thing that is not.
+Takes a snapshot (claims.ndjson), a live export (NDJSON), a bag (bag.zip) or the folder a bag was unpacked to. Needs
+Python 3.8 and nothing else: no Django, no network. Prints one line for each: whole, CHANGED with the first thing that
+is not as the desk wrote it, or NOT CHECKED where it is nothing that can be checked. Exit code: 0, 1 or 2, the worst.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 import re
 import sys
 import tempfile
 import zipfile
-from typing import IO, Any, Dict, Iterable, Iterator, List, NamedTuple, Tuple  # noqa: UP035  # Python 3.8
+from typing import IO, Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Tuple  # noqa: UP035  # Python 3.8
 
 FORMATS = ("factdesk/snapshot/1", "factdesk/snapshot/2")
-"""What it can check; 1 holds no evidence."""
+"""Snapshots it can check; 1 holds no evidence."""
+LIVE = ("factdesk/export/1", "factdesk/export/2")
+"""Live exports it can check; the trailer of 1 does not vouch for the header."""
+TAKES = "it takes claims.ndjson, an export as NDJSON, bag.zip or the folder of a bag"
+LONGEST = 1 << 26
+"""Bytes of a line; the desk writes none that comes near, and a file without lines shall not fill the memory."""
+STRAY = (".DS_Store", "Thumbs.db", "desktop.ini")
+"""Files that the machines of readers put into folders by themselves."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 BLOCK = 1000
 """Records between two lines of hashes."""
@@ -24,6 +34,10 @@ BLOCK = 1000
 
 class Changed(Exception):
     """The file is not what the desk wrote; the message says where it first differs."""
+
+
+class NotChecked(Exception):
+    """This is nothing that can be checked, or cannot be checked here; the message says why."""
 
 
 class Waiting(NamedTuple):
@@ -45,30 +59,48 @@ def canonical(data: Dict[str, Any]) -> bytes:  # noqa: UP006
 
 
 def check_ndjson(lines: Iterable[bytes]) -> str:
-    """Check the lines of a snapshot or live export; return what it is. Raises Changed."""
+    """Check the lines of a snapshot or live export; return what it is. Raises Changed, or NotChecked."""
     rest = iter(lines)
     head = next(rest, b"")
-    header = parsed(head, "the header")
-    if header.get("schema") == "factdesk/export/1":
-        return check_live(rest)
+    recognised(head)
+    header = parsed(head, "the header (line 1)")
+    if header.get("schema") in LIVE:
+        return check_live(rest, head if header["schema"] != LIVE[0] else b"")
     if header.get("schema") not in FORMATS:
-        raise Changed("the header does not name a format this program knows")
+        raise Changed("the header (line 1) does not name a format this program knows")
     return check_snapshot(head, header, rest)
 
 
-def check_live(lines: Iterator[bytes]) -> str:
-    """Check the record lines of a live export against its trailer."""
-    digest, count, last = hashlib.sha256(), 0, b""
+def recognised(head: bytes) -> None:
+    """Raise NotChecked for a first line that was never ours, Changed for one that some program rewrote."""
+    if not head:
+        raise NotChecked("it is empty")
+    if head.startswith(b"\xef\xbb\xbf") or (head.endswith(b"\r\n") and b"factdesk/" in head):
+        raise Changed("another program saved it anew (byte order mark or line ends): fetch it again")
+    if head.startswith(b"\x1f\x8b"):
+        raise NotChecked("it is compressed (gzip): unpack it first")
+    if b"factdesk/" not in head and b'"header"' not in head and b'"records"' not in head:
+        raise NotChecked("it is no snapshot, export or bag of Factdesk: " + TAKES)
+
+
+def check_live(lines: Iterator[bytes], head: bytes) -> str:
+    """Check the lines of a live export against its trailer; `head` is the header if the trailer vouches for it."""
+    digest, count, last = hashlib.sha256(head), 0, b""
     for line in lines:
         if last:
             digest.update(last)
             count += 1
         last = line
-    if parsed(last, "the trailer").get("type") != "trailer":
-        raise Changed("the trailer is missing: the download was cut off")
+    if not last.startswith(b'{"count":'):
+        raise Changed("the trailer is missing: the download was cut off after " + counted(count, "record"))
     if last != canonical({"type": "trailer", "count": count, "sha256": digest.hexdigest()}):
-        raise Changed(f"the trailer does not belong to these {count} records")
-    return f"a whole live export of {count} records"
+        raise Changed(f"the trailer does not belong to these {counted(count, 'record')} and their header")
+    return "a whole live export of " + counted(count, "record")
+
+
+def counted(count: int, one: str, more: str = "") -> str:
+    """Return how many there are of something."""
+    return f"{count} {one if count == 1 else more or one + 's'}"
 
 
 def check_snapshot(head: bytes, header: Dict[str, Any], lines: Iterator[bytes]) -> str:  # noqa: UP006
@@ -112,12 +144,13 @@ def check_snapshot(head: bytes, header: Dict[str, Any], lines: Iterator[bytes]) 
             if len(waiting) > BLOCK:
                 raise Changed(f"{waiting[0]}: its line of hashes is missing")
     if not trailer:
-        raise Changed(f"the trailer is missing: the download was cut off after {records} records")
+        raise Changed(f"the trailer is missing: the download was cut off after {counted(records, 'record')}")
     links, evidence = beside["link"], beside["evidence"]
     whole = {"type": "header", "schema": form, "records_schema": schema, "records": records, "links": links}
     if form != FORMATS[0]:
         whole["evidence"] = evidence
-    told = f"{records} records, {links} links" + (f", {evidence} pieces of evidence" if evidence else "")
+    told = f"{counted(records, 'record')}, {counted(links, 'link')}"
+    told += ", " + counted(evidence, "piece of evidence", "pieces of evidence") if evidence else ""
     if canonical(whole) != head:
         raise Changed(f"line 1: the header does not belong to these {told}")
     if canonical({"type": "trailer", "snapshot": total.hexdigest()}) != trailer:
@@ -147,7 +180,7 @@ def check_block(line: bytes, waiting: List[Waiting], records: int) -> None:  # n
         if not entry.in_order:
             raise Changed(f"{entry}: it is not in its place")
     if len(hashes) != len(waiting):
-        raise Changed(f"{where} names {len(hashes)} records, {len(waiting)} stand before it")
+        raise Changed(f"{where} names {counted(len(hashes), 'record')}, {len(waiting)} stand before it")
 
 
 def kind_of(line: bytes) -> str:
@@ -174,7 +207,7 @@ def identity(line: bytes) -> Tuple[str, Any]:  # noqa: UP006
     try:
         data = json.loads(line)
         return str(data["id"]), data["version"]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         found = re.search(rb'"id":"([0-9a-f-]{36})","kind":"[a-z]+","language"', line)
         return (found.group(1).decode() if found else ""), ""
 
@@ -183,7 +216,7 @@ def parsed(line: bytes, what: str) -> Dict[str, Any]:  # noqa: UP006
     """Return a line as data; raise Changed where it is none."""
     try:
         data = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Changed(f"{what} cannot be read") from error
     if not isinstance(data, dict):
         raise Changed(f"{what} is no object")
@@ -193,53 +226,89 @@ def parsed(line: bytes, what: str) -> Dict[str, Any]:  # noqa: UP006
 def check_zip(path: str) -> str:
     """Check a bag: its manifests, its snapshot, and that the archive holds nothing else."""
     try:
-        with zipfile.ZipFile(path) as bag:
-            return check_bag(bag, path)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, RuntimeError, OSError) as error:
-        raise Changed(f"the archive itself: {error}") from error
+        with zipfile.ZipFile(path) as archive:
+            for info in archive.infolist():
+                if info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1:
+                    raise Changed(
+                        f"{info.filename} is packed otherwise than the desk packs: unpack it, check the folder"
+                    )
+            names = archive.namelist()
+            root = names[0].split("/")[0] + "/" if names else ""
+            if root + "bagit.txt" not in names:
+                raise NotChecked("it is a zip but no bag of Factdesk: " + TAKES)
+            said = check_bag(names, root, lambda name: archive.open(name))
+            check_archive(archive, path)
+            return said
+    except (Changed, NotChecked):
+        raise
+    except Exception as error:  # a damaged archive breaks its reader in many ways, and is damaged in all of them
+        raise Changed(f"the archive itself: {error or type(error).__name__}") from error
 
 
-def check_bag(bag: zipfile.ZipFile, path: str) -> str:
-    """Check an open bag."""
-    names = bag.namelist()
-    root = names[0].split("/")[0] + "/" if names else ""
+def check_folder(path: str) -> str:
+    """Check a bag that was unpacked."""
+    if not os.path.exists(os.path.join(path, "bagit.txt")):
+        inner = [os.path.join(path, name) for name in os.listdir(path)]
+        inner = [name for name in inner if os.path.exists(os.path.join(name, "bagit.txt"))]
+        if len(inner) != 1:
+            raise NotChecked("it is a folder without a bag: " + TAKES)
+        path = inner[0]
+    names = []
+    for folder, _, files in os.walk(path):
+        ours = [name for name in files if name not in STRAY]
+        names += [os.path.relpath(os.path.join(folder, name), path).replace(os.sep, "/") for name in ours]
+    return check_bag(sorted(names), "", lambda name: open(os.path.join(path, name), "rb"))
+
+
+def check_bag(names: List[str], root: str, opened: Callable[[str], IO[bytes]]) -> str:  # noqa: UP006
+    """Check that the manifests of a bag know each file, each file is what they say, and the snapshot is whole."""
     listed = {}
     for manifest in ("manifest-sha256.txt", "tagmanifest-sha256.txt"):
         if root + manifest not in names:
             raise Changed(f"{manifest} is missing")
-        for line in bag.read(root + manifest).decode("utf-8", "replace").splitlines():
+        with opened(root + manifest) as file:
+            *lines, rest = file.read().decode("utf-8", "replace").split("\n")
+        for line in lines:
             digest, _, name = line.partition("  ")
             listed[root + name] = digest
+        if rest:
+            raise Changed(f"{manifest} is cut off")
     for name in names:
         if name == root + "tagmanifest-sha256.txt":
             continue
         if name not in listed:
             raise Changed(f"{name} is in no manifest")
-        with bag.open(name) as file:
+        with opened(name) as file:
             if hash_of(file) == listed[name]:
                 continue
         if name.endswith("/claims.ndjson"):
-            with bag.open(name) as file:
-                check_ndjson(file)
-        raise Changed(name)
+            with opened(name) as file:
+                check_ndjson(lines_of(file))
+        raise Changed(f"{name} is not what the manifest says")
     missing = sorted(set(listed) - set(names))
     if missing:
         raise Changed(f"{missing[0]} is missing")
-    with bag.open(root + "data/claims.ndjson") as file:
-        said = check_ndjson(file)
-    check_archive(bag, path)
+    with opened(root + "data/claims.ndjson") as file:
+        said = check_ndjson(lines_of(file))
     return f"a bag with {said}"
 
 
 def check_archive(bag: zipfile.ZipFile, path: str) -> None:
     """Write the archive anew from its content and compare: nothing may hide between the members."""
     with tempfile.TemporaryFile() as again:
-        with zipfile.ZipFile(again, "w", zipfile.ZIP_STORED) as copy:
-            for name in bag.namelist():
-                size = bag.getinfo(name).file_size if "/data/" in name else 0
-                with bag.open(name) as source, copy.open(entry(name, size), "w") as target:
-                    for chunk in iter(lambda: source.read(1 << 20), b""):
-                        target.write(chunk)
+        try:
+            with zipfile.ZipFile(again, "w", zipfile.ZIP_STORED) as copy:
+                for name in bag.namelist():
+                    size = bag.getinfo(name).file_size if "/data/" in name else 0
+                    with bag.open(name) as source, copy.open(entry(name, size), "w") as target:
+                        for chunk in iter(lambda: source.read(1 << 20), b""):
+                            target.write(chunk)
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            raise NotChecked(
+                "there is no room here for a copy of it: set TMPDIR, or unpack it, check the folder"
+            ) from error
         again.seek(0)
         with open(path, "rb") as first:
             if hash_of(again) != hash_of(first):
@@ -263,13 +332,23 @@ def hash_of(file: IO[bytes]) -> str:
     return digest.hexdigest()
 
 
+def lines_of(file: IO[bytes]) -> Iterator[bytes]:
+    """Yield the lines of a file; raise Changed for one that has no end in sight."""
+    for line in iter(lambda: file.readline(LONGEST), b""):
+        if len(line) == LONGEST:
+            raise Changed("it has no lines, or one that goes on for ever")
+        yield line
+
+
 def check(path: str) -> str:
-    """Check the file at `path`; return what it is, or raise Changed."""
+    """Check the file or folder at `path`; return what it is. Raises Changed, or NotChecked."""
+    if os.path.isdir(path):
+        return check_folder(path)
     with open(path, "rb") as file:
         if file.read(2) == b"PK":
             return check_zip(path)
         file.seek(0)
-        return check_ndjson(file)
+        return check_ndjson(lines_of(file))
 
 
 def main(arguments: List[str]) -> int:  # noqa: UP006
@@ -283,9 +362,12 @@ def main(arguments: List[str]) -> int:  # noqa: UP006
             print(f"{path}: whole: {check(path)}")
         except Changed as error:
             print(f"{path}: CHANGED: {error}")
-            worst = 1
+            worst = max(worst, 1)
+        except NotChecked as error:
+            print(f"{path}: NOT CHECKED: {error}")
+            worst = 2
         except OSError as error:
-            print(f"{path}: {error}")
+            print(f"{path}: NOT CHECKED: {error.strerror or error}")
             worst = 2
     return worst
 

@@ -15,10 +15,11 @@ CHUNK = 256 * 1024
 
 
 def live(bodies: Iterable[bytes], filters: Mapping[str, Any]) -> Iterator[bytes]:
-    """Yield an export in chunks: header, one record a line, trailer with count and SHA-256 of the record lines."""
-    header: Any = {"type": "header", "schema": "factdesk/export/1", "records": SCHEMA, "filters": dict(filters)}
-    yield rfc8785.dumps(header) + b"\n"
-    digest, count, chunk, size = hashlib.sha256(), 0, [], 0
+    """Yield an export in chunks: header, one record a line, trailer with count and SHA-256 of all lines before it."""
+    header: Any = {"type": "header", "schema": "factdesk/export/2", "records": SCHEMA, "filters": dict(filters)}
+    head = rfc8785.dumps(header) + b"\n"
+    yield head
+    digest, count, chunk, size = hashlib.sha256(head), 0, [], 0
     for body in bodies:
         chunk.append(body)
         count += 1

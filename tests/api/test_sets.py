@@ -78,7 +78,7 @@ def test_a_download_is_whole_and_says_what_it_is(desk: SimpleNamespace, tmp_path
     done = make(desk.asked)
     file = tmp_path / "claims.ndjson"
     file.write_bytes(download(desk.asked, done["snapshot"]))
-    whole = f"snapshot {done['snapshot']}: 3 records, 1 links, 2 pieces of evidence"
+    whole = f"snapshot {done['snapshot']}: 3 records, 1 link, 2 pieces of evidence"
     assert verify.check(str(file)) == whole
     command = [sys.executable, "-I", verify.__file__, str(file)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -208,7 +208,7 @@ def test_erasure_leaves_a_tombstone_and_the_name_still_holds(desk: SimpleNamespa
         assert secret not in left, "the record went, and the link and evidence that speak of it"
     assert b"Verslag." in left
     said = verify.check_ndjson(io.BytesIO(left))
-    told = "3 records, 1 links, 2 pieces of evidence, incomplete by erasure of 1"
+    told = "3 records, 1 link, 2 pieces of evidence, incomplete by erasure of 1"
     assert said == f"snapshot {done['snapshot']}: {told}"
     for place in range(len(left)):
         with pytest.raises(verify.Changed):
