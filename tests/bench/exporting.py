@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import orjson
 import rfc8785
 from django.contrib.auth import get_user_model
 from django.db import connection, transaction
@@ -28,8 +29,9 @@ from claims.models import Claim, RecordFacet, Release, VerifiedRecord
 from claims.records import SCHEMA
 from claims.search import terms
 from factdesk.actions import make_token
-from tests.bench.filling import COMMON, _copy, statement
+from tests.bench.filling import COMMON, statement
 from tests.bench.house import House, Talk, median, row, side_by_side, statements
+from tests.bench.pouring import pour, settle
 
 START = datetime(2031, 1, 1, 9, tzinfo=UTC)
 TOPIC = str(uuid.uuid5(uuid.NAMESPACE_URL, "topic"))
@@ -167,30 +169,53 @@ def _middle(values: list[float]) -> float:
 
 def _fill(size: int, who: Any) -> None:
     have = VerifiedRecord.objects.count()
+    if not have:
+        assert _body(0, uuid.UUID(int=1), who) == rfc8785.dumps(orjson.loads(_body(0, uuid.UUID(int=1), who)))
     for start in range(have, size, 5000):
-        numbers = range(start, min(start + 5000, size))
         with transaction.atomic():
-            claims, records, facets = [], [], []
-            for n in numbers:
-                claim, record = _verified(n, who)
-                claims.append(claim)
-                records.append(record)
-                kinds = [("topic", TOPIC), ("kind", "statement"), ("origins", "1")]
-                kinds += [("word", term) for term in terms(claim.statement)]
-                facets += [RecordFacet(record=record, kind=kind, value=value) for kind, value in kinds]
-            for model, rows in ((Claim, claims), (VerifiedRecord, records), (RecordFacet, facets)):
-                _copy(model, rows)
+            _pour_records(range(start, min(start + 5000, size)), who)
+    settle(Claim, VerifiedRecord)
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE claims_claim, claims_verifiedrecord, claims_recordfacet")
 
 
-def _verified(n: int, who: Any) -> tuple[Claim, VerifiedRecord]:
-    """Return claim and record number `n`, about two kilobytes of it."""
+def _words(said: str) -> list[str]:
+    """Return the terms of a statement; an invented word stands for its own stem, which costs the filling half."""
+    found = dict.fromkeys(said.removesuffix(".").lower().split())
+    return [terms(w)[0] if w == COMMON else w for w in found]
+
+
+def _pour_records(numbers: range, who: Any) -> None:
+    """Store claims, each with its record of about two kilobytes and the facets it is found by."""
+    said = {n: statement(n) for n in numbers}
+    uids = {n: uuid.uuid5(uuid.NAMESPACE_URL, f"claim-{n}") for n in numbers}
+    at = {n: str(START + timedelta(seconds=n)) for n in numbers}
+    pour(
+        Claim(kind="statement", state="verified", language="nl"),
+        ["id", "uid", "record_id", "statement", "created_at", "changed_at", "queue_key"],
+        ((n + 1, uids[n].hex, n + 1, said[n], at[n], at[n], f"bench-{n:08}") for n in numbers),
+    )
+    bodies = {n: _body(n, uids[n], who) for n in numbers}
+    pour(
+        VerifiedRecord(number=1, version=1, attribution="confirmed", accuracy="holds", first_by=who,
+                       earliest=date(2031, 3, 1), latest=date(2031, 3, 31)),
+        ["id", "uid", "claim_id", "body", "sha256", "at"],
+        ((n + 1, f"{n:032x}", n + 1, bodies[n], hashlib.sha256(bodies[n]).hexdigest(), at[n]) for n in numbers),
+    )  # fmt: skip
+    shared = [("topic", TOPIC), ("kind", "statement"), ("origins", "1")]
+    pour(
+        RecordFacet(),
+        ["record_id", "kind", "value"],
+        ((n + 1, *facet) for n in numbers for facet in [*shared, *(("word", word) for word in _words(said[n]))]),
+    )
+
+
+def _body(n: int, uid: uuid.UUID, who: Any) -> bytes:
+    """Return the record of claim number `n` in its canonical bytes."""
     at, said = START + timedelta(seconds=n), statement(n)
-    uid = uuid.uuid5(uuid.NAMESPACE_URL, f"claim-{n}")
     near = said * 2
-    body = rfc8785.dumps({
+    return orjson.dumps({
         "schema": SCHEMA, "id": str(uid), "version": 1, "record": 1, "statement": said, "kind": "statement",
         "language": "nl", "scope": {}, "attribution": "confirmed", "accuracy": "holds", "overridden": False,
         "topics": [{"id": TOPIC, "slug": "onderwerp", "nl": "Onderwerp", "en": "Topic"}],
@@ -217,10 +242,4 @@ def _verified(n: int, who: Any) -> tuple[Claim, VerifiedRecord]:
         },
         "review": [{"place": 1, "by": str(who.pk), "at": at.isoformat(timespec="microseconds")}],
         "verified_at": at.isoformat(timespec="microseconds"), "published_as": None,
-    })  # fmt: skip
-    claim = Claim(id=n + 1, uid=uid, statement=said, kind="statement", state="verified", language="nl",
-                  created_at=at, changed_at=at, queue_key=f"bench-{n:08}", record_id=n + 1)  # fmt: skip
-    record = VerifiedRecord(id=n + 1, claim=claim, number=1, version=1, body=body,
-                            sha256=hashlib.sha256(body).hexdigest(), attribution="confirmed", accuracy="holds",
-                            first_by=who, earliest=date(2031, 3, 1), latest=date(2031, 3, 31), at=at)  # fmt: skip
-    return claim, record
+    }, option=orjson.OPT_SORT_KEYS)  # fmt: skip

@@ -14,14 +14,14 @@ from typing import Any
 from django.core.management.color import no_style
 from django.db import connection, models
 
-Value = str | int | None
+Value = str | int | bytes | None
 _LINES = 5000
 
 
 def pour(like: models.Model, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
     """Store a row for each of `rows`, which give `columns` (of the database); all else is as `like` has it.
 
-    Values stand as both databases take them: text, whole numbers, days as ISO text, UUIDs as 32 digits.
+    Values stand as both databases take them: text, whole numbers, days and moments as ISO text, UUIDs as 32 digits.
     """
     model = type(like)
     same = [f for f in model._meta.concrete_fields if f.column and f.column not in columns and not f.primary_key]
@@ -69,6 +69,8 @@ def _written(value: Value) -> str:
         return "\\N"
     if isinstance(value, int):
         return str(value)
+    if isinstance(value, bytes):
+        return f"\\\\x{value.hex()}"
     return value.translate(_ESCAPED)
 
 
