@@ -84,7 +84,7 @@ def behind_body(page: Words, at: int, stop: int) -> int:
             j += 1
             continue
         goes_on = j > at and j + 1 < stop
-        if goes_on and low[j] in words["body_joiners"] and best == j and not tied:
+        if goes_on and low[j] in words["body_joiners"] and best == j:
             following = j + 2 if low[j + 1] in words["articles"] and j + 2 < stop else j + 1
             if not capital[following] or flag[following] & (lx.TITLE | lx.TIME):
                 break
@@ -96,6 +96,20 @@ def behind_body(page: Words, at: int, stop: int) -> int:
             continue
         break
     return best
+
+
+def behind_cause(page: Words, at: int, stop: int) -> int:
+    """Return the word behind the name of a movement with its cause in it, "Doctors Without Limits", or `at`."""
+    flag, capital = page.flag, page.capital
+    j = at + 1
+    if j + 1 >= stop or not flag[j] & lx.PREP or not (capital[at] and capital[j] and capital[j + 1]):
+        return at
+    if page.low[j] not in page.lexicon.words["cause_prepositions"] or flag[at] & (lx.TIME | lx.PREP | lx.DET):
+        return at
+    j += 1
+    while j < stop and capital[j] and not flag[j] & (_SMALL & ~lx.PREP):
+        j += 1
+    return j
 
 
 def _couples(page: Words, at: int, j: int, stop: int, tied: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.extraction import lexicon as lx
 from articles.extraction.appositions import with_apposed_name
-from articles.extraction.asides import circumstance, is_break, withholds, writer_goes_on
+from articles.extraction.asides import circumstance, in_medium, is_break, objects, withholds, writer_goes_on
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
 
@@ -255,6 +255,8 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             and (low[j - 1] == "," or (flag[j - 1] & lx.PREP and j - 1 > first and low[j - 2] == ","))
         ):
             return j, "relative"
+        if not page.lexicon.verb_second and low[j] in words["person_relatives"] and _tells_who(page, first, j):
+            return j, "relative"  # "met a baker who said"
         if low[j] in words["as"]:
             plain = not flag[j + 1] & (lx.DET | lx.PRON | lx.ADV | lx.NUMBER) and not page.capital[j + 1]
             if plain or any(low[k] in words["both_first"] for k in range(max(first, j - 8), j)):
@@ -276,6 +278,12 @@ def clause_first(page: Words, verb: int, first: int) -> tuple[int, str]:
             return j + 1, "coordinated"
         j -= 1
     return first, "start"
+
+
+def _tells_who(page: Words, first: int, who: int) -> bool:
+    """Whether "who" says more about somebody behind the main verb."""
+    somebody = who > first and (page.flag[who - 1] & (lx.ROLE | lx.GROUP | lx.PEOPLE) or page.capital[who - 1])
+    return bool(somebody) and any(is_finite(page, j) for j in range(first, who))
 
 
 def is_finite(page: Words, at: int) -> bool:
@@ -337,6 +345,8 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
             return j
         if low[j] == ":" and j + 1 < stop and (flag[j + 1] & lx.QUOTED):
             return j
+        if english and flag[j] & lx.QUOTED and j + 2 < limit and in_medium(page, j + 1, limit):
+            return j + 1
         if english and flag[j] & lx.QUOTED and mode == "phrase" and j + 2 < limit and circumstance(page, j + 1, limit):
             return j + 1
         if english and withholds(page, j, limit):
@@ -359,7 +369,9 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
                 or low[k] not in words["aside_verbs"]
             ):
                 return end
-            if low[k] in words["contrasts"] and _states(page, k + 1, limit):
+            if english and low[k] in words["even"] and low[k + 1] in words["contrasts"]:
+                k += 1
+            if low[k] in words["contrasts"] and (_states(page, k + 1, limit) or objects(page, k, limit)):
                 return end
             joins = low[k] in words["and"] or low[k] in words["but"]
             if joins and _new_statement(page, at, k + 1, limit, mode):

@@ -53,7 +53,7 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
     after = skip_adverbials(page, begin, tail)
     if after > begin and after < tail and low[after] == ",":
         after += 1
-    if begin > at and low[begin - 1] in words["expletives"]:
+    if begin > at and (low[begin - 1] in words["expletives"] or behind_quantifier(page, begin - 1) == begin):
         begin -= 1
     for start in dict.fromkeys((begin, after)):
         if start >= tail or tail - start < 2:
@@ -62,8 +62,9 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
             return start
         if flag[start] & lx.AUX and low[start] in words["contractions"]:
             return start  # "swears it's true"
-        counted = low[start] in words["quantifier_first"] and low[start + 1] in words["quantifier_second"]
-        subject = noun_phrase(page, start + 2 if counted else start, tail)
+        subject = noun_phrase(page, behind_quantifier(page, start), tail)
+        if subject is None and flag[start] & (lx.NOUNLIKE | lx.FINITE) and flag[start + 1] & lx.AUX:
+            return start  # "said rates would"
         if subject is None:
             continue
         verb = subject.after
@@ -73,6 +74,8 @@ def bare_clause(page: Words, cue: Cue, at: int, tail: int) -> int | None:
             continue
         if flag[verb] & lx.PRON and low[verb] in words["nominative"]:
             continue  # "saying names they knew"
+        if subject.pronoun and low[subject.head] in words["accusative"]:
+            continue  # "did not believe them until"
         object_alone = low[subject.head] in words["nominative"] or low[subject.head] in words["thing_pronouns"]
         if subject.pronoun and object_alone and flag[verb] & (lx.PREP | lx.SUB):
             continue  # "say it until it is true"
@@ -116,8 +119,11 @@ def points_back(page: Words, cue: Cue, at: int, that: int) -> bool:
     """Whether an English "that" at `that` belongs to the object before it: "posting a picture of a pier that"."""
     if page.low[that - 1] in page.lexicon.words["conditions"]:
         return True  # "agreed to it on condition that"
-    if cue.form.lemma in page.lexicon.words["addressed"] or cue.form.needs:
+    words = page.lexicon.words
+    if cue.form.lemma in words["addressed"] or cue.form.needs:
         return False
+    if cue.form.lemma in words["rejecting"] and page.low[that - 1] in words["claims"]:
+        return False  # "denied reports that"
     if page.flag[that - 1] & (lx.NOUNLIKE | lx.CUE | lx.TIME | lx.PUNCT) or page.capital[that - 1]:
         return False  # "repeated her warning that"
     thing = noun_phrase(page, skip_adverbials(page, at, that, False), that)
@@ -202,7 +208,11 @@ def is_object(page: Words, at: int, tail: int) -> bool:
     if page.lexicon.verb_second and verb and not page.capital[at + 1]:
         return True  # "wil dat bevestigen noch ontkennen"
     if not page.lexicon.verb_second:
-        return at + 2 >= tail and not flag[at + 1] & lx.QUOTED
+        thing = at + 2
+        while thing < tail and not flag[thing] and not low[thing].endswith(page.lexicon.verb_endings):
+            thing += 1
+        goes_on = thing < tail and low[thing] in page.lexicon.words["but"] and bool(flag[thing + 1] & lx.AUX)
+        return (thing >= tail or goes_on) and not flag[at + 1] & (lx.QUOTED | lx.PRON | lx.DET | lx.AUX | lx.FINITE)
     plain = determines(page, at) and flag[tail - 1] & lx.NEG  # "betwist dat cijfer niet"
     if not plain and (
         not flag[at + 1] & (lx.PREP | lx.TIME | lx.ADV | lx.COORD | lx.PUNCT)
@@ -326,6 +336,10 @@ def judgement(page: Words, cue: Cue, at: int, first: int, behind: int, how: str,
         if flag[at] & (lx.PREP | lx.NEG) or end - at < 2 or low[at] in words["as"]:
             return None
         named = noun_phrase(page, at, end)
+        if not page.lexicon.verb_second and how in ("start", "coordinated") and _says_its_name(page, cue, first, named):
+            return None
+        if not page.lexicon.verb_second and named is not None and named.after >= end and _is_somebody(page, named):
+            return None  # "called her mother": no judgement
         bare = named is not None and not named.parts and named.after >= end and flag[at] & lx.DET
         if bare and page.lexicon.verb_second and how == "coordinated":
             return None  # "..., maar noemt een vroeger uur"
@@ -368,6 +382,32 @@ def estimates(page: Words, at: int, tail: int) -> bool:
     return any(page.flag[j] & lx.NUMBER or page.low[j] in page.lexicon.words["large_numbers"] for j in near)
 
 
+def _is_somebody(page: Words, phrase: Phrase) -> bool:
+    """Whether a phrase can only be who was called, not what they were called."""
+    if phrase.name is not None and phrase.name[1] == phrase.behind:
+        return True
+    known = (
+        page.flag[phrase.head] & (lx.ROLE | lx.GROUP | lx.BODY)
+        or page.low[phrase.head] in page.lexicon.words["relations"]
+    )
+    return bool(known) and page.low[phrase.first] in page.lexicon.words["definite"]
+
+
+def _says_its_name(page: Words, cue: Cue, first: int, named: Phrase | None) -> bool:
+    """Whether "called" only says what the thing before it is called: "a trawler called the Merry Lass"."""
+    if cue.at != cue.finite or named is None or named.name is None:
+        return False
+    subject = noun_phrase(page, clause_first(page, cue.at, first)[0], cue.at)
+    for j in range(cue.at - 1, max(first, cue.at - 4) - 1, -1):
+        subject = noun_phrase(page, j, cue.at) or subject
+        if page.flag[j] & lx.DET:
+            break
+    if subject is None or subject.after != cue.at:
+        return False
+    somebody = page.flag[subject.head] & (lx.ROLE | lx.GROUP | lx.BODY | lx.PEOPLE)
+    return subject.name is None and not subject.pronoun and not somebody
+
+
 def is_sentence(page: Words, at: int) -> bool:
     """Whether the quoted words at `at` are a sentence of their own: "riep „Leve de koning van Marvia!”"."""
     pair = page.pair[at]
@@ -393,6 +433,12 @@ def quoted_start(page: Words, cue: Cue, at: int, quote: int) -> int | None:
             return begin
     while begin < quote and (low[begin] in reflexive or (low[begin] in particles and not flag[begin] & lx.PREP)):
         begin += 1
+    if cue.form.lemma in page.lexicon.words["thanking"]:
+        thanked = noun_phrase(page, begin, quote)
+        if thanked is not None and thanked.after < quote and flag[thanked.after] & lx.PREP:
+            return thanked.after  # "thanked them for their “patience”"
+        if flag[begin] & lx.PREP:
+            return begin
     while begin < quote and flag[begin] & lx.PREP:
         # "sprak tegen de krant van een „mislukking”": whoever was told is no part of it
         phrase = noun_phrase(page, begin + 1, quote)
@@ -403,6 +449,30 @@ def quoted_start(page: Words, cue: Cue, at: int, quote: int) -> int | None:
         if begin < quote and not flag[begin] & lx.PREP:
             break
     return begin
+
+
+def behind_quantifier(page: Words, at: int) -> int:
+    """Return the word behind "about", "nearly" or "more than" before a number or "all": the amount has it in front."""
+    low = page.low
+    words = page.lexicon.words
+    if low[at] in words["quantifier_first"] and low[at + 1] in words["quantifier_second"]:
+        return at + 2
+    if low[at] in words["between"] and low[at + 2] in words["and"] and page.flag[at + 1] & lx.NUMBER:
+        return at + 3  # "between 40 and 50 boats"
+    return at + 1 if low[at] in words["nearly"] and page.flag[at + 1] & (lx.NUMBER | lx.DET) else at
+
+
+def listed_quotation(page: Words, at: int, tail: int) -> int | None:
+    """Return the quoted words that close a list of things: "blamed builders, the rain and “jealous cousins”"."""
+    for j in range(at, tail):
+        if page.flag[j] & lx.QUOTED:
+            joined = page.low[j - 1] in page.lexicon.words["and"]
+            return j if joined or page.low[j - 2] in page.lexicon.words["and"] else None
+        if page.flag[j] & (lx.AUX | lx.FINITE | lx.CUE | lx.SUB | lx.REL) and not page.flag[j] & (
+            lx.NOUNLIKE | lx.PREP
+        ):
+            return None
+    return None
 
 
 def is_unnamed(page: Words, cue: Cue, tail: int) -> bool:

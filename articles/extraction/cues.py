@@ -119,6 +119,9 @@ def _verb_place(page: Words, at: int, first: int, behind: int) -> bool:
         return True  # "..., warning that": no noun
     if page.low[at - 1] in page.lexicon.words["and"] and page.low[at + 1] in page.lexicon.words["infinitive"]:
         return True  # "and promises to"
+    aided = at - 2 if flag[at - 1] & lx.ADV else at - 1
+    if page.low[aided] in page.lexicon.words["passive"] and page.low[at].endswith(page.lexicon.gerund_endings):
+        return True  # "is now warning tenants to"
     before = flag[at - 1]
     subject = (
         before & (lx.PRON | lx.GROUP | lx.ROLE | lx.BODY | lx.ADV | lx.MODAL | lx.QUOTED)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from articles.extraction import lexicon as lx
+from articles.extraction.introductions import named_next
 from articles.extraction.people import Person
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.scene import Answer, Candidate, Scene
@@ -78,6 +79,10 @@ class Descriptions:
             veiled = self._unveiled(phrase, sentence, head)
             if veiled:
                 return (veiled,), "named-behind"
+        if speaking and not own and not lexicon.verb_second:
+            following = named_next(self.scene, phrase, sentence, head)
+            if following is not None and not self._callings(following):
+                return (following.name,), "named-next"
         name = self._ministry(plain)
         self._introduce(name, phrase, head, speaking)
         return (name,), "description"
@@ -95,7 +100,8 @@ class Descriptions:
         """Whether a phrase says little enough to point back: "the firm from Dorn", "the 22-year-old nurse"."""
         page, lexicon = self.page, self.lexicon
         inside = range(phrase.first + 1, phrase.head)
-        if not all(page.low[j].endswith(lexicon.age_endings) or page.flag[j] & (lx.ORIGIN | lx.NUMBER) for j in inside):
+        pointing = lexicon.age_endings + lexicon.seat_endings
+        if not all(page.low[j].endswith(pointing) or page.flag[j] & (lx.ORIGIN | lx.NUMBER) for j in inside):
             return phrase.behind == phrase.head + 1 and not page.flag[phrase.head] & lx.BODY
         return phrase.behind == phrase.head + 1 or page.low[phrase.head + 1] in lexicon.words["from"]
 
@@ -395,7 +401,7 @@ class Descriptions:
 
     def _body(self, phrase: Phrase, sentence: int, head: str) -> str:
         """Return the named body that "the company" points to: one that stands out and is of that family or none."""
-        lexicon = self.lexicon
+        lexicon, page = self.lexicon, self.page
         families = lexicon.body_families_of(head)
         if not families or ("-" in head and self.page.word[phrase.head][:1].isupper()):  # "de VN-raad" names itself
             return ""
@@ -404,6 +410,9 @@ class Descriptions:
             body = candidate.person
             if body is None or body.kind in ("place", "person") or body.male or body.female:
                 continue
+            put = candidate.phrase
+            if put is not None and page.flag[put.head] & lx.ROLE and not page.flag[put.head] & lx.BODY:
+                continue  # "the head of a large firm" is not the firm
             nouns = [*body.roles, *body.name.lower().split()]
             known = frozenset(n for noun in nouns for n in lexicon.body_families_of(noun))
             same = any(noun.endswith(head) for noun in nouns)

@@ -267,3 +267,15 @@ def is_surname(page: Words, at: int) -> bool:
 def is_acronym(word: str) -> bool:
     """Whether a word is written in capitals throughout."""
     return len(word) > 1 and word.isupper()
+
+
+def adjectives_go_on(page: Words, at: int, comma: int, stop: int) -> bool:
+    """Whether a comma parts two adjectives before one English noun: "a cheap, noisy toy"."""
+    flag, low = page.flag, page.low
+    if page.lexicon.verb_second or low[at] not in page.lexicon.words["new_articles"] or comma + 2 >= stop:
+        return False
+    plain = ~(lx.FINITE | lx.CUE | lx.NOUNLIKE | lx.ADV)
+    before = flag[comma - 1] & plain or page.capital[comma - 1]
+    after = flag[comma + 1] & plain or page.capital[comma + 1] or page.capital[comma + 2]
+    behind = flag[comma + 2] & (STOP | lx.DET | lx.TIME | lx.PRON | lx.NUMBER | lx.ADV)
+    return not before and not after and not behind

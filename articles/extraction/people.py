@@ -237,6 +237,8 @@ class People:
 
     def _is_body(self, start: int, behind: int) -> bool:
         flag = self.page.flag
+        if behind - start > 2 and flag[start + 1] & lx.PREP and not self.page.lexicon.verb_second:
+            return True  # "Doctors Without Limits"
         return any(flag[j] & lx.BODY for j in range(start, behind)) and not flag[start] & (lx.MALE | lx.FEMALE)
 
     def surname(self, key: str) -> Person | None:

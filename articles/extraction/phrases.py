@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from articles.extraction import lexicon as lx
 from articles.extraction.bodies import is_body_noun
-from articles.extraction.capitals import behind_body, behind_premodified, is_plural_owner
+from articles.extraction.capitals import behind_body, behind_cause, behind_premodified, is_plural_owner
 from articles.extraction.names import (
     STOP,
+    adjectives_go_on,
     behind_owner,
     behind_portfolio,
     behind_title,
@@ -208,7 +209,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     while j < stop:
         f = flag[j]
         if not f and not capital[j] and low[j] not in words["tied_participles"]:  # a word that no list knows
-            if j > noun and _is_new_noun(page, at, j):
+            if j > noun and (_is_new_noun(page, at, j) or _ties_on(page, j)):
                 break
             j += 1
             continue
@@ -242,6 +243,11 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
                 continue
             if f & lx.ORIGIN and determined and j == noun and _stands_alone(page, j, stop):
                 j += 1  # "the German said"
+                break
+            cause = j if page.lexicon.verb_second else behind_cause(page, j, stop)
+            if cause > j:
+                name = (j, cause)
+                j = cause
                 break
             title = behind_title(page, j, stop)
             if title > j:
@@ -284,6 +290,9 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             if f & lx.PUNCT and j > noun and is_plural_owner(page, j, stop):
                 j += 1
                 continue
+            if determined and j == noun + 1 and low[j] == "," and adjectives_go_on(page, at, j, stop):
+                j += 1
+                continue
             joins = f & lx.COORD and noun < j < stop - 2 and low[j - 1] in words["joined_adjectives"]
             if joins and low[j + 1] in words["joined_adjectives"] and not flag[j + 2] & STOP:
                 j += 1  # "current and former officials"
@@ -293,7 +302,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
             break
         if f & lx.PARTICLE and not (determined and j == noun and j + 1 < stop and not flag[j + 1] & STOP):
             break
-        if low[j] in words["tied_participles"] and flag[j - 1] & (lx.ROLE | lx.GROUP) and flag[j + 1] & lx.PREP:
+        if low[j] in words["tied_participles"] and _tied_head(page, j - 1) and flag[j + 1] & lx.PREP:
             break
         opens_noun = determined and j == noun
         goes_on = j + 1 < stop and not flag[j + 1] & (STOP | lx.DET)
@@ -333,6 +342,18 @@ def _with_origin(page: Words, at: int, name: int, noun: int) -> int:
         return name
     definite = page.lexicon.verb_second and page.low[at] in page.lexicon.words["definite"]
     return origin if definite and not page.flag[name] & (lx.MALE | lx.FEMALE) else name
+
+
+def _ties_on(page: Words, at: int) -> bool:
+    """Whether an English participle says what somebody is doing: "the mediator chairing the talks"."""
+    if not page.flag[at - 1] & lx.ROLE or page.flag[at] or not page.low[at].endswith(page.lexicon.gerund_endings):
+        return False
+    return bool(page.flag[at + 1] & (lx.DET | lx.PREP | lx.ADV))
+
+
+def _tied_head(page: Words, at: int) -> bool:
+    """Whether a noun for somebody can have "familiar with", "briefed on" tied to it."""
+    return bool(page.flag[at] & (lx.ROLE | lx.GROUP)) or page.low[at] in page.lexicon.words["neutral_roles"]
 
 
 def _is_new_noun(page: Words, at: int, j: int) -> bool:
@@ -386,6 +407,7 @@ def _behind_name(page: Words, at: int, behind: int, stop: int, determined: bool)
         return 0
     if not determined:
         opens = at == page.sentences[page.sentence_of[at]][0] or page.low[at - 1] == ","
+        opens = opens or page.low[behind - 1].endswith(("'s", "’s"))  # "Speaker Rob Tulley's office"
         if not opens and not page.flag[at - 1] & lx.QUOTED:
             return 0
     head = behind_premodified(page, behind, stop)
@@ -409,13 +431,22 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
         at = phrase.after
         if at + 2 < stop and low[at] in words["tied_participles"] and flag[at + 1] & lx.PREP and phrase.name is None:
             inner = _single(page, at + 2, stop, False)  # "an official briefed on the talks"
-            if inner is None and low[at + 2].endswith(("'s", "’s")) and at + 3 < stop and not flag[at + 3] & STOP:
-                phrase = phrase._replace(behind=at + 4, after=at + 4)  # "a person familiar with the king's thinking"
+            owner = at + 2 if inner is None else inner.after - 1
+            if low[owner].endswith(("'s", "’s")) and owner + 1 < stop and not flag[owner + 1] & STOP:
+                phrase = phrase._replace(behind=owner + 2, after=owner + 2)  # "familiar with the king's thinking"
                 continue
             if inner is None or inner.pronoun:
                 return phrase
             phrase = phrase._replace(behind=inner.behind, after=inner.after)
             continue
+        if at + 2 < stop and phrase.name is None and phrase.head == at - 1 and _ties_on(page, at):
+            begin = at + 1
+            while begin < stop and flag[begin] & (lx.PREP | lx.ADV) and not flag[begin] & lx.DET:
+                begin += 1
+            inner = _single(page, begin, stop, True)
+            if inner is None or inner.pronoun:
+                return phrase
+            return phrase._replace(behind=inner.behind, after=inner.after)
         if at + 1 >= stop or not flag[at] & lx.PREP or low[at] not in words["tying"]:
             return phrase
         always = low[at] in words["always_tying"]

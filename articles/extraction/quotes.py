@@ -15,7 +15,7 @@ from articles.extraction.sources import read_sources
 from articles.extraction.spans import Quote, Span, Zone
 from articles.extraction.speakers import UNKNOWN, Answer, Speakers
 from articles.extraction.statements import cue_statement
-from articles.extraction.tags import quote_verb, tag_statement
+from articles.extraction.tags import gesture_tag, quote_verb, tag_statement
 from articles.extraction.tail import demonstrative_tag, document_tag, echo_tag, house_echo, named_quote
 from articles.extraction.terms import fills_sentence, is_short, is_term, is_title
 from articles.extraction.tokens import Words, read_words
@@ -83,7 +83,7 @@ def _read_sentence(page: Words, number: int, first: int, behind: int, previous: 
     for cue in reversed(cues):
         if not _covered(cue.at, found):
             found.extend(f for f in tag_statement(page, cue, first, behind) if not _overlaps(f, found))
-    unknown = quote_verb(page, first, behind) if page.lexicon.verb_second else None
+    unknown = quote_verb(page, first, behind) if page.lexicon.verb_second else gesture_tag(page, first, behind)
     if unknown is not None and not _overlaps(unknown, found):
         found.append(unknown)
     tagged = None if found else document_tag(page, first, behind) or echo_tag(page, first, behind)

@@ -113,6 +113,10 @@ class Scene:
         self._subjects[sentence] = (phrase, answer)
         return phrase, answer
 
+    def subject_phrase(self, sentence: int) -> Phrase | None:
+        """Return the subject of a sentence that may lie ahead, without asking who it means."""
+        return self._find_subject(sentence)[0]
+
     def _find_subject(self, sentence: int) -> tuple[Phrase | None, bool | None]:
         """Return the subject, and whether its verb is a plural as far as that tells."""
         page = self.page

@@ -146,7 +146,7 @@ class Speakers:
                 candidate.score += _ASKED_OF
             fitting.append(candidate)
         if not fitting:
-            return UNKNOWN
+            return self._one_of_no_gender(sentence) if both else UNKNOWN
         if female and not male and any(self._is_known_woman(c) for c in fitting):
             for candidate in fitting:
                 if self._is_unnamed(candidate):
@@ -162,6 +162,15 @@ class Speakers:
             return UNKNOWN
         return best.names, "pronoun" if best.acted else "pronoun-mentioned"
 
+    def _one_of_no_gender(self, sentence: int) -> Answer:
+        """Return the only speaker of the sentence before whom the text gives neither name nor gender: "They added"."""
+        spoke = {answer[0] for _, answer in self.scene.said.get(sentence - 1, ())}
+        names = next(iter(spoke)) if len(spoke) == 1 else ()
+        person = self.scene.unnamed.get(names[0].lower()) if len(names) == 1 else None
+        if person is None or person.kind != "person" or person.male or person.female or self.page.lexicon.verb_second:
+            return UNKNOWN
+        return names, "pronoun"
+
     def _agreement(
         self, candidate: Candidate, male: bool, female: bool, plural: bool | None, both: bool
     ) -> float | None:
@@ -172,6 +181,8 @@ class Speakers:
         if person is not None:
             if person.kind in ("group", "things"):
                 fits = plural or (both and plural is None)
+                if person.kind == "things" and not self.page.lexicon.verb_second and not self._has_spoken(candidate):
+                    return None  # "The talks are stuck"
                 return (0.0 if person.kind == "group" else -_NO_KIND) if fits else None
             if plural or person.kind in ("place", "body") or (male and person.female) or (female and person.male):
                 return None
@@ -199,6 +210,13 @@ class Speakers:
         if group:
             return 0.0 if plural or (both and plural is None and not male) else None
         return None
+
+    def _has_spoken(self, candidate: Candidate) -> bool:
+        """Whether the candidate came on stage as the source of a statement."""
+        if candidate.phrase is None:
+            return False
+        said = self.scene.said.get(self.page.sentence_of[candidate.phrase.first], ())
+        return any(answer[0] == candidate.names for _, answer in said)
 
     def _leans_male(self, person: Person) -> bool:
         """Whether somebody without a name has a role for which women have a word of their own: "een docent"."""
@@ -240,9 +258,17 @@ class Speakers:
             if len(candidate.names) != 1 or not candidate.acted:
                 continue
             body = candidate.phrase is not None and self.page.flag[candidate.phrase.head] & lx.BODY
+            body = body or self._may_be_body(candidate)
             if body or (candidate.person is not None and candidate.person.kind in ("body", "place")):
                 return candidate.names, "pronoun"
         return UNKNOWN
+
+    def _may_be_body(self, candidate: Candidate) -> bool:
+        """Whether one name that spoke, and that nothing tells to be somebody, is a body: "Norvane said ... It said"."""
+        person = candidate.person
+        if person is None or person.kind or person.male or person.female or person.roles or " " in person.name:
+            return False
+        return candidate.distance == 1 and self._has_spoken(candidate)
 
     def _pointed_at(self, phrase: Phrase, sentence: int) -> Answer:
         """Return whom "die" points to: the subject before it in its sentence, else the person named last."""

@@ -15,6 +15,7 @@ from articles.extraction.clauses import (
 from articles.extraction.complements import (
     agent,
     bare_clause,
+    behind_quantifier,
     closes_apposition,
     complement_places,
     estimates,
@@ -26,6 +27,7 @@ from articles.extraction.complements import (
     is_sentence,
     is_unnamed,
     judgement,
+    listed_quotation,
     order_start,
     outer_clause,
     points_back,
@@ -40,6 +42,7 @@ from articles.extraction.terms import is_named_work, is_title
 from articles.extraction.tokens import Words
 
 _COMPLEMENT_REACH = 34
+_NAMED_REACH = 5  # words before the quoted ones
 _PART_OF_SENTENCE = {
     "reproach",
     "judgement",
@@ -62,11 +65,17 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     begin, how = clause_first(page, cue.finite, first)
     apart = begin > first and low[begin - 1] == "," and not page.lexicon.verb_second
     if how == "sub" and low[begin] in words["if"] and not (apart and low[begin] in words["when"]):
+        if low[begin] in words["what"] and cue.form.lemma in words["naming"]:
+            return _what_it_is_called(page, cue, begin, behind)
         return []  # a question about who said it is no statement
     joined = how == "coordinated" and not page.lexicon.verb_second
     joined = joined and any(flag[j] & lx.REL and low[j] in words["person_relatives"] for j in range(first, begin))
     if (how in ("sub", "relative") and apart) or joined:
         behind = _parenthesis_end(page, cue, first, begin, behind)
+    if cue.form.form == "gerund" and not page.lexicon.verb_second:
+        if low[cue.at - 1] in words["lacking"]:
+            return []  # "it goes without saying"
+        behind = _before_but(page, cue.at + 1, behind)
     subject, inverted = cue_subject(page, cue, begin, how, first, behind)
     if subject is not None and _nobody(page, subject):
         return []
@@ -89,6 +98,20 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     return _complement(page, cue, at, first, behind, subject, how)
 
 
+def _what_it_is_called(page: Words, cue: Cue, what: int, behind: int) -> list[Finding]:
+    """Return the quoted words of "what she called a “culture of silence”"."""
+    subject = noun_phrase(page, what + 1, cue.finite)
+    begin = cue.at + 2 if page.low[cue.at + 1] in page.lexicon.words["as"] else cue.at + 1
+    quote = next((j for j in range(begin, min(behind, begin + _NAMED_REACH)) if page.flag[j] & lx.QUOTED), None)
+    if subject is None or quote is None or any(page.flag[j] & (lx.PUNCT | lx.AUX) for j in range(begin, quote)):
+        return []
+    end = content_end(page, begin, behind, "phrase")
+    finding = statement(page, begin, end, "judgement", (cue.at, cue.at + 1), subject, 0.8, plural=cue.plural)
+    if finding is not None and finding.kind == "direct":
+        finding.kind, finding.start, finding.end = "mixed", page.start[finding.first], page.end[finding.first]
+    return [finding] if finding is not None else []
+
+
 def _parenthesis_end(page: Words, cue: Cue, first: int, begin: int, behind: int) -> int:
     """Return where a clause between commas ends: "In Dorn, where X says S, ...", "X, who urged her to act, left"."""
     flag = page.flag
@@ -97,6 +120,16 @@ def _parenthesis_end(page: Words, cue: Cue, first: int, begin: int, behind: int)
         if page.low[j] == "," and opening:
             verb = flag[j + 1] & (lx.AUX | lx.FINITE | lx.CUE) and not flag[j + 1] & (lx.NOUNLIKE | lx.PREP)
             if verb or flag[begin] & lx.SUB & ~lx.REL or page.low[begin] in page.lexicon.words["when"]:
+                return j
+    return behind
+
+
+def _before_but(page: Words, at: int, behind: int) -> int:
+    """Return where the main clause goes on behind a participle: "..., arguing that it was in, but the call stood"."""
+    for j in range(at, behind - 3):
+        if page.low[j] == "," and page.low[j + 1] in page.lexicon.words["but"]:
+            subject = noun_phrase(page, j + 2, behind)
+            if subject is not None and subject.after < behind and not page.flag[subject.after] & lx.PUNCT:
                 return j
     return behind
 
@@ -190,7 +223,10 @@ def _complement(
             if cue.negated:
                 return []
             return found(
-                j + 1 if w in words["if_first"] else j, content_end(page, j + 1, behind, "final"), "if-clause", 0.85
+                j + 1 if w in words["if_first"] and not (w in words["conditional"] and near) else j,
+                content_end(page, j + 1, behind, "final"),
+                "if-clause",
+                0.85,
             )
         if w == ":":
             clause = bare_clause(page, cue, at, tail) if near is not None and j > at and frames & lx.BARE else None
@@ -243,6 +279,10 @@ def _complement(
             if frames & (lx.ORDER | lx.TO) and k < tail and (low[k] in words["in_order"]):
                 j += 1
                 continue
+            listed = listed_quotation(page, k, tail) if near is not None and frames & lx.LOOSE else None
+            if listed is not None:
+                first_quote = listed
+                break
             break
         if f & lx.SUB and w not in words["in_order"] and not f & (lx.PREP | lx.ADV | lx.DET) and w not in that:
             break
@@ -256,15 +296,21 @@ def _complement(
             break
         j += 1
     if infinitive >= 0 and frames & lx.ORDER and not page.lexicon.verb_second:
-        told = noun_phrase(page, skip_adverbials(page, at, tail, False), tail)
-        if told is not None and told.after <= infinitive and not any(page.finite[told.after : infinitive]):
-            order = told.first if cue.form.lemma in words["expecting"] else infinitive
+        counted = behind_quantifier(page, at)
+        told = noun_phrase(page, counted if counted > at else skip_adverbials(page, at, tail, False), tail)
+        if (
+            told is not None
+            and told.after <= infinitive
+            and not any(page.finite[k] and low[k] not in words["being"] for k in range(told.after, infinitive))
+        ):
+            infinitive -= bool(flag[infinitive - 1] & lx.NEG)  # "urged them not to panic"
+            order = (at if counted > at else told.first) if cue.form.lemma in words["expecting"] else infinitive
             return found(order, content_end(page, infinitive, behind, "phrase"), "order-infinitive", 0.88)
     if not page.lexicon.verb_second and frames & lx.BARE and not frames & lx.REPLY:
         begin = bare_clause(page, cue, at, tail)
         if begin is not None:
             return found(begin, content_end(page, begin, behind, "main"), "bare-clause", 0.85)
-    endings = tuple(words["gerund_endings"])
+    endings = page.lexicon.gerund_endings
     if frames & lx.GERUND and endings and at + 1 < tail and low[at].endswith(endings) and not flag[at] & lx.PREP:
         return found(at, content_end(page, at, behind, "phrase"), "gerund", 0.85)
     skipped = skip_adverbials(page, at, tail, False)
@@ -286,8 +332,10 @@ def _complement(
                 break  # "zegt het volste vertrouwen te hebben", not "acht het nodig te gaan"
             begin += 1
         begin = infinitive_start(page, begin, infinitive, cue.last_need)
-        if near is not None and skip_adverbials(page, begin, infinitive) == infinitive:
-            begin = infinitive  # "promised on local radio to"
+        promised = noun_phrase(page, begin, infinitive) if cue.form.lemma in words["addressed"] else None
+        addressed = promised is not None and promised.after == infinitive
+        if near is not None and (addressed or skip_adverbials(page, begin, infinitive) == infinitive):
+            begin = infinitive  # "promised on local radio to", "promised voters to"
         return found(begin, content_end(page, infinitive, behind, "phrase"), "to-infinitive", 0.88)
     if cue.form.lemma in words["estimating"] and subject is not None and estimates(page, skipped, tail):
         return found(skipped, content_end(page, skipped, behind, "phrase"), "estimate", 0.85)

@@ -9,6 +9,7 @@ from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
 
 _OWN_REACH = 8  # words between "with" and "saying"
+_NAME_REACH = 8
 _DASHES = ("–", "—", "-")
 
 
@@ -216,4 +217,18 @@ def antecedent(page: Words, relative: int, first: int) -> Phrase | None:
             ):
                 continue  # "a setback for Tom Reyes, who said": Reyes said it
             best = phrase
+    if best is not None and best.name is None and stop < relative and not page.lexicon.verb_second:
+        return _apposed_to(page, best, first) or best
     return best
+
+
+def _apposed_to(page: Words, phrase: Phrase, first: int) -> Phrase | None:
+    """Return the name that a phrase between commas says more about: "Ann Acker, a manager at Dorn Trust, who said"."""
+    comma = phrase.first - 1
+    if comma <= first or page.low[comma] != "," or page.low[phrase.first] not in page.lexicon.words["articles"]:
+        return None
+    for j in range(max(first, comma - _NAME_REACH), comma):
+        named = noun_phrase(page, j, comma)
+        if named is not None and named.name is not None and named.after == comma and not named.parts:
+            return named
+    return None

@@ -32,6 +32,8 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
         return []
     edge, speaker, rest = place
     quoted = _quoted_before(page, edge, first)
+    if not quoted and not page.lexicon.verb_second and cue.form.lemma in page.lexicon.words["denying"]:
+        return []  # "..., a charge the firm denies": no claim of the firm
     fronted = cue.form.frames & lx.THAT and _is_fronted(page, first, edge)
     if not quoted and not cue.form.frames & lx.BARE and not fronted:
         return []
@@ -52,7 +54,7 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     clause = is_clause(page, start, stop)
     # "It was, she said, the worst day": too little before the tag to be the whole of it
     whole = clause and (page.lexicon.verb_second or stop - start > _SHORTEST_WHOLE)
-    going_on = _going_on(page, rest, tail, quoted, whole, is_cut_off(page, start, edge))
+    going_on = _going_on(page, rest, tail, quoted, whole, is_cut_off(page, start, edge), speaker)
     if going_on is None:
         return []
     if going_on == "around":
@@ -134,6 +136,41 @@ def quote_verb(page: Words, first: int, behind: int) -> Finding | None:
     return None
 
 
+def gesture_tag(page: Words, first: int, behind: int) -> Finding | None:
+    """Return the statement of an English quotation with any verb in its tag: '"...," she grinned'."""
+    flag, low = page.flag, page.low
+    for at in range(first, behind - 2):
+        if not flag[at] & lx.QUOTED:
+            continue
+        inner = page.text[page.pair[at].start : page.pair[at].end]
+        comma = low[at + 1] == ","
+        if not (comma or inner[-1:] in ",?!") or any(is_finite(page, j) for j in range(first, at)):
+            continue
+        begin = at + 2 if comma else at + 1
+        if _is_gesture(page, begin):
+            speaker, verb = subject_after(page, begin, behind), begin
+            if speaker is None or speaker.first != verb + 1:
+                continue
+            rest = speaker.after
+        else:
+            speaker = noun_phrase(page, begin, behind)
+            verb = speaker.after if speaker is not None else begin
+            if speaker is None or not _is_gesture(page, verb):
+                continue
+            rest = verb + 1
+        closed = rest >= behind - 1 or bool(flag[rest] & (lx.PUNCT | lx.PREP | lx.ADV | lx.TIME | lx.SUB))
+        if closed and _may_speak(page, speaker):
+            return statement(page, at, at + 1, "quote-verb", (verb, verb + 1), speaker, 0.8, tag=True)
+    return None
+
+
+def _is_gesture(page: Words, at: int) -> bool:
+    """Whether a word can be the verb of a tag that no list knows: "grinned", "sobs"."""
+    if page.flag[at] & ~(lx.FINITE | lx.NOUNLIKE | lx.CUE) or page.capital[at]:
+        return False
+    return page.low[at].endswith(page.lexicon.past_endings) or page.low[at] in page.lexicon.words["gestures"]
+
+
 def _may_speak(page: Words, phrase: Phrase) -> bool:
     if phrase.pronoun:
         return page.low[phrase.head] in page.lexicon.words["nominative"]
@@ -190,6 +227,8 @@ def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase,
             speaker = subject_before(page, k + 1, verb)  # "“...”, as Ana Brandt put it"
             if speaker is not None and speaker.first == k + 1:
                 return j, speaker, skip_adverbials(page, max(cue.at, cue.last_need) + 1, behind)
+        if page.low[j] == "," and flag[j + 1] & lx.COORD and not flag[j - 1] & lx.QUOTED:
+            continue  # "The guards were rude, but he did not complain"
         if page.low[j] == "," and low[j - 1] in page.lexicon.words["neuter_relatives"]:
             continue  # "..., which, she noted, is dear"
         if flag[j + 1] & lx.REL or low[k] in page.lexicon.words["that"]:
@@ -225,7 +264,16 @@ def _can_tag(page: Words, cue: Cue, edge: int, first: int, speaker: Phrase, behi
         return somebody or not cue.form.frames & lx.LOOSE
     if cue.form.lemma not in page.lexicon.words["inverting"] or page.low[edge] != ",":
         return False
-    return somebody and not speaker.pronoun and speaker.after >= trim_end(page, cue.at, behind)
+    tail = trim_end(page, cue.at, behind)
+    after = speaker.after
+    goes_on = after + 2 < tail and page.low[after] == "," and _shares_subject(page, after + 1, tail, speaker)
+    described = after + 2 < tail and page.low[after] == "," and page.low[after + 1] in _describing(page)
+    return somebody and not speaker.pronoun and (after >= tail or goes_on or described)
+
+
+def _describing(page: Words) -> frozenset[str]:
+    """Return the words with which a comma says more about a name: ", who", ", a", ", the"."""
+    return page.lexicon.words["person_relatives"] | page.lexicon.words["articles"]
 
 
 def _edges(page: Words, verb: int, first: int) -> list[int]:
@@ -249,7 +297,9 @@ def _quoted_before(page: Words, edge: int, first: int) -> bool:
     return edge - 1 >= first and bool(page.flag[edge - 1] & lx.QUOTED)
 
 
-def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool, cut_off: bool) -> str | None:
+def _going_on(
+    page: Words, rest: int, tail: int, quoted: bool, clause: bool, cut_off: bool, speaker: Phrase
+) -> str | None:
     """Say what follows the tag: "" nothing of the statement, "quote", "around" (it goes on); None: this is no tag."""
     if rest >= tail:
         return ""
@@ -269,13 +319,18 @@ def _going_on(page: Words, rest: int, tail: int, quoted: bool, clause: bool, cut
             return "quote" if quoted else ("around" if clause else None)
         if quoted:
             return ""
+        own = low[k] in words["but"] and low[k + 1] in words["nominative"]
+        if not page.lexicon.verb_second and own:
+            return ""  # "The guards were rude, he said, but he did not complain"
+        if not page.lexicon.verb_second and clause and _shares_subject(page, k, tail, speaker):
+            return "around"  # "The nurses work nights, she says, but are never thanked"
         if low[k] in words["and"] and not clause:
             return None  # "In a letter, X urged A to go, and promised": nothing stands before the verb
         if low[k] in words["that"] or (flag[k] & lx.SUB and not flag[k] & lx.REL):
             return "" if low[k] in words["as"] and low[k + 2] != low[k] and not page.lexicon.verb_second else "around"
         if flag[k] & _VERB and not flag[k] & (lx.NOUNLIKE | lx.DET):
             return "around"
-        if not page.lexicon.verb_second and low[k].endswith(tuple(words["gerund_endings"])):
+        if not page.lexicon.verb_second and low[k].endswith(page.lexicon.gerund_endings):
             return ""
         if page.lexicon.verb_second and flag[k] & (lx.ADV | lx.NEG) and not flag[k] & (lx.REL | lx.TIME):
             return "around"
@@ -314,6 +369,21 @@ def ends_clause(page: Words, at: int, tail: int) -> bool:
     last = page.low[tail - 1]
     participle = last.startswith("ge") and last.endswith(("d", "t", "n")) and not page.flag[tail - 1] & lx.NOUNLIKE
     return tail - at > 1 and participle
+
+
+def _shares_subject(page: Words, at: int, tail: int, speaker: Phrase) -> bool:
+    """Whether behind "and" or "but" an auxiliary or plural verb goes on with the subject of the statement."""
+    low, flag = page.low, page.flag
+    if low[at] not in page.lexicon.words["and"] and low[at] not in page.lexicon.words["but"]:
+        return False
+    verb = at + 1
+    while verb < tail and flag[verb] & lx.ADV:
+        verb += 1
+    if verb >= tail or low[verb] in page.lexicon.words["contractions"]:
+        return False
+    one = not speaker.parts and (speaker.name is not None or low[speaker.head] in page.lexicon.words["person_pronouns"])
+    own = not one or low[speaker.head] in page.lexicon.words["plural"]  # "they say, and add"
+    return bool(flag[verb] & lx.AUX) or (not own and low[verb] in page.lexicon.words["base_forms"])
 
 
 def _closes_clause(page: Words, at: int, tail: int) -> bool:

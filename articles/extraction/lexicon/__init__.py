@@ -125,6 +125,8 @@ class Lexicon:
     adjective_endings: tuple[str, ...] = field(default=())
     unlike_nouns: tuple[str, ...] = field(default=())
     origin_endings: tuple[str, ...] = field(default=())
+    gerund_endings: tuple[str, ...] = field(default=())
+    past_endings: tuple[str, ...] = field(default=())
     participle_endings: tuple[str, ...] = field(default=())  # of an adjective made from a verb: "retired"
     plural_verb_endings: tuple[str, ...] = field(default=())
     long_role_endings: tuple[str, ...] = field(default=())  # no word but a role ends so
@@ -134,6 +136,7 @@ class Lexicon:
     serving_endings: tuple[str, ...] = field(default=())  # who treats, tries or checks somebody else
     generic_endings: tuple[str, ...] = field(default=())
     age_endings: tuple[str, ...] = field(default=())  # "de 43-jarige"
+    seat_endings: tuple[str, ...] = field(default=())  # "the Dorn-based firm"
     demonym_endings: tuple[str, ...] = field(default=())  # "de Gentenaar"
     female_endings: tuple[str, ...] = field(default=())
     male_endings: tuple[str, ...] = field(default=())
@@ -396,6 +399,10 @@ def load(language: str) -> Lexicon:
     sets["before_nouns"] = sets["articles"] | sets["possessives"] | sets["pointers"]
     media = pairs(people.MEDIA)
     outlets = {name.strip().lower(): name.strip() for name in people.OUTLETS.replace("\n", "").split("|")}
+    if not dutch:
+        plural = {form for parts in forms.values() for form, kind in _word_forms(parts, dutch) if kind == "plural"}
+        past = {form for parts in forms.values() for form, kind in _word_forms(parts, dutch) if kind == "any"}
+        sets["base_forms"] = frozenset(plural - past)
     return Lexicon(
         language=code,
         flags=flags,
@@ -436,6 +443,8 @@ def load(language: str) -> Lexicon:
         member_endings=tuple(words(people.MEMBER_ENDINGS)),
         common_endings=tuple(words(grammar.COMMON_ENDINGS)),
         origin_endings=tuple(words(grammar.ORIGIN_ENDINGS)),
+        gerund_endings=tuple(words(grammar.GERUND_ENDINGS)),
+        past_endings=tuple(words(grammar.PAST_ENDINGS)),
         participle_endings=tuple(words(grammar.PARTICIPLE_ENDINGS)),
         plural_verb_endings=tuple(words(grammar.PLURAL_VERB_ENDINGS)),
         agent_endings=tuple(words(people.AGENT_ENDINGS)),
@@ -445,6 +454,7 @@ def load(language: str) -> Lexicon:
         serving_endings=tuple(words(people.SERVING_ENDINGS)),
         generic_endings=tuple(sets["generic_roles"] - sets["offices"]),
         age_endings=tuple(words(people.AGE_ENDINGS)),
+        seat_endings=tuple(words(people.SEAT_ENDINGS)),
         demonym_endings=tuple(words(people.DEMONYM_ENDINGS)),
         female_endings=tuple(words(people.FEMALE_ENDINGS)),
         male_endings=tuple(words(people.MALE_ENDINGS)),

@@ -55,7 +55,7 @@ hacker programmer coder technologist industrialist magnate tycoon mogul financie
 smuggler trafficker gangster robber burglar murderer killer attacker gunman shooter arsonist fraudster whistleblower
 informant juror foreman forewoman bailiff stenographer complainant appellant respondent claimant petitioner
 astronaut cosmonaut aviator airman co-pilot stewardess flight-attendant conductor train-driver lorry-driver trucker
-deputy premier foreign-minister man woman boy girl teenager coach owner guard source insider strategist pollster scholar lecturer
+deputy premier foreign-minister closer outfielder infielder reliever right-hander wicketkeeper all-rounder star favourite favorite ace mum dad mum-of-two dad-of-two man woman boy girl teenager coach owner guard source insider strategist pollster scholar lecturer
 """
 FEMALE_ROLES = """
 spokeswoman chairwoman congresswoman queen princess actress mother daughter sister wife widow aunt policewoman woman girl mrs ms
@@ -96,7 +96,7 @@ publisher startup college start-up hospice academy institution institutions inst
 corps rovers wanderers albion athletic rangers town villa brigade squad unit taskforce trust guild syndicate consortium cooperative co-operative league senedd diet knesset
 duma bundestag congress assembly synod diocese parish registry inspectorate observatory laboratory lab society societies
 companies associations federations inquiry panel secretariat directorate executive committee committees
-regime community city state county province region airline manufacturer ministry coastguard guard treasury
+regime headquarters community city state county province region airline manufacturer ministry coastguard guard treasury
 """
 BODY_ENDINGS = """
 ministry party government council commission committee organization organisation agency department bureau service bank army police
@@ -264,6 +264,10 @@ GROUP_ENDINGS = (
 )
 OFFICES = "president premier chancellor king queen pope mayor governor"
 OWN_ROLES = "speaker lawyer attorney judge suspect defendant victim father mother son daughter brother sister husband wife widow woman man boy girl prosecutor spokesman spokeswoman spokesperson officer witness neighbour neighbor partner customer patient resident successor predecessor colleague counterpart soldier doctor student teacher farmer driver source owner aide official worker member"
+# Whom a story has many of, or whom others in it deal with: none waits for the next name.
+MANY_ROLES = "judge lawyer attorney suspect defendant victim witness prosecutor spokesman spokeswoman spokesperson officer neighbour neighbor customer patient resident doctor soldier source official aide worker member woman man boy girl speaker partner student"
+# With a capital these stand inside the name of a movement: "Doctors Without Limits".
+CAUSE_PREPOSITIONS = "against without for beyond before over on"
 PLACE_BODIES = "city university state county province region hospital court port airport"
 GENERIC_ROLES = "politician lawmaker senator leader official diplomat lawyer singer actor actress author activist coach player founder executive president minister congressman congresswoman governor mayor"
 # Who has a portfolio before the name: "minister for Mobility Sophie Lambert".
@@ -277,6 +281,7 @@ solicitor = lawyer
 prime minister = premier
 """
 AGE_ENDINGS = "-year-old"
+SEAT_ENDINGS = "-based -listed -headquartered -owned"
 DEMONYM_ENDINGS = ""
 FEMALE_ENDINGS = "woman mother daughter sister"
 MALE_ENDINGS = "man father son brother"
@@ -340,5 +345,10 @@ RELATIONS = "colleague neighbour neighbor friend partner husband wife son daught
 WIFELY_TITLES = "mrs ms miss"
 MALE_TITLES = "mr"
 # A name that ends with one of these is a company.
-COMPANY_ENDINGS = "foods medical energy motors airlines pharmaceuticals industries holdings systems technologies watch"
+COMPANY_ENDINGS = """
+optics rail water gas oil steel telecom telecoms media pharma robotics semiconductors electronics software capital partners ventures
+stores logistics freight shipping airways homes properties estates insurance records pictures studios games brewing breweries
+dairies chemicals plastics packaging cement construction engineering aerospace dynamics instruments devices labs laboratories
+therapeutics diagnostics biotech healthcare foods medical energy motors airlines pharmaceuticals industries holdings systems technologies watch
+"""
 FIELD_ENDINGS = ""

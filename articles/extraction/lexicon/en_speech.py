@@ -65,7 +65,7 @@ denounce | judge loose
 deplore | loose
 dictate | that
 disclose | that if bare
-dismiss | judge loose
+dismiss | judge loose that
 dispute | that loose
 doubt | that if
 dub | judge
@@ -133,10 +133,10 @@ remember | reply
 reckon | that bare
 recommend | that bare order
 recount | that bare
-refute | loose
+refute | loose that
 regret | that bare
 reiterate | that bare
-reject | judge loose
+reject | judge loose that
 remark | that bare
 remind | that bare
 repeat | that bare
@@ -197,7 +197,7 @@ message | that bare
 lambast | judge loose
 blast | judge loose
 slam | judge loose
-rebut | loose
+rebut | loose that
 reason | that bare
 foresee | loose
 forecast | that bare
@@ -212,6 +212,19 @@ read | reply
 speak | about reply
 hear | loose
 rule | that
+thank | loose
+congratulate | loose
+salute | loose
+apologise | loose
+apologize | loose
+compare | loose
+liken | loose
+deride | judge loose
+decry | loose
+bemoan | loose
+ridicule | judge loose
+lambaste | judge loose
+defend | judge loose
 see | judge
 """
 
@@ -243,7 +256,7 @@ per
 """
 NO_SOURCE = """
 plan plans schedule tradition law laws rule rules regulation regulations agreement agreements protocol procedure model models
-estimate estimates need needs taste size age type principle principles custom capita cent day week month year person hour
+estimate estimates need needs taste size age type principle principles custom capita cent day week month year hour
 """
 OWN_WORDS = """
 by his own account
@@ -284,6 +297,13 @@ commands blame doubt doubts counter counters brief briefs concern name names add
 reasons project present rate group study word counsel counsels
 """
 TAG_SOURCES = ""
+REJECTING = "deny dispute reject dismiss refute rebut"
+# What is denied: "rejected suggestions that".
+CLAIMS = """
+claim claims report reports suggestion suggestions rumour rumours rumor rumors allegation allegations accusation accusations
+speculation assertion assertions idea notion
+"""
+THANKING = "thank congratulate apologise apologize"
 NAMING = "call dub label brand describe denounce"
 PERCEIVING = "see"
 # "S, as X put it".
@@ -313,8 +333,11 @@ PUT_AT = ""
 LARGE_NUMBERS = ""
 ONLY_IN_ORDER = ""
 PRONOMINAL_NEEDS = ""
+WHAT = "what"
 REPROACH = "of"
 AS = "as"
+# "Said if it rains, the fair is off": no question.
+CONDITIONAL = "if"
 IF_FIRST = "if whether"
 DOCUMENT_TAGS = """
 reads

@@ -632,6 +632,15 @@ worry worries worried worried worrying
 wound wounds wounded wounded wounding
 write writes wrote written writing
 yell yells yelled yelled yelling
+salute salutes saluted saluted saluting
+congratulate congratulates congratulated congratulated congratulating
+liken likens likened likened likening
+deride derides derided derided deriding
+decry decries decried decried decrying
+bemoan bemoans bemoaned bemoaned bemoaning
+ridicule ridicules ridiculed ridiculed ridiculing
+lambaste lambastes lambasted lambasted lambasting
+welcome welcomes welcomed welcomed welcoming
 finish finishes finished finished finishing
 show shows showed shown showing
 answer answers answered answered answering

@@ -12,9 +12,7 @@ MEASURES = (
     "one some many most several two three four five both a group number majority handful dozens hundreds thousands"
 )
 OF_GROUP = "of"
-SUBJECT_PRONOUNS = (
-    "he she they it we i you who others many some both everyone everybody someone one those these this that"
-)
+SUBJECT_PRONOUNS = "he she they it we i you who others many some both everyone everybody someone nobody anybody one those these this that"
 PERSON_PRONOUNS = "he she they him her them"
 MALE = "he him his"
 FEMALE = "she her"
@@ -51,7 +49,10 @@ allegedly further instead too yesterday today tomorrow tonight yet once twice ag
 finally initially eventually ultimately actually really very quite rather largely mostly partly fully completely entirely
 directly quickly slowly suddenly nonetheless nevertheless anonymously online correctly rightly wrongly optimistically
 defiantly tearfully proudly emphatically categorically vehemently consistently regularly frequently famously
-else indeed otherwise hence meantime overnight straight successfully similarly likewise additionally first secondly lastly
+rarely seldom usually normally typically occasionally generally increasingly effectively essentially subsequently formally
+officially unanimously deliberately merely barely lately nowadays constantly definitely certainly possibly surely obviously
+unfortunately sadly hopefully wrongfully swiftly promptly gradually
+aloud else indeed otherwise hence meantime overnight straight successfully similarly likewise additionally first secondly lastly
 """
 FOCUS = "also then later earlier again"
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays"
@@ -122,6 +123,7 @@ FIRST_CONJUNCTION = "and but"
 BOTH_FIRST = "both"
 ADVERB_FIRST = "now then once so"
 NOMINATIVE = "he she they"
+ACCUSATIVE = "him them me us"
 DEFINITE = "the this that these those his her its their"
 REFLEXIVE = "himself herself themselves itself"
 EXPLETIVES = "there it"
@@ -163,22 +165,35 @@ NOUN_ARTICLES = "the a an"
 # Pronouns of bodies and countries; "at least", "more than" before a number.
 THING_PRONOUNS = "it"
 QUANTIFIER_FIRST = "at more less up as fewer"
+BETWEEN = "between"
+NEARLY = "about around nearly almost roughly some only over under"
 QUANTIFIER_SECOND = "least most than to many"
 GERUND_ENDINGS = "ing"
 # Begin a clause that sets somebody else against what was said.
+OBJECTIONS = "though although"
+EVEN = "even"
 CONTRASTS = "while whereas although though"
 ADJECTIVE_ENDINGS = ""
+BEING = "being"
 COPULAS = "is was"
 NAMING_COPULAS = "is was"
 PRONOMINAL = ""
 SAYING_ENDINGS = "s ed"
 DEFINITE_ARTICLES = "the a an"
 SOME_PRONOUNS = ""
+PAST_ENDINGS = "ed"
+GESTURES = "grins beams sobs fumes chuckles giggles weeps wept shrugs winks jokes roars wails cries growls hisses"
 NEUTER_RELATIVES = "which"
 AT_HOME = ""
 # Behind a comma these judge what was just said: ", a claim the owner rejects", ", a tactic known as".
 CLAIM_NOUNS = "claim allegation accusation assertion charge suggestion contention statement"
 NAMING_PARTICIPLES = "known called"
+# Behind a comma these tell what came of it, or what came before: the writer's own.
+RESULTING = "prompting sparking triggering drawing earning"
+SEQUELS = "after"
+NEW_ARTICLES = "a an"
+MEDIUM_OPENERS = "in on during at"
+MESSAGES = "post email e-mail message tweet video thread note filing memo call"
 # "Without elaborating", "without giving details".
 LACKING = "without"
 ELABORATING = "elaborating specifying"

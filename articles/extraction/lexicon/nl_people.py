@@ -329,6 +329,7 @@ burgermoeder = burgemeester
 """
 # "De 43-jarige", "de Gentenaar", "de Limburgse": descriptions that point to somebody on stage.
 AGE_ENDINGS = "-jarige"
+SEAT_ENDINGS = ""
 DEMONYM_ENDINGS = "naar aar ier enaar iër ling ees se sche ner"
 # How words for a woman and a man end; offices that end so by chance.
 FEMALE_ENDINGS = "ster euse trice vrouw moeder dochter zus tante zuster ière"

@@ -511,6 +511,9 @@ aan verklaren vertrouwen verwijten verwijt verzoek bevel
 # `aldus X` always stands behind or around its statement.
 TAG_SOURCES = "aldus"
 # These name without further ado; the others judge with "als" or "het".
+THANKING = ""
+CONDITIONAL = ""
+WHAT = ""
 NAMING = "noemen"
 JUDGING_AS = "bestempelen betitelen typeren kwalificeren kenschetsen karakteriseren omschrijven beschrijven aanmerken afdoen afschilderen neerzetten wegzetten beschouwen prijzen roemen loven hekelen laken bekritiseren veroordelen verwerpen afwijzen"
 EXPECTING = ""

@@ -170,6 +170,7 @@ THING_PRONOUNS = "het"
 QUANTIFIER_FIRST = ""
 QUANTIFIER_SECOND = ""
 GERUND_ENDINGS = ""
+PAST_ENDINGS = ""
 # Begin a clause that sets somebody else against what was said.
 CONTRASTS = "terwijl"
 # How an adjective ends behind "de": a word with another ending is the noun.
