@@ -79,7 +79,7 @@ def recognised(head: bytes) -> None:
         raise Changed("another program saved it anew (byte order mark or line ends): fetch it again")
     if head.startswith(b"\x1f\x8b"):
         raise NotChecked("it is compressed (gzip): unpack it first")
-    if b"factdesk/" not in head and b'"header"' not in head and b'"records"' not in head:
+    if b"factdesk" not in head and b'"header"' not in head and b'"records"' not in head:
         raise NotChecked("it is no snapshot, export or bag of Factdesk: " + TAKES)
 
 
