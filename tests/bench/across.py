@@ -21,6 +21,7 @@ def measure(size: int) -> list[dict[str, Any]]:
     fill(size)
     topic = Topic.objects.order_by("id")[0]
     issues = [Issue.objects.get_or_create(topic=topic, question=f"Kwestie {n}?", order=n)[0] for n in range(QUESTIONS)]
+    Claim.objects.filter(issue__in=issues).update(issue=None)
     for n, pk in enumerate(topic.claims.order_by("-id").values_list("pk", flat=True)[:FILED]):
         Claim.objects.filter(pk=pk).update(issue=issues[n % QUESTIONS])
     if connection.vendor == "postgresql":

@@ -22,7 +22,7 @@ from claims import suggesting
 from claims.likeness import term_key
 from claims.matching import RULE_VERSION, ClaimFacts
 from claims.models import Appearance, Claim, ClaimReading, ClaimTerm, Topic
-from tests.bench.house import threads_ran
+from tests.bench.house import own_ms
 from tests.bench.pouring import pour, settle
 
 PER_ARTICLE = 10
@@ -76,10 +76,10 @@ def _row(name: str, size: int, acts: Sequence[Callable[[], Any]]) -> dict[str, A
         acts[0]()
     took, worked = [], []
     for act in acts:
-        began, busy = time.perf_counter(), _worked()
+        began, busy = time.perf_counter(), sum(own_ms().values())
         act()
         took.append(1000 * (time.perf_counter() - began))
-        worked.append(_worked() - busy)
+        worked.append(sum(own_ms().values()) - busy)
     took.sort()
     worked.sort()
     return {
@@ -94,19 +94,6 @@ def _row(name: str, size: int, acts: Sequence[Callable[[], Any]]) -> dict[str, A
         "ratio_to": None,
         "ratio": None,
     }
-
-
-def _worked() -> float:
-    """Return the milliseconds this process and its database session have run so far."""
-    server = sum(threads_ran(_session()).values()) if connection.vendor == "postgresql" else 0.0
-    return 1000 * time.process_time() + server
-
-
-@cache
-def _session() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid()")
-        return int(cursor.fetchone()[0])
 
 
 @cache
