@@ -140,6 +140,7 @@ def features(query: ClaimFacts, other: ClaimFacts, text: TextLikeness) -> dict[s
         "concepts": min(3, shared_concepts) / 3,
         "recent": closeness(query, other),
         "at_once": _at_once(query, other),
+        "elsewhere": float(bool(query.doc and other.doc) and query.doc != other.doc),
         "answers": float(both_speak and (_answers(query.acts, other.acts) or _answers(other.acts, query.acts))),
         "opposed": float(both_speak and bool(shared_concepts) and query.negated != other.negated),
         "takes_sides": float(both_speak and "position" in kinds and ("commitment" in kinds or "statement" in kinds)),

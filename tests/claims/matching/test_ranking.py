@@ -60,6 +60,13 @@ def test_a_report_that_nobody_speaks_is_ranked_by_its_words_and_not_by_a_guessed
     assert MemoryIndex(claims).rank(0)[0].claim.id == "p"
 
 
+def test_of_two_reports_alike_the_one_in_another_article_comes_first():
+    query = ClaimFacts("q", EVENT, published="2031-03-04", doc="a", position=0)
+    here = ClaimFacts("here", PARTNER, published="2031-03-04", doc="a", position=1)
+    there = ClaimFacts("there", PARTNER, published="2031-03-04", doc="b", position=5)
+    assert [r.claim.id for r in MemoryIndex([query, here, there, *crowd(10)]).rank(0)][:2] == ["there", "here"]
+
+
 def test_the_days_around_are_searched_first_whatever_other_years_hold():
     query = ClaimFacts("q", "De veerpont van Brakkum naar Oosterdam vaart weer.", published="2031-03-04")
     older = [
