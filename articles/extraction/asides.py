@@ -99,6 +99,14 @@ def in_medium(page: Words, at: int, limit: int) -> bool:
     return False
 
 
+def leaves_unsaid(page: Words, at: int, limit: int) -> bool:
+    """Whether Dutch words tell what was left unsaid: "zonder daar verder op in te gaan"."""
+    words = page.lexicon.words
+    if page.low[at] not in words["lacking"]:
+        return False
+    return any(word in words["elaborating"] for word in page.low[at + 1 : limit])
+
+
 def circumstance(page: Words, at: int, limit: int) -> bool:
     """Whether the words at `at`, right behind quoted words, tell when: "as the council met", "on Monday"."""
     flag, low = page.flag, page.low

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from articles.extraction import lexicon as lx
 from articles.extraction.appositions import with_apposed_name
-from articles.extraction.asides import circumstance, in_medium, is_break, objects, withholds, writer_goes_on
+from articles.extraction.asides import (
+    circumstance,
+    in_medium,
+    is_break,
+    leaves_unsaid,
+    objects,
+    withholds,
+    writer_goes_on,
+)
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
 
@@ -73,6 +81,14 @@ def subject_after(page: Words, verb: int, stop: int) -> Phrase | None:
     return phrase if page.lexicon.verb_second else with_apposed_name(page, phrase, stop)
 
 
+def _opens_with_participle(page: Words, at: int, verb: int) -> bool:
+    """Whether a participle opens the sentence: "Geconfronteerd met de brief zegt X"."""
+    low = page.low[at]
+    shaped = low.startswith("ge") and low.endswith(("d", "t", "en")) and page.word[at] not in page.inside
+    opens = page.sentences[page.sentence_of[at]][0] == at and at + 2 < verb
+    return opens and shaped and not page.flag[at] and bool(page.flag[at + 1] & lx.PREP)
+
+
 def _starts_phrase(page: Words, at: int, stop: int) -> bool:
     return (
         bool(page.flag[at] & lx.DET)
@@ -125,6 +141,8 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
         return None
     if flag[at] & lx.CUE and not flag[at] & (lx.NOUNLIKE | lx.FINITE | lx.GROUP | lx.ROLE) and at == first:
         return None  # "Gevraagd naar zijn plannen zegt X"
+    if page.lexicon.verb_second and _opens_with_participle(page, at, verb):
+        return None
     phrase = noun_phrase(page, at, verb)
     if phrase is None or _is_time(page, phrase):
         return None
@@ -358,6 +376,8 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
             end = j if low[j] == "," else k
             if english and writer_goes_on(page, k, limit, mode == "phrase"):
                 return end
+            if not english and mode == "final" and leaves_unsaid(page, k, limit):
+                return end
             if _is_gerund(page, k) or (page.lexicon.verb_second and flag[k] & lx.ADV and _is_gerund(page, k + 1)):
                 return end
             if low[k] in words["aside_openers"]:
@@ -458,6 +478,7 @@ def _new_statement(page: Words, first: int, at: int, limit: int, mode: str) -> b
     begins = low[at + 1] in words["infinitive"] or low[at + 1] in words["that"]
     if (
         f & lx.CUE
+        and not (f & lx.DET and page.lexicon.verb_second)
         and (not f & lx.NOUNLIKE or (begins and not page.lexicon.verb_second))
         and any(cue.form in ("singular", "plural", "any") for cue in page.lexicon.cues.get(low[at], ()))
     ):

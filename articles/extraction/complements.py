@@ -18,7 +18,6 @@ from articles.extraction.subjects import antecedent
 from articles.extraction.tokens import Words
 
 _AGENT_REACH = 34  # words between a passive and who did it
-_LONGEST_VERDICT = 4  # words
 _SENTENCE_WORDS = 4
 
 
@@ -213,6 +212,9 @@ def is_object(page: Words, at: int, tail: int) -> bool:
             thing += 1
         goes_on = thing < tail and low[thing] in page.lexicon.words["but"] and bool(flag[thing + 1] & lx.AUX)
         return (thing >= tail or goes_on) and not flag[at + 1] & (lx.QUOTED | lx.PRON | lx.DET | lx.AUX | lx.FINITE)
+    withheld = flag[at + 1] & lx.NEG and at + 3 == tail and flag[at + 2] & lx.CUE
+    if page.lexicon.verb_second and withheld and low[at + 2].endswith(page.lexicon.plural_verb_endings):
+        return True  # "wil dat niet bevestigen"
     plain = determines(page, at) and flag[tail - 1] & lx.NEG  # "betwist dat cijfer niet"
     if not plain and (
         not flag[at + 1] & (lx.PREP | lx.TIME | lx.ADV | lx.COORD | lx.PUNCT)
@@ -224,7 +226,13 @@ def is_object(page: Words, at: int, tail: int) -> bool:
         f = flag[j]
         if is_finite(page, j) or f & lx.QUOTED or (f & lx.CUE and not f & (lx.NOUNLIKE | lx.DET)):
             return False
-        if not f and not page.capital[j] and not flag[j - 1] & lx.DET and low[j].endswith(endings) and len(low[j]) > 4:
+        if (
+            not f
+            and not page.capital[j]
+            and not flag[j - 1] & (lx.DET | lx.PREP)
+            and low[j].endswith(endings)
+            and len(low[j]) > 4
+        ):
             return False
     last = tail - 1
     noun = plain or flag[last - 1] & lx.DET or low[last].endswith(page.lexicon.body_endings)
@@ -277,6 +285,8 @@ def order_start(page: Words, at: int, infinitive: int, need: int) -> int | None:
     begin = at
     if person is not None and _is_told(page, person, infinitive) and not page.flag[at] & lx.NEG:
         begin = person.after
+        if low[begin] in words["person_relatives"] and "," in low[begin:infinitive]:
+            return low.index(",", begin, infinitive) + 1
         if low[begin] == ",":
             begin = skip_apposition(page, begin, infinitive)
     return infinitive_start(page, begin, infinitive, need)
@@ -346,11 +356,8 @@ def judgement(page: Words, cue: Cue, at: int, first: int, behind: int, how: str,
         return (at, end)
     if (low[at] in words["both"] or low[at] in words["demonstrative"]) and cue.form.lemma not in words["perceiving"]:
         return (at, end) if end - at >= 2 else None
-    if cue.form.lemma in words["judging_so"]:
-        object_ = noun_phrase(page, at, end, tie=False)
-        definite = object_ is not None and (object_.pronoun or low[at] in words["definite"])
-        if object_ is not None and definite and _is_verdict(page, object_.after, end):
-            return (at, end)
+    if cue.form.lemma in words["judging_so"] and _is_verdict(page, at, end):
+        return (at, end)
     as_what = any(low[j] in words["as"] and low[j - 1] != "," for j in range(at + 1, end))
     if as_what and cue.form.lemma in words["judging_as"]:
         return (at, end)
@@ -358,19 +365,34 @@ def judgement(page: Words, cue: Cue, at: int, first: int, behind: int, how: str,
 
 
 def _is_verdict(page: Words, at: int, end: int) -> bool:
-    """Whether the words behind an object say how it is found: "weinig hoopgevend", "te duur"."""
-    if at >= end or end - at > _LONGEST_VERDICT:
+    """Whether an object and how it is found stand at `at`: "die toon weinig hoopgevend", "een straf op zijn plaats"."""
+    phrase = next((p for p in page.lexicon.verdicts if tuple(page.low[end - len(p) : end]) == p), None)
+    begin = end - len(phrase) if phrase else end - 1
+    if begin <= at or (phrase is None and not _is_predicate(page, at, begin)):
         return False
-    last = end - 1
-    if page.low[last] in page.lexicon.words["found_states"] or page.capital[last] or page.flag[last] & lx.TIME:
+    while begin - 1 > at and page.low[begin - 1] in page.lexicon.words["degrees"]:
+        begin -= 1
+    judged = noun_phrase(page, at, begin)
+    j = judged.after if judged is not None else at
+    while at < j < begin and page.flag[j] & lx.PREP:
+        inner = noun_phrase(page, j + 1, begin)
+        if inner is None:
+            return False
+        j = inner.after
+    return at < j == begin
+
+
+def _is_predicate(page: Words, at: int, last: int) -> bool:
+    """Whether the word at `last` is an adjective that says something of what stands before it."""
+    low, flag = page.low[last], page.flag[last]
+    words = page.lexicon.words
+    known = lx.ROLE | lx.GROUP | lx.BODY | lx.TIME | lx.NUMBER | lx.PREP | lx.AUX | lx.QUOTED | lx.PUNCT
+    if flag & known or page.capital[last] or low in words["found_states"]:
         return False
-    definite = page.lexicon.words["definite"]
-    if any(page.low[j] in definite for j in range(at, end)):
-        return False
-    barred = lx.AUX | lx.FINITE | lx.CUE | lx.PREP | lx.PUNCT | lx.QUOTED | lx.SUB | lx.NUMBER
-    noun = lx.ROLE | lx.GROUP | lx.BODY | lx.PARTICLE
-    plain = all(not page.flag[j] & barred or page.low[j] in page.lexicon.words["infinitive"] for j in range(at, end))
-    return plain and not page.flag[last] & noun
+    if low in words["verdict_words"] or low.endswith(page.lexicon.verdict_endings):
+        return True
+    done = low.startswith(tuple(words["participle_starts"])) and low.endswith(("d", "t"))
+    return done and last - at > 1 and page.low[at] in words["definite"] and not flag & (lx.CUE | lx.FINITE)
 
 
 def estimates(page: Words, at: int, tail: int) -> bool:

@@ -220,6 +220,8 @@ def _needs(page: Words, at: int, first: int, behind: int, form: CueForm, around:
         if place is None:
             # verb-final: "dat hij bekend heeft gemaakt"; the needed word stands before the verb
             for j in range(at - 1, max(first, at - _NEED_BEFORE) - 1, -1):
+                if flag[j] & lx.PREP and not _stands_by(page, j, at):
+                    continue  # "in een brief stellen zij", not "om een fonds in te stellen"
                 if low[j] in need and (
                     form.form in ("participle", "infinitive", "plural") or _verb_final(page, at, behind)
                 ):
@@ -227,6 +229,13 @@ def _needs(page: Words, at: int, first: int, behind: int, form: CueForm, around:
             return None
         last = place
     return last
+
+
+def _stands_by(page: Words, particle: int, at: int) -> bool:
+    """Whether only auxiliaries, adverbs and "te" stand between a particle and its verb behind it."""
+    between = range(particle + 1, at)
+    infinitive = page.lexicon.words["infinitive"]
+    return all(page.flag[j] & (lx.AUX | lx.ADV) or page.low[j] in infinitive for j in between)
 
 
 def _verb_final(page: Words, at: int, behind: int) -> bool:

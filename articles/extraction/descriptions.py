@@ -69,12 +69,12 @@ class Descriptions:
                 if found is not None:
                     return found
         if definite and not own and self._is_short(phrase) and not flag[phrase.head] & lx.GROUP:
-            fuller = self._body(phrase, sentence, head)
-            if fuller:
-                return (fuller,), "generic-body"
-            fuller = self._named_body(phrase, head) or self._same_head(phrase, head)
+            body_name, known = self._body(phrase, sentence, head)
+            fuller = "" if known else self._named_body(phrase, head) or self._same_head(phrase, head)
             if fuller:
                 return (fuller,), "same-head"
+            if body_name:
+                return (body_name,), "generic-body"
         if definite and not own and speaking and sentence <= _TOP:
             veiled = self._unveiled(phrase, sentence, head)
             if veiled:
@@ -112,6 +112,10 @@ class Descriptions:
         if key in self.scene.unnamed or key in self.people.by_name:
             return
         flag = page.flag[phrase.head]
+        one = phrase.first + 2 < phrase.behind and page.low[phrase.first] in words["one"]
+        if one and page.low[phrase.first + 1] in words["always_tying"] and self.lexicon.verb_second:
+            self.scene.unnamed[key] = Person(name, kind="person", mentions=[phrase.first])  # "een van de vrouwen"
+            return
         counted = any(page.flag[j] & lx.NUMBER for j in range(phrase.first, phrase.head))
         several = (
             counted
@@ -395,17 +399,19 @@ class Descriptions:
         mentions = self.people.mentions
         index = bisect_left(self.people.places, phrase.first)
         for _, person in reversed(mentions[max(0, index - 40) : index]):
+            if head in self.lexicon.words["place_bodies"] and head in person.roles:
+                return f"{head} {person.name.title() if person.name.isupper() else person.name}"
             if head in person.name.lower().split() or any(role.endswith(head) for role in person.roles):
                 return person.name
         return ""
 
-    def _body(self, phrase: Phrase, sentence: int, head: str) -> str:
-        """Return the named body that "the company" points to: one that stands out and is of that family or none."""
+    def _body(self, phrase: Phrase, sentence: int, head: str) -> tuple[str, bool]:
+        """Return the named body that "the company" points to, and whether the text says that it is of that family."""
         lexicon, page = self.lexicon, self.page
         families = lexicon.body_families_of(head)
         if not families or ("-" in head and self.page.word[phrase.head][:1].isupper()):  # "de VN-raad" names itself
-            return ""
-        best: tuple[bool, float, str] = (False, _LEAST, "")  # of the family first: "de bond" is no "Vakraad"
+            return "", False
+        best: tuple[float, str, bool] = (_LEAST, "", False)
         for candidate in self.scene.candidates(sentence, phrase.first, False, _BODY_BACK):
             body = candidate.person
             if body is None or body.kind in ("place", "person") or body.male or body.female:
@@ -419,16 +425,14 @@ class Descriptions:
             if known and not known & families and not same:
                 continue
             named = body.kind == "body" or (candidate.distance <= 1 and " " not in body.name and not body.roles)
-            if not known and (
-                not candidate.acted or not named or candidate.distance > 1 or body.name.lower() in lexicon.outlets
-            ):
+            if not known and (not candidate.acted or not named or body.name.lower() in lexicon.outlets):
                 continue
             if body.name.lower() in self.scene.unnamed and not same:
                 continue
             score = candidate.score + (_FAMILY / 2 if same or known else 0.0) + (_FAMILY / 2 if same else 0.0)
-            if score > _LEAST and (bool(known or same), score) > best[:2]:
-                best = (bool(known or same), score, body.name)
-        return best[2] or (self._only_body(phrase) if sentence <= _LEAD else "")
+            if score > best[0]:
+                best = (score, body.name, bool(known or same or candidate.distance <= 1))
+        return best[1] or (self._only_body(phrase) if sentence <= _LEAD else ""), best[2]
 
     def _only_body(self, phrase: Phrase) -> str:
         """Return the only name so far, when it is no person's and no place's: "Who buys at Talsel, waits"."""

@@ -266,7 +266,7 @@ def is_surname(page: Words, at: int) -> bool:
 
 def is_acronym(word: str) -> bool:
     """Whether a word is written in capitals throughout."""
-    return len(word) > 1 and word.isupper()
+    return len(word.rstrip(".")) > 1 and word.isupper()
 
 
 def adjectives_go_on(page: Words, at: int, comma: int, stop: int) -> bool:

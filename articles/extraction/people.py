@@ -187,7 +187,8 @@ class People:
         if (behind - start == 1 and flag & lx.CITY_OR_COUNTRY) or flag & lx.COUNTRY:
             person.kind = "place"
         elif (
-            (behind - start > 1 and is_acronym(page.word[start]) and not page.flag[start + 1] & lx.NAME_JOINER)
+            any(letter.isdigit() for letter in page.word[start])  # "Kepler-16"
+            or (behind - start > 1 and is_acronym(page.word[start]) and not page.flag[start + 1] & lx.NAME_JOINER)
             or (
                 behind - start == 1
                 and (
@@ -216,7 +217,7 @@ class People:
             while k - 1 > start and page.flag[k - 1] & lx.NAME_JOINER:
                 k -= 1
             if k < behind - 1:
-                self.by_surname[page.text[page.start[k] : page.end[behind - 1]].lower()].append(person)
+                self.by_surname[self._key(k, behind)].append(person)
             if behind - start > 2 and not page.flag[behind - 2] & lx.NAME_JOINER and k == behind - 1:
                 self.by_surname[page.text[page.start[behind - 2] : page.end[behind - 1]].lower()].append(person)
             self.by_surname[page.low[start]].append(person)

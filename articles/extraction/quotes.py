@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from articles.extraction import lexicon as lx
-from articles.extraction.cues import find_cues
+from articles.extraction.clauses import trim_end
+from articles.extraction.cues import Cue, find_cues
 from articles.extraction.findings import Finding, statement
 from articles.extraction.lexicon import load
 from articles.extraction.medium import find_addressee, find_medium
@@ -103,7 +104,8 @@ def _read_sentence(page: Words, number: int, first: int, behind: int, previous: 
         if _covered(cue.at, found) or any(f.cue and f.cue[0] <= cue.at < f.cue[1] for f in found):
             continue
         for source in sources:
-            if source.cue and source.cue[0] < cue.at and not _overlaps(source, found):
+            stands_first = source.cue and (source.cue[0] < cue.at or _holds_verb(page, source, cue))
+            if stands_first and not _overlaps(source, found):
                 found.append(source)
         if _covered(cue.at, found):
             continue
@@ -126,6 +128,17 @@ def _settle_with_before(
     while quotes and quotes[-1].start >= back.start:
         quotes.pop()
     return findings
+
+
+def _holds_verb(page: Words, source: Finding, cue: Cue) -> bool:
+    """Whether a source stands between a verb and its clause: "De club verwacht volgens Bol dat het druk wordt"."""
+    if source.rule != "according-inside" or not source.cue or not source.first <= cue.at < source.cue[0]:
+        return False
+    that = page.lexicon.words["that"]
+    between = range(cue.at + 1, source.cue[0])
+    return page.lexicon.verb_second and not any(
+        page.low[j] in that or page.flag[j] & (lx.PUNCT | lx.QUOTED) for j in between
+    )
 
 
 def _covered(at: int, found: list[Finding]) -> bool:
@@ -179,6 +192,13 @@ def _left_over(
             more = statement(page, j, j + 1, "quote-alone", None, whose, 0.8, inherits=whose is None, tag=True)
             if more:
                 out.append(more)
+        elif not found and _says_of_self(page, j, first, speakers, number):
+            subject, _ = speakers.scene.subject(number)
+            more = statement(page, j, trim_end(page, j, behind), "fragment-of-self", None, subject, 0.6, tag=False)
+            if more:
+                more.kind = "mixed"
+                more.start, more.end = page.start[j], page.end[more.behind - 1]
+                return [more]
         elif previous and previous[-1].sentence >= number - 1 and not found and _carries_on(page, j, first, behind):
             rule = "hearsay" if _hearsay(page, first, behind) else "carried-on"
             whole = statement(page, first, behind, rule, None, None, 0.6, inherits=True)
@@ -190,6 +210,18 @@ def _left_over(
                 if more:
                     out.append(more)
     return out
+
+
+def _says_of_self(page: Words, at: int, first: int, speakers: Speakers, number: int) -> bool:
+    """Whether quoted words tell how somebody feels: "Wethouder Bos is ‘diep geschokt’ door het nieuws"."""
+    verb = at - 1
+    if not page.lexicon.verb_second or verb <= first or page.low[verb] not in page.lexicon.words["feeling_verbs"]:
+        return False
+    inner = page.text[page.pair[at].start : page.pair[at].end]
+    subject, answer = speakers.scene.subject(number)
+    person = speakers.scene.person(answer[0][0]) if len(answer[0]) == 1 else None
+    somebody = person is not None and person.kind == "person" and person.name.lower() not in speakers.scene.unnamed
+    return subject is not None and subject.after == verb and somebody and inner[:1].islower() and " " in inner
 
 
 def _is_reply(page: Words, at: int, behind: int) -> bool:

@@ -219,7 +219,10 @@ class Scene:
         phrase = noun_phrase(page, first, behind)
         if phrase is None or phrase.pronoun or phrase.after + 2 >= behind or page.low[phrase.after] != ",":
             return None
-        return phrase if page.low[phrase.after + 1] in page.lexicon.words["person_relatives"] else None
+        at = phrase.after + 1
+        if page.flag[at] & lx.PREP and page.flag[at + 1] & lx.REL:
+            return phrase  # "De vrouw van Tal, met wie hij woont, zwijgt"
+        return phrase if page.low[at] in page.lexicon.words["person_relatives"] else None
 
     def _is_fronted(self, phrase: Phrase, verb: int, behind: int) -> bool:
         """Whether a bare noun opens the sentence and somebody stands behind the verb."""
@@ -355,7 +358,8 @@ class Scene:
             return found
         at = first
         while at < behind:
-            phrase = noun_phrase(page, at, behind) if page.flag[at] & lx.DET and at + 1 < behind else None
+            by = page.low[at - 1] in page.lexicon.words["agent"] and page.flag[at] & (lx.GROUP | lx.NUMBER)
+            phrase = noun_phrase(page, at, behind) if (page.flag[at] & lx.DET or by) and at + 1 < behind else None
             if phrase is None or phrase.pronoun or phrase.parts or phrase.name is not None:
                 at += 1
                 continue
@@ -364,6 +368,8 @@ class Scene:
                 continue
             head = page.flag[phrase.head]
             low = page.low[phrase.head]
+            if head & lx.GROUP and page.low[phrase.first - 1] in page.lexicon.words["agent"]:
+                found.append(phrase)  # "aangespannen door bewoners"
             if head & lx.ROLE and not head & (lx.GROUP | lx.BODY) and low not in page.lexicon.words["seldom_persons"]:
                 found.append(phrase)
         return found

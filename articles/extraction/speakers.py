@@ -19,7 +19,7 @@ __all__ = ["UNKNOWN", "Answer", "Speakers"]
 _SENTENCES_BACK = 7
 _AGREES = 0.4  # the gender is known and agrees
 _NO_KIND = 1.0  # two capitals that nothing tells to be a person
-_ONE_OF_THEM = 2.5  # "een van hen" seldom stays on stage
+_ONE_OF_THEM = 1.0  # "een van hen" seldom stays on stage
 _RELATIVE = 1.5  # "zijn vader", who is spoken of and not about
 _QUOTES_BACK = 5
 _LEANS = 2.0
@@ -145,6 +145,8 @@ class Speakers:
             elif answering and not candidate.acted and self.scene.asked.get(sentence - candidate.distance):
                 candidate.score += _ASKED_OF
             fitting.append(candidate)
+        if any(c.person is not None and c.person.kind == "group" for c in fitting):
+            fitting = [c for c in fitting if c.person is None or c.person.kind != "things"]
         if not fitting:
             return self._one_of_no_gender(sentence) if both else UNKNOWN
         if female and not male and any(self._is_known_woman(c) for c in fitting):

@@ -265,6 +265,9 @@ def _complement(
             and w not in that
             and not determines(page, j)
         ):
+            if frames & lx.ORDER and page.lexicon.verb_second and "," in low[j:tail]:
+                j = low.index(",", j, tail) + 1  # "vraagt getuigen die iets zagen, zich te melden"
+                continue
             break
         if f & lx.SUB and infinitive >= 0 and w not in words["in_order"] and not f & lx.PREP:
             break

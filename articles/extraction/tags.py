@@ -306,6 +306,8 @@ def _going_on(
     low, flag = page.low, page.flag
     words = page.lexicon.words
     word = low[rest]
+    if word == ":" and clause and not quoted and page.lexicon.verb_second and not flag[rest + 1] & lx.QUOTED:
+        return ""
     if flag[rest] & lx.QUOTED or word == ":":
         return "quote" if quoted else None
     if word == "," and cut_off and not quoted:

@@ -6,6 +6,7 @@ from articles.extraction import lexicon as lx
 from articles.extraction.clauses import (
     content_end,
     determines,
+    is_finite,
     skip_adverbials,
     statement_first,
     subject_after,
@@ -53,12 +54,17 @@ def demonstrative_tag(page: Words, number: int, first: int, behind: int, cues: l
         rest = speaker.after
     else:
         # "X zei dat na afloop": the demonstrative stands behind the verb and no clause follows
-        at = cue.at + 1
-        if at >= behind or low[at] not in words["object_demonstratives"] or cue.finite != cue.at:
+        at = cue.finite + 1
+        if (
+            at >= behind
+            or low[at] not in words["object_demonstratives"]
+            or not (cue.finite == cue.at or _done(page, cue))
+        ):
             return None
         if low[at] not in words["that"] and not flag[at + 1] & (lx.PREP | lx.ADV | lx.PUNCT | lx.TIME):
             return None  # "zegt het plan te steunen"
-        if low[cue.finite - 1] == "," or not is_object(page, at, trim_end(page, at, behind)):
+        done = cue.finite < cue.at
+        if low[cue.finite - 1] == "," or not (done or is_object(page, at, trim_end(page, at, behind))):
             return None
         if cue.form.frames & lx.JUDGE and at + 1 < trim_end(page, at, behind):
             return None  # "vindt dat grappig"
@@ -74,6 +80,17 @@ def demonstrative_tag(page: Words, number: int, first: int, behind: int, cues: l
     start, stop = page.sentences[before]
     begin = statement_first(page, start, stop)
     return statement(page, begin, stop, "that-says", (cue.at, cue.at + 1), speaker, 0.9, tag=True, plural=cue.plural)
+
+
+def _done(page: Words, cue: Cue) -> bool:
+    """Whether "dat" is the object of a perfect: "De bonden hebben dat maandag bekendgemaakt"."""
+    return (
+        page.lexicon.verb_second
+        and cue.form.form == "participle"
+        and not cue.passive
+        and page.low[cue.finite + 1] in page.lexicon.words["that"]
+        and not any(is_finite(page, j) for j in range(cue.finite + 2, cue.at))
+    )
 
 
 def named_quote(page: Words, first: int, behind: int, cues: list[Cue]) -> Finding | None:

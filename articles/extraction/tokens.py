@@ -33,7 +33,7 @@ _SMALL_WORDS = lx.PREP | lx.SUB | lx.COORD | lx.PRON | lx.ADV | lx.PARTICLE
 # space or a comma: they are tried first, and a space is left at once.
 _TOKEN = re.compile(
     r"(?=\S)(?:[A-Z]?[a-z]+(?=[\s,])|[,.](?=\s)"
-    r"|(?:[A-Z]\.){2,}|\d+(?:[:,]\d\d+)+|\b[A-Z]\.(?=,| [a-z(])|(?<!\w)['’]t(?=\s)"
+    r"|(?:[A-Z]\.){2,}|\d+(?:[:,]\d\d+)+|\b[A-Z]\.(?=,| [a-z(])|\b[A-Z]\.['’]s\b|(?<!\w)['’]t(?=\s)"
     r"|[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_+)"
 )
 

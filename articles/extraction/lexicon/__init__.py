@@ -141,6 +141,8 @@ class Lexicon:
     female_endings: tuple[str, ...] = field(default=())
     male_endings: tuple[str, ...] = field(default=())
     neutral_endings: tuple[str, ...] = field(default=())
+    verdict_endings: tuple[str, ...] = field(default=())
+    verdicts: tuple[tuple[str, ...], ...] = field(default=())  # of several words: "op zijn plaats"
     field_endings: tuple[str, ...] = field(default=())  # of what somebody works in: "hoogleraar Staatsrecht"
     answering: frozenset[str] = field(default=frozenset())  # forms of verbs that answer somebody else
     asking: frozenset[str] = field(default=frozenset())
@@ -459,6 +461,8 @@ def load(language: str) -> Lexicon:
         female_endings=tuple(words(people.FEMALE_ENDINGS)),
         male_endings=tuple(words(people.MALE_ENDINGS)),
         neutral_endings=tuple(words(people.NEUTRAL_ENDINGS)),
+        verdict_endings=tuple(words(speech.VERDICT_ENDINGS)),
+        verdicts=tuple(tuple(line.split()) for line in speech.VERDICTS.strip().splitlines()),
         field_endings=tuple(words(people.FIELD_ENDINGS)),
         answering=_forms_of(cues, speech.ANSWERS),
         asking=_forms_of(cues, speech.ASKS),

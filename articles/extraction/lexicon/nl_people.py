@@ -119,7 +119,7 @@ bewonersgroep buurtvereniging dorpsraad wijkraad ondernemersvereniging supporter
 hulpdienst hulpverleningszone brandweerzone asielcentrum opvangcentrum woonzorgcentrum rusthuis verpleeghuis jury orkest gezelschap
 productiehuis filmfonds literatuurfonds veilinghuis galerie denktank koepel koepelorganisatie werkgeverskoepel adviesraad
 rekenkamer ombudsdienst inspectiedienst zorginspectie spoorbeheerder spoorbedrijf weerbureau meteodienst uitzendbureau
-staten recherche marechaussee justitie verdediging
+staten recherche marechaussee justitie verdediging reclassering
 regering overheid kabinet ministerie parlement kamer senaat partij oppositie coalitie fractie commissie raad bestuur rechtbank hof
 gerechtshof openbaar-ministerie politie leger luchtmacht marine landmacht kustwacht brandweer douane inlichtingendienst veiligheidsdienst
 ambassade consulaat delegatie organisatie mensenrechtenorganisatie hulporganisatie natuurorganisatie milieuorganisatie

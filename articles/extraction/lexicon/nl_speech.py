@@ -523,6 +523,25 @@ TELLING = ""
 PLAIN = ""
 # "Acht hem onbetrouwbaar", "vindt die toon somber"; not "vindt de fiets terug".
 JUDGING_SO = "vinden achten"
+VERDICT_ENDINGS = "lijk baar loos isch zaam waardig haftig matig gevend rijk vol ig aal eel ief"
+VERDICT_WORDS = "goed slecht klein groot duur terecht onterecht onzin jammer mooi lelijk raar vreemd leuk dom laf stom fout juist eerlijk oneerlijk gepast ongepast zwak sterk laat hoog laag riskant absurd bizar zinvol zinloos klaar"
+PARTICIPLE_STARTS = "ge ver be ont over onder mis"
+DEGREES = "te zeer erg heel weinig niet nogal vrij veel zo ronduit volstrekt totaal uiterst wel ook nog"
+# `een straf op zijn plaats`: verdicts of several words.
+VERDICTS = """
+op zijn plaats
+op haar plaats
+op hun plaats
+uit den boze
+van belang
+aan de orde
+onder de maat
+buiten proportie
+buiten kijf
+te ver gaan
+te ver
+niet kunnen
+"""
 FOUND_STATES = "terug dood levend gewond thuis leeg open dicht verlaten bewusteloos beschadigd intact plaats"
 # "Schat de schuld op drie miljoen".
 ESTIMATING = "schatten ramen begroten taxeren inschatten"

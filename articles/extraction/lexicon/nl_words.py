@@ -131,6 +131,7 @@ PLURAL_ENDINGS = "en ers isten aars eurs ies"
 SUCH_AS = "als zoals"
 FIRST_CONJUNCTION = "en maar want dus doch"
 BOTH_FIRST = "zowel"
+ONE = "een één"
 # "Zes van de tien", "enkelen van de".
 COUNTS = "twee drie vier vijf zes zeven acht negen tien elf twaalf honderd duizend enkele enkelen sommige sommigen velen meesten geen"
 OF_GROUP = "van betogers demonstranten activisten"
@@ -143,6 +144,7 @@ EXPLETIVES = ""
 CONTENT_NOUNS = "feit standpunt bericht vermoeden idee argument gerucht nieuws verwijt signaal bewijs besef gevoel plan voorstel vertrouwen dreigement oordeel advies verhaal"
 POINTING_PRONOUNS = "die deze"
 COPULAS = "is was blijkt heet"
+FEELING_VERBS = "is was zijn waren voelt voelde toont toonde"
 NAMING_COPULAS = "is was blijkt heet wordt werd"
 # How adjectives and adverbs at the start of a sentence end: no names.
 COMMON_ENDINGS = "end lijk ig baar loos isch eus zaam weg wijs halve gewijs matig eerd tig"
@@ -185,3 +187,8 @@ NEUTER_RELATIVES = "dat"
 AT_HOME = "bij binnen"
 TIME_DEGREES = ""
 SENTENCE_OPENERS = ""
+# "Zonder daar verder op in te gaan", "zonder details te geven": what was left unsaid.
+LACKING = "zonder"
+ELABORATING = (
+    "gaan treden noemen zeggen toelichten specificeren toelichting uitleg details bijzonderheden namen aantallen"
+)
