@@ -523,7 +523,7 @@ TELLING = ""
 PLAIN = ""
 # "Acht hem onbetrouwbaar", "vindt die toon somber"; not "vindt de fiets terug".
 JUDGING_SO = "vinden achten"
-VERDICT_ENDINGS = "lijk baar loos isch zaam waardig haftig matig gevend rijk vol ig aal eel ief"
+VERDICT_ENDINGS = "wijs lijk baar loos isch zaam waardig haftig matig gevend rijk vol ig aal eel ief"
 VERDICT_WORDS = "goed slecht klein groot duur terecht onterecht onzin jammer mooi lelijk raar vreemd leuk dom laf stom fout juist eerlijk oneerlijk gepast ongepast zwak sterk laat hoog laag riskant absurd bizar zinvol zinloos klaar"
 PARTICIPLE_STARTS = "ge ver be ont over onder mis"
 DEGREES = "te zeer erg heel weinig niet nogal vrij veel zo ronduit volstrekt totaal uiterst wel ook nog"

@@ -83,7 +83,7 @@ CLASSES: dict[str, list[tuple[str, list[str], list[str]]]] = {
          ["Babs Smeets"]),
         ("De gemeente Torstad wil een brug. De gemeente verwacht dat hij snel komt.", ["hij snel komt"],
          ["gemeente Torstad"]),
-        ("De normen knellen. De zaak was aangespannen door 61 bewoners van de kade. Zij klaagden dat het stonk.",
+        ("De normen zijn ruim. De zaak was aangespannen door 61 bewoners van de kade. Zij klaagden dat het stonk.",
          ["het stonk"], ["61 bewoners van de kade"]),
         ("De zangeres van ’Laat in Dorn’ zegt dat ze stopt.", ["ze stopt"], ["zangeres"]),
         ("De raden van bestuur van de havens in Dorn en Torstad zeggen dat het kan.", ["het kan"],
