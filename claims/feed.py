@@ -98,6 +98,12 @@ def newest(*, limit: int, claims: tuple[str, ...] | None = None) -> list[Change]
     return read(reversed(found))
 
 
+def last_of(claims: Iterable[str]) -> dict[str, Change]:
+    """Return the last change of each of these claims."""
+    within = tuple(claims)
+    return {change.claim: change for change in read(_acts(within).order_by("seq"))} if within else {}
+
+
 def records_told(changes: Iterable[Change]) -> dict[str, dict[str, Any]]:
     """Return the records that changes tell of, by public id; those whose content was erased are left out."""
     wanted = [c.told_of for c in changes if c.told_of]

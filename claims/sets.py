@@ -13,7 +13,7 @@ from articles import files
 from articles.database import capped_counts
 from articles.models import WorkState
 from claims import filters as filtering
-from claims import verified
+from claims import search, verified
 from claims.exports import snapshot as snapshots
 from claims.models import Claim, ClaimSet, Erasure, Link, Recheck, RecordFacet, Release, Snapshot, VerifiedRecord
 from claims.models.judging import Accuracy
@@ -123,6 +123,15 @@ def members(row: ClaimSet) -> QuerySet[VerifiedRecord]:
     for reason in row.leave_out:
         rows = rows.exclude(_doubt(reason))
     return rows.order_by("claim__uid")
+
+
+def to_pick(row: ClaimSet, words: str, *, limit: int = 10) -> list[VerifiedRecord]:
+    """Return the records in force that hold all these words and are not in a hand-picked set yet, newest first."""
+    asked = tuple(search.terms(words)[: search.MOST_WORDS])
+    if not asked:
+        return []
+    found = verified.in_force(verified.Narrowed(words=asked)).exclude(claim__in=row.picked.values("pk"))
+    return list(found.select_related("claim").order_by("-id")[:limit])
 
 
 def left_out(row: ClaimSet) -> dict[str, int]:

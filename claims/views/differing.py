@@ -66,9 +66,16 @@ def otherwise(before: Member, after: Member) -> Otherwise:
     for what, words in _WORDS:
         then, now = words(old), words(new)
         if then != now:
-            changes = compare(then, now) if what == _STATEMENT else [Change("changed", then, now)]
+            changes = _word_by_word(then, now) if what == _STATEMENT else [Change("changed", then, now)]
             facts.append(Fact(what, changes))
     return Otherwise(told(after), facts, further=not facts and bool(records.differing(old, new)))
+
+
+def _word_by_word(then: str, now: str) -> list[Change]:
+    """Return what changed in a sentence; the whole of it where less than half stayed, for then words alone confuse."""
+    changes = compare(then, now)
+    stayed = sum(len(c.new) for c in changes if c.kind == "same" and c.new.strip())
+    return changes if stayed * 2 >= min(len(then), len(now)) else [Change("changed", then, now)]
 
 
 def _named(things: Iterator[str]) -> str:

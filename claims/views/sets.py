@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import WorkState
 from articles.permissions import Act
 from articles.web import Request, act, number, page, sentence
-from claims import sets
+from claims import feed, sets
 from claims.actions.base import Refused
 from claims.actions.sets import edit_set, make_set, pick_claims, release_set
 from claims.exports.formats import FORMATS, TooLarge
@@ -125,7 +127,8 @@ def pick(request: Request, slug: str) -> HttpResponse:
     except Refused as error:
         form.add_error("claims", sentence(error))
         return _page(request, row, form)
-    return redirect("set", slug)
+    words = request.POST.get("q", "")
+    return redirect(reverse("set", args=[slug]) + (f"?{urlencode({'q': words})}#picking" if words else ""))
 
 
 @act(Act.KEEP_SETS)
@@ -164,13 +167,14 @@ def changes(request: Request, slug: str, number: int) -> HttpResponse:
         raise Http404
     found = sets.difference(old.snapshot, new.snapshot, most=300)
     gone = {str(c.uid): c for c in Claim.objects.filter(uid__in=[m.claim for m in found.removed])}
+    why = feed.last_of([m.claim for m in found.removed])
     context = {
         "set": new.claim_set,
         "new": new,
         "old": old,
         "added": [differing.told(m) for m in found.added],
         "changed": [differing.otherwise(before, after) for before, after in found.changed],
-        "removed": [(differing.told(m), gone.get(m.claim)) for m in found.removed],
+        "removed": [(differing.told(m), gone.get(m.claim), why.get(m.claim)) for m in found.removed],
         "truncated": found.truncated,
     }
     return render(request, "claims/set_changes.html", context)
@@ -178,6 +182,7 @@ def changes(request: Request, slug: str, number: int) -> HttpResponse:
 
 def _page(request: Request, row: ClaimSet, form: PickForm | None = None) -> HttpResponse:
     seen = sets.preview(row)
+    words = request.GET.get("q", "").strip()[:200] if row.by_hand else ""
     releases = sets.releases(row)
     context: dict[str, Any] = {
         "set": row,
@@ -196,6 +201,8 @@ def _page(request: Request, row: ClaimSet, form: PickForm | None = None) -> Http
         ],
         "picked": list(row.picked.order_by("id")[:500]) if row.by_hand else [],
         "pick_form": form or PickForm(),
+        "q": words,
+        "found": [differing.told(_member(r)) for r in sets.to_pick(row, words)] if words else [],
     }
     return render(request, "claims/set.html", context, status=400 if form is not None else 200)
 

@@ -73,6 +73,7 @@ def test_a_second_release_shows_what_was_said_before_and_what_now(
     }
     assert "Later erbij." in parts["added"]
     assert "De brug drie gaat open." in parts["removed"]
+    assert "Fout." in parts["removed"], "and why it went"
     first, second = parts["changed"].split("</li>")[:2]
     said, same = (first, second) if "gaat dicht" in first else (second, first)
     assert "<del>open.</del> <ins>dicht.</ins>" in said, "word by word"
@@ -92,6 +93,23 @@ def test_claims_are_picked_by_their_address(cast: SimpleNamespace, as_user: Sign
     assert page.post("/sets/keuze/pick/", {"claims": "geen adres"}).status_code == 400
     assert page.post("/sets/keuze/pick/", {"remove": str(claim.uid)}).status_code == 302
     assert not ClaimSet.objects.get().picked.exists()
+
+
+def test_claims_are_picked_from_what_is_found(cast: SimpleNamespace, as_user: SignIn, verified_claim: Verify) -> None:
+    claim, other = verified_claim("De brug gaat open."), verified_claim("De dijk is dicht.")
+    queued_claim(cast, "De brug wordt geel.", exact="kost het werk twaalf miljoen")
+    page = as_user(cast.joris)
+    page.post("/sets/new/", {"title": "Keuze", "by_hand": "1"})
+    found = page.get("/sets/keuze/?q=open").content.decode().partition('id="picking"')[2]
+    assert str(claim.uid) in found
+    assert "wordt geel" not in found, "only what is verified"
+    sent = page.post("/sets/keuze/pick/", {"claims": str(claim.uid), "q": "open"})
+    assert sent["Location"] == "/sets/keuze/?q=open#picking"
+    again = page.get("/sets/keuze/?q=open").content.decode().partition('id="picking"')[2]
+    assert str(claim.uid) not in again, "it is in already"
+    assert str(other.uid) in again, "its passage has the word too"
+    assert ClaimSet.objects.get().picked.get() == claim
+    assert str(other.uid) not in as_user(cast.lena).get("/sets/keuze/?q=open").content.decode()
 
 
 def test_a_stale_change_stores_nothing(cast: SimpleNamespace, as_user: SignIn) -> None:
