@@ -354,7 +354,7 @@ class Scene:
         page = self.page
         found: list[Phrase] = []
         first, behind = page.sentences[sentence]
-        if page.zoned[sentence] or not page.seen[sentence] & lx.ROLE:
+        if page.zoned[sentence] or not page.seen[sentence] & (lx.ROLE | lx.GROUP):
             return found
         at = first
         while at < behind:
