@@ -25,8 +25,10 @@ LETTER = 6.6
 """About the width of a letter of a label; wide letters are rare enough."""
 LONGEST_LABEL = 44
 _TICK_GAP = 92.0
-_TURN_WORD = (10.0, 17.0)
-"""From where a turn begins to the word that says so: past the end of the bar, below it."""
+_BEND = 36.0
+"""So far a turn takes from one row to the other."""
+_TURN_WORD = (10.0, 19.0)
+"""From the end of the bar where a turn begins, and from the row it ends in, to the word that says so: below both."""
 _GAP_SHARE = 0.18
 _GAP_DAYS = 45
 
@@ -116,11 +118,14 @@ class Turn:
 
     @property
     def path(self) -> str:
-        """The curve as the path of an SVG."""
+        """The curve as the path of an SVG: it changes rows at once and goes on below the labels of the other row."""
         x1, x2 = self.a.x + self.a.width + 4, self.b.x - 4
-        y1, y2 = self.a.y, self.b.y
-        bend = max(24.0, abs(x2 - x1) / 2)
-        return f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
+        y1, y2 = self.a.y + 1, self.b.y + 1
+        if x2 - x1 < _BEND:
+            bend = max(24.0, abs(x2 - x1) / 2)
+            return f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
+        turn = x1 + _BEND
+        return f"M{x1:.1f} {y1:.1f}C{turn - 4:.1f} {y1:.1f} {x1 + 4:.1f} {y2:.1f} {turn:.1f} {y2:.1f}H{x2:.1f}"
 
     @property
     def word_x(self) -> float:
@@ -130,7 +135,7 @@ class Turn:
     @property
     def word_y(self) -> float:
         """The line the word for the turn stands on."""
-        return self.a.y + _TURN_WORD[1]
+        return self.b.y + _TURN_WORD[1]
 
 
 @dataclass(frozen=True)

@@ -125,10 +125,15 @@ def would_change(recheck: Recheck) -> list[wording.Change]:
 
 @register.filter
 def rests_on(passage: Any, words: str) -> SafeString:
-    """Return a passage with the words of it that a link rests on marked: all of them where none are named."""
+    """Return a passage that a link rests on, with the words that count marked where it is not all of them.
+
+    Words that do not stand there any more are given alone; "–" where there is neither.
+    """
     whole = passage.exact if passage else words
-    before, found, behind = whole.partition(words) if words in whole and words else ("", whole, "")
-    return SafeString(f"{escape(before)}<mark>{escape(found)}</mark>{escape(behind)}" if found else "–")
+    before, found, behind = whole.partition(words) if words else ("", "", whole)
+    if words and not found:
+        before, found, behind = "", words, ""
+    return SafeString(f"{escape(before)}{f'<mark>{escape(found)}</mark>' if found else ''}{escape(behind)}" or "–")
 
 
 @register.filter

@@ -92,8 +92,11 @@ def _across(cast: SimpleNamespace, verified: Claim) -> list[Place]:
     """Return the pages across sources, of actors and of sets."""
     topic = max(Topic.objects.all(), key=lambda t: t.claims.count())
     promise = Claim.objects.filter(kind=Claim.Kind.COMMITMENT).order_by("pk").first()
+    other = Claim.objects.filter(merged_into=None).exclude(pk=verified.pk).order_by("-pk").first()
     speaker = max(Actor.objects.filter(kind=Actor.Kind.PERSON), key=lambda a: a.appearances.count())
     assert promise is not None
+    assert other is not None
+    linking = "?" + urlencode({"other": other.uid, "type": "contradicts"})
     picked = make_set(by=cast.marit, door="web", title="Wat vaststaat over de haven")
     told = {"url": "https://krant.example/een-lange-weg/naar/het-programma", "events": ["verified", "retracted"]}
     try_webhook(webhook=make_webhook(by=cast.marit, door="web", **told).uid, by=cast.marit, door="web")
@@ -115,6 +118,7 @@ def _across(cast: SimpleNamespace, verified: Claim) -> list[Place]:
         Place("claim-erase", reverse("claim-erase", args=[verified.uid]), "chris"),
         Place("origins", reverse("origins", args=[verified.uid])),
         Place("suggestions", reverse("suggestions", args=[verified.uid])),
+        Place("link-passages", reverse("link-passages", args=[verified.uid]) + linking),
         Place("topics-proposed", reverse("topics-proposed", args=[verified.uid])),
     ]
 
