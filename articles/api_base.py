@@ -18,7 +18,7 @@ import orjson
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db import transaction
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
@@ -282,6 +282,11 @@ class ApiView(APIView):
     metadata_class = None  # what OPTIONS would say stands in the OpenAPI document
     query: dict[str, Any]
 
+    @property
+    def allowed_methods(self) -> list[str]:
+        """Return what may be asked here; OPTIONS may not."""
+        return [method for method in super().allowed_methods if method != "OPTIONS"]
+
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Check token, scope, rate, parameters and the headers a method insists on."""
         super().initial(request, *args, **kwargs)
@@ -305,6 +310,8 @@ class ApiView(APIView):
         """Name what the answer depends on."""
         response = super().finalize_response(request, response, *args, **kwargs)
         response.headers["Vary"] = "Accept, Accept-Language, Authorization"
+        if request.method == "HEAD" and isinstance(response, StreamingHttpResponse):
+            response.streaming_content = iter(())  # nobody reads a million records to send none
         return response
 
 

@@ -112,6 +112,7 @@ urlpatterns = [
     path("claims/<uuid:uid>/work", claims.Work.as_view(), name="work"),
     path("claims/<uuid:uid>/links", claims.Links.as_view(), name="links"),
     path("claims/<uuid:uid>/annotations", claims.Annotations.as_view(), name="annotations"),
+    path("claims/<uuid:uid>/claimreview", claims.Review.as_view(), name="claimreview"),
     path("claims/<uuid:uid>/provenance", claims.Provenance.as_view(), name="provenance"),
     path("claims/<uuid:uid>/evidence", claims.HeldUp.as_view(), name="evidence"),
     path("claims/<uuid:uid>/notes", claims.Notes.as_view(), name="notes"),

@@ -28,7 +28,7 @@ from claims.api.sets import (
     SnapshotDiff,
     SnapshotFile,
 )
-from claims.api.verified import Annotations, Claims, HeldUp, OneClaim, OneRecord, Provenance, Records, Topics
+from claims.api.verified import Annotations, Claims, HeldUp, OneClaim, OneRecord, Provenance, Records, Review, Topics
 
 __all__ = [
     "Annotations",
@@ -58,6 +58,7 @@ __all__ = [
     "Records",
     "Releases",
     "RemoveIssue",
+    "Review",
     "RewordIssue",
     "Rulings",
     "SetClaims",

@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-from django.conf import settings
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -34,11 +33,12 @@ from articles.api_base import (
     read_cursor,
     token_of,
 )
+from articles.database import one_view
 from articles.models import Actor
 from articles.permissions import Scope
 from claims import filters, queries, records, search, sets, verified
 from claims.api.review import working_claim
-from claims.exports import ndjson, provenance, tables, webannotations
+from claims.exports import claimreview, ndjson, provenance, tables, webannotations
 from claims.models import Claim, Topic, VerifiedRecord
 from claims.models.judging import Accuracy, Attribution
 
@@ -94,8 +94,8 @@ STATE = Param(
 )
 TABLE = Param(
     "table",
-    {"type": "string", "enum": ["claims", "appearances", "dates"], "default": "claims"},
-    "With `format=csv`: which table.",
+    {"type": "string", "enum": list(tables.TABLES), "default": "claims"},
+    "With `format=csv`: which table. `links` stand between two claims that fit, `evidence` was held up for one.",
 )
 _PLAIN_FILTERS = ("kind", "topic", "speaker", "publisher", "article", "date_from", "date_to")
 
@@ -135,7 +135,7 @@ class Claims(ApiView):
         if kind == "csv":
             name = self.query["table"]
             columns = known(fields, [c.name for c in tables.TABLES[name].columns])
-            rows = tables.csv_lines(name, (orjson.loads(body) for body in verified.stream(wanted)), columns)
+            rows = tables.csv_lines(name, _rows(name, wanted), columns)
             return _download(rows, "text/csv; charset=utf-8; header=present", f"{name}.csv")
         bodies = _cut(verified.stream(wanted), known(fields, records.MEMBERS))
         return _download(ndjson.live(bodies, said(self.query)), "application/x-ndjson", "ndjson")
@@ -181,7 +181,7 @@ class OneClaim(ApiView):
     def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
         """The native record, in its canonical bytes."""
         visible(request, uid)
-        return _record_answer(request, verified.record_of(uid))
+        return _record_answer(request, uid, verified.record_of(uid))
 
 
 class Records(ApiView):
@@ -231,7 +231,7 @@ class OneRecord(ApiView):
         visible(request, uid)
         if number > 2**31 - 1:
             raise verified.ClaimNotFound
-        return _record_answer(request, verified.one_record(uid, number))
+        return _record_answer(request, uid, verified.one_record(uid, number))
 
 
 class Annotations(ApiView):
@@ -253,6 +253,32 @@ class Annotations(ApiView):
         record = orjson.loads(bytes(verified.record_of(uid).body or b""))
         found = orjson.dumps(list(webannotations.of_record(record)))
         return HttpResponse(found, content_type=f'application/ld+json; profile="{webannotations.CONTEXT}"')
+
+
+class Review(ApiView):
+    """A verified claim as others embed it."""
+
+    renderer_classes = (JSONRenderer, LinkedDataRenderer)
+
+    @asks(
+        summary="A verified claim as schema.org ClaimReview",
+        scope=Scope.CLAIMS_READ,
+        tag="claims",
+        operation="get_claimreview",
+        description="For the page on which the public reads the verdict. 404 where there is no such page, and where "
+        "the desk did not say whether the claim is so: an attribution alone is no review.",
+        answers={(200, "application/ld+json"): {"type": "object"}},
+    )
+    def get(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """The record in force, as a review."""
+        visible(request, uid)
+        row = verified.record_of(uid)
+        held = sorted(verified.evidence_for_records(of=row.claim), key=lambda x: x.pk)
+        sources = dict.fromkeys(x.url for x in held if x.url)
+        found = claimreview.review(orjson.loads(bytes(row.body or b"")), list(sources))
+        if found is None:
+            raise verified.ClaimNotFound
+        return HttpResponse(orjson.dumps(found), content_type="application/ld+json")
 
 
 class Provenance(ApiView):
@@ -355,6 +381,18 @@ def known(fields: list[str], names: Collection[str]) -> list[str]:
     return fields
 
 
+def _rows(table: str, wanted: verified.Narrowed) -> Iterator[dict[str, Any]]:
+    """Yield what the rows of a table are made from, as one view of the database."""
+    if table == "links":
+        with one_view():
+            yield from map(records.link, verified.links_between_records(verified.in_force(wanted)))
+    elif table == "evidence":
+        with one_view():
+            yield from map(records.evidence, verified.evidence_for_records(verified.in_force(wanted)))
+    else:
+        yield from (orjson.loads(body) for body in verified.stream(wanted))
+
+
 def _cut(bodies: Iterator[bytes], fields: list[str]) -> Iterator[bytes]:
     """Yield records with only these members and their id; all of each where none are named."""
     if not fields:
@@ -397,11 +435,17 @@ def visible(request: Request, uid: uuid.UUID) -> None:
         raise verified.ClaimNotFound
 
 
-def _record_answer(request: Request, row: VerifiedRecord) -> HttpResponse:
+def _record_answer(request: Request, uid: uuid.UUID, row: VerifiedRecord) -> HttpResponse:
     etag = f'"c-{row.number}-{row.sha256[:16]}"'
     if (same := not_modified(request, etag)) is not None:
         return same
-    headers = {"ETag": etag, "Link": f'<{settings.PUBLIC_URL}/api/v1/openapi.json>; rel="describedby"'}
+    links = {"describedby": request.build_absolute_uri(reverse("api:openapi"))}
+    links["latest-version"] = request.build_absolute_uri(reverse("api:claim", args=[uid]))
+    links["version-history"] = request.build_absolute_uri(reverse("api:records", args=[uid]))
+    if row.number > 1:
+        before = reverse("api:record", args=[uid, row.number - 1])
+        links["predecessor-version"] = request.build_absolute_uri(before)
+    headers = {"ETag": etag, "Link": ", ".join(f'<{where}>; rel="{rel}"' for rel, where in links.items())}
     return HttpResponse(bytes(row.body or b""), content_type="application/json", headers=headers)
 
 

@@ -6,8 +6,10 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import Callable
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -16,8 +18,10 @@ from django.test.utils import CaptureQueriesContext
 from articles.actions import upload_article
 from articles.models import Actor, Publisher
 from articles.models.ledger import Door
+from claims.actions.annotating import hold_up
 from claims.actions.editing import Passage, add_appearance, edit_claim
 from claims.actions.judging import judge, retract
+from claims.actions.linking import link
 from claims.models import Claim
 from tests.api.conftest import Asked, body_of, queued_claim, rows_of
 from tests.bench.filling import fill
@@ -218,7 +222,7 @@ def test_a_cursor_serves_only_the_query_it_was_made_for(
     [
         "limit=0", "limit=201", "limit=-1", "limit=1e9", "limit=x", "limit=", "limit=1&limit=2", "staet=verified",
         "token=fd_x", "speaker=%00", "publisher=1", "date_from=2025-02-29", "date_from=gisteren", "kind=rumour",
-        "cursor=x", "cursor=", "verified_since=2025-11-21", "verified_since=2025-99-99T00:00:00Z", "table=links",
+        "cursor=x", "cursor=", "verified_since=2025-11-21", "verified_since=2025-99-99T00:00:00Z", "table=notes",
         "state=in_review", "topic=", "state=queued&accuracy=holds", "q=", "q=%21%21", "fields=", "fields=geheim",
         "format=",
         "fields=id,,kind", "count=1", "count=exact&format=csv", "state=queued&q=brug", "format=csv&fields=appearances_",
@@ -346,3 +350,70 @@ def test_a_first_judgement_is_seen_by_its_author_alone(cast: SimpleNamespace, as
             said = asked.get(path).content.decode()
             for secret in ("Het bedrag klopt niet", '"disputed"', '"differs"'):
                 assert secret not in said, (person.username, path)
+
+
+def test_links_and_evidence_of_what_fits_are_tables_too(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    first, second = verified_claim("De brug gaat open."), verified_claim("De brug blijft dicht.")
+    elsewhere = verified_claim("De haven vriest dicht.", topic="havens")
+    for other in (second, elsewhere):
+        link(a=first.uid, b=other.uid, type="contradicts", by=cast.marit, door=Door.WEB, reason="Kan niet allebei.")
+        hold_up(claim=other.uid, by=cast.marit, door=Door.WEB, why="Besluit.", url="https://raad.example/besluit")
+    asked = as_token(cast.otto, "claims:read")
+
+    def table(name: str, query: str = "") -> list[dict[str, str]]:
+        whole = body_of(asked.get(f"/claims?format=csv&table={name}{query}")).decode()
+        return list(csv.DictReader(io.StringIO(whole, newline="")))
+
+    assert {r["type"] for r in table("links")} == {"contradicts"}
+    assert (len(table("links")), len(table("evidence"))) == (2, 2)
+    among = table("links", "&topic=bruggen")
+    assert [{r["a"], r["b"]} for r in among] == [{str(first.uid), str(second.uid)}]
+    assert [r["claim"] for r in table("evidence", "&topic=bruggen")] == [str(second.uid)]
+
+
+def test_a_review_is_had_where_the_public_can_read_it(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify, settings: Any
+) -> None:
+    hidden = verified_claim("Niet gepubliceerd.")
+    settings.REVIEW_URL = "https://krant.example/controle/{claim}"
+    judged, undecided = verified_claim("Dat klopt."), verified_claim("Dat is open.", accuracy="open")
+    hold_up(claim=judged.uid, by=cast.marit, door=Door.WEB, why="Besluit.", url="https://raad.example/besluit")
+    asked = as_token(cast.otto, "claims:read")
+    answer = asked.get(f"/claims/{judged.uid}/claimreview", Accept="application/ld+json")
+    assert answer["Content-Type"] == "application/ld+json"
+    said = answer.json()
+    assert said["url"] == f"https://krant.example/controle/{judged.uid}"
+    assert said["citation"] == [{"@type": "CreativeWork", "url": "https://raad.example/besluit"}]
+    for claim in (hidden, undecided):
+        assert asked.get(f"/claims/{claim.uid}/claimreview").json()["code"] == "not-found"
+
+
+def test_a_record_names_the_one_before_it_and_the_one_in_force(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    claim = verified_claim()
+    judge(claim=claim.uid, by=cast.kees, door=Door.WEB, seen_revision=claim.revision, accuracy="disputed",
+          attributions={str(a.uid): "confirmed" for a in claim.appearances.all()})  # fmt: skip
+    asked = as_token(cast.otto, "claims:read")
+    here = f"/api/v1/claims/{claim.uid}"
+    headers = {n: asked.get(f"/claims/{claim.uid}/records/{n}")["Link"] for n in (1, 2)}
+    found = {n: dict(re.findall(r'<http://[^/]+([^>]+)>; rel="([^"]+)"', said)) for n, said in headers.items()}
+    assert found[2][f"{here}/records/1"] == "predecessor-version"
+    assert "predecessor-version" not in found[1].values()
+    assert all(links[here] == "latest-version" for links in found.values())
+
+
+def test_a_head_request_reads_nothing_and_says_the_same(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    verified_claim()
+    asked = as_token(cast.otto, "claims:read")
+    secret = {"Authorization": f"Bearer {asked.secret}"}
+    for path in ("/claims?format=ndjson", "/claims?limit=1"):
+        head = asked.client.head(f"/api/v1{path}", headers=secret)
+        assert (head.status_code, head["Content-Type"]) == (200, asked.get(path)["Content-Type"])
+        assert b"".join(head) == b""
+    options = asked.client.options("/api/v1/claims", headers=secret)
+    assert (options.status_code, options["Allow"]) == (405, "GET, HEAD")

@@ -61,7 +61,7 @@ def test_a_generated_client_does_the_whole_way(
     (tmp_path / "config.yml").write_text(
         "project_name_override: factdesk-client\npackage_name_override: factdesk_client\npost_hooks: []\n"
     )
-    command = [str(Path(sys.executable).with_name("openapi-python-client")), "generate",
+    command = [sys.executable, "-m", "openapi_python_client", "generate",
                "--url", f"{desk.address}/api/v1/openapi.json", "--config", "config.yml", "--meta", "none",
                "--output-path", "generated/factdesk_client"]  # fmt: skip
     made = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=600)
