@@ -27,6 +27,7 @@ _BEFORE_ATTRIBUTE = frozenset("de het een zijn haar hun deze dit die dat".split(
 _BEFORE_NOUN = frozenset({"de", "the"})
 # How far back the words just before an expression are looked at, in characters.
 _NEAR_BY = 40
+_SHORTEST_CLAUSE = 3  # words
 _BREAKS = frozenset(",;:()–—") | _STOPS
 
 
@@ -63,6 +64,7 @@ class _Verbs:
     participles: frozenset[str]
     hours: frozenset[str]
     past_before: bool
+    closing: tuple[str, ...]
 
     def is_participle(self, word: str) -> bool:
         """Whether a word tells of something done, by the list or by its shape."""
@@ -102,6 +104,7 @@ def _verbs(language: str) -> _Verbs:
             if payload.keys() & {"hour", "half", "quarter", "midnight"}
         ),
         "month first" in data.FEATURES,
+        tuple(data.CLOSING_VERBS),
     )
 
 
@@ -110,7 +113,7 @@ class SentenceTense:
 
     def __init__(self, text: str, folded: str, start: int, end: int, language: str) -> None:
         verbs = self.verbs = _verbs(language)
-        self.folded = folded
+        self.text, self.folded = text, folded
         self.start, self.end = start, end
         self.quoted = _quoted(text, start, end)
         self.clauses: list[tuple[int, int]] = []
@@ -218,11 +221,23 @@ class SentenceTense:
         if inside:
             told = self._judge(inside, start, end, "clause")
             return self._expected(clause[0], inside) or told if told.kind == "perfect" else told
+        if (closing := self._closing_verb(clause, end)) is not None:
+            return Evidence("future", closing, "clause", "present")
         quote = self._quote_of(start)
         outside = [m for m in self.marks if not start <= m[0] < end and self._quote_of(m[0]) == quote]
         if outside:
             return self._judge(outside, start, end, "sentence")
         return Evidence("", "", "none")
+
+    def _closing_verb(self, clause: tuple[int, int], behind: int) -> str | None:
+        """The verb no list knows at the end of a subordinate clause in the present: ", die zondag de titel pakt"."""
+        words = [(m.start(), m.group()) for m in _WORD.finditer(self.folded, *clause) if m.group() not in _BREAKS]
+        if len(words) < _SHORTEST_CLAUSE or words[0][1] not in self.verbs.openers or words[-1][0] < behind:
+            return None
+        place, last = words[-1]
+        named = self.text[place].isupper() or words[-2][1] in self.verbs.determiners
+        present = last.endswith(self.verbs.closing) and not self.verbs.is_participle(last) and len(last) > 3
+        return last if present and not named else None
 
     def _expected(self, clause: int, inside: list[tuple[int, str, str]]) -> Evidence | None:
         """What is done by then, in a clause that is hoped or expected: "hij hoopt dat het in mei is hersteld"."""

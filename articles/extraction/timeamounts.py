@@ -245,7 +245,7 @@ def build_apart(m: Match) -> Built | None:
         if read[1] in ("H", "MIN", "S"):
             return "DURATION", {"kind": "amount", "value": read[2]}
         return "DATE", {"kind": "ref", "value": "PAST_REF"}
-    form = shift_form(read[0], read[1], sign) | {"back": True}
+    form = shift_form(read[0], read[1], sign) | {"back": True, "compared": read[2]}
     if mod := modifier(m):
         form["mod"] = mod
     return ("TIME" if form.get("unit") == "MIN" else "DATE"), form

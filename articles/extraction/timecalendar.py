@@ -238,6 +238,8 @@ def build_quarter(m: Match) -> Built | None:
     if year is not None:
         return "DATE", {"kind": "fixed", "value": f"{year:04d}-{'H' if half else 'Q'}{n}"}
     of: Form = {"kind": "shift", "unit": "Y", "n": direction_of(m)}
+    if not {"that", "unit", "unit2"} & m.groups():
+        of["which"] = "tense"  # what was can be that of last year
     if half and not {"code", "month", "unit", "unit2"} & m.groups() and not m.get("half", "halfword"):
         # "De tweede helft" is that of a match or of anything.
         return None
@@ -445,13 +447,15 @@ def build_first_of(m: Match) -> Built | None:
         of = {"kind": "fixed", "value": f"{year:04d}"}
     else:
         of = {"kind": "shift", "unit": m.get("unit", "unit")[0], "n": direction_of(m)}
+        if of["unit"] == "Y" and "that" not in m:
+            of["which"] = "tense"
     size = {"D": 1, "W": 7, "M": 30, "Q": 91}[unit] * n
     if size > {"W": 7, "M": 31, "Q": 92, "HY": 184, "Y": 366}.get(_span_of(of), 0):
         return None
     first, last = (1, int(n)) if edge > 0 else (-int(n), -1)
     return "DATE", {
         "kind": "range",
-        "a": {"kind": "nth", "n": first, "unit": unit, "of": of},
+        "a": {"kind": "nth", "n": first, "unit": unit, "of": of, "last": last},
         "b": {"kind": "nth", "n": last, "unit": unit, "of": dict(of)},
     }
 

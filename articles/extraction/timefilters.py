@@ -170,7 +170,12 @@ class Filter:
         return self.has(item.last - 1, "clockword") or self.line.alone(item.first, item.last)
 
     def reference(self, item: Found) -> bool:
-        """ "Nu" with a capital behind another word is a name: "de partij Stad Nu"."""
+        """ "Nu" with a capital behind another word is a name: "de partij Stad Nu"; "niet vroeger" is no time."""
+        word = self.folded[self.line.start(item.first) : self.line.end(item.last - 1)]
+        if word in self.words.lexicon.COMPARATIVE_REFERENCES and self.has(item.first - 1, "not", "mod"):
+            return False
+        if word in self.words.lexicon.ATTRIBUTIVE_REFERENCES and self.has(item.first - 1, "the", "a"):
+            return False
         if item.last - item.first > 1 or self.line.end(item.first) - self.line.start(item.first) > 3:
             return True
         capital = self.text[self.line.start(item.first)].isupper()

@@ -162,8 +162,9 @@ def _yearless(form: Form, day: date, minute: int | None) -> Reading:
     else:
         chosen, other = future, past
     far, close = abs((chosen - day).days), abs((other - day).days)
-    fits = "weekday" not in form or chosen.isoweekday() == form["weekday"]
-    if (far > 365 - near and close <= near) or (not fits and other.isoweekday() == form["weekday"]):
+    if "weekday" in form and (chosen.isoweekday() == form["weekday"]) != (other.isoweekday() == form["weekday"]):
+        return day_reading(chosen if chosen.isoweekday() == form["weekday"] else other)
+    if far > 365 - near and close <= near:
         chosen = other
     return day_reading(chosen)
 
@@ -303,7 +304,16 @@ def _holiday(form: Form, day: date, minute: int | None) -> Reading:
 
 
 def _nth(form: Form, day: date, minute: int | None) -> Reading:
-    """The n-th weekday, day, week or weekend of a month or year: "de derde dinsdag van september 2025"."""
+    """The n-th of a month or year: "de derde dinsdag van september 2025"; what was and is not yet, was last year's."""
+    of = form["of"]
+    if of.get("which") == "past" and of["kind"] == "shift":
+        until = _nth_of(form | {"n": form.get("last", form["n"])}, day, minute)
+        if until.earliest is not None and until.earliest > day:
+            return _nth_of(form | {"of": of | {"n": of["n"] - 1}}, day, minute)
+    return _nth_of(form, day, minute)
+
+
+def _nth_of(form: Form, day: date, minute: int | None) -> Reading:
     month = reading_on(form["of"], day, minute)
     if month.earliest is None or month.latest is None:
         raise ValueError("open month")

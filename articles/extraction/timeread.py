@@ -27,6 +27,7 @@ _NO_BOUND = frozenset({"amount", "set", "ref", "range", "open"})
 # How far around an expression its tense is looked for in a sentence without an end, in characters.
 _REACH = 1000
 _RUN = re.compile(f"[^{OTHER}{MARK}{EDGE}]+")
+_TO_CLAUSE_END = re.compile(r"[^,.;:!?()\n]{0,90}")
 _PREPOSITIONS = frozenset({"of", "at", "on"})
 _LEADING = _PREPOSITIONS | frozenset({*_SIGNALS, "the", "for"})
 _MOST_PREPOSITIONS = 3
@@ -155,6 +156,8 @@ class Reader:
         if form.get("name") in self.words.lexicon.FEASTS_OF_COUNTRIES:
             form["name"] = self._own_feast(form["name"])
         item, start, rule = self._lasted(item, form, start, rule)
+        if compared := form.pop("compared", ""):
+            item, end, rule = self._compared(item, form, end, rule, compared)
         self._in_year(form, start, signal, item)
         form["rule"] = self._point(form, rule, start, end, signal)
         if form["kind"] == "weekday" and form["which"] != "week" and "near" not in form:
@@ -215,6 +218,17 @@ class Reader:
         form.update({"kind": "amount", "value": value, "mod": mod})
         item = replace(item, first=item.first + 1, type="DURATION")
         return item, self.line.start(item.first), "duration"
+
+    def _compared(self, item: Found, form: Form, end: int, rule: str, value: str) -> tuple[Found, int, str]:
+        """ "Negen dagen eerder dan" says how long, and not when."""
+        clause = _TO_CLAUSE_END.match(self.folded, end)
+        compared = self.words.lexicon.COMPARED.search(clause.group()) if clause else None
+        if compared is None:
+            return item, end, rule
+        form.clear()
+        form.update({"kind": "amount", "value": value, "mod": item.form.get("mod", "")})
+        item = replace(item, last=item.last - 1, type="DURATION")
+        return item, self._end(item), "duration"
 
     def _enter(self, form: Form, start: int) -> None:
         """Keep the hour of the live-blog entry that is being read; "een uur geleden" counts from it."""

@@ -482,6 +482,8 @@ RULES: tuple[Source, ...] = (
     ),
     Source("part of the day", build_daypart, "(?P<edge>start|mid|end) dash? (?P<part>daypart)", feature="hyphen units"),
     Source("part of the day, usually", build_habit, "(?P<part>habit)"),
+    Source("year", build_year, "whole (?P<year>YEAR)", feature="half before"),
+    Source("month", build_month, "whole (?P<month>month)", feature="half before"),
     Source("month", build_month, "EDGE (?P<that>THAT_UNIT)? (?P<month>month) (?P<gone>past)?"),
     Source("year", build_year, "EDGE (the? (unityear|fiscal))? (?P<year>YEAR)"),
     Source("season", build_season, "(?P<edge>start|mid|end) (?P<season>season)", "the? whole (?P<season>season)"),

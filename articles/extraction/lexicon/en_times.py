@@ -3,6 +3,8 @@
 Compiled from general knowledge of newspaper English, British and American.
 """
 
+import re
+
 FEATURES = {
     "month first",
     "year before a noun",
@@ -29,6 +31,9 @@ FISCAL_YEARS = {f"fy{year}": year for year in range(1990, 2050)} | {
 }
 YEAR_WORDS = {"thousand", "nineteen", "twenty"}
 # What can follow "on the 13th" when that is a day, and not the 13th of something.
+COMPARED = re.compile(r"(?!)")  # left as it is in English
+COMPARATIVE_REFERENCES: set[str] = set()
+ATTRIBUTIVE_REFERENCES: set[str] = set()
 AFTER_A_DAY = set(
     """i you he she it we they and but for with to is was will would are were has had can could should must may might
     when where if""".split()
@@ -294,6 +299,7 @@ PARTICIPLE_SHAPE_EXCEPT = (
     r"need|indeed|hundred|united|speed|breed|exceed|proceed|succeed|feed|seed|bleed|armed|allied|scheduled|"
     r"planned|expected"
 )
+CLOSING_VERBS: list[str] = []
 PARTICIPLES = """
 been gone come given taken seen stood found spoken written fallen begun drawn shut brought thought bought sold won lost chosen
 driven flown left shot sat lain read eaten struck hit met risen made put set shown sent led become broken built caught cut fought

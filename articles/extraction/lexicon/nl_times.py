@@ -3,6 +3,8 @@
 Compiled from general knowledge of newspaper Dutch in the Netherlands and Belgium.
 """
 
+import re
+
 FEATURES = {"day first", "half before"}
 
 UNITS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
@@ -15,6 +17,11 @@ LARGE_IN_ONE_WORD = True
 # Words that begin a year said in words.
 YEAR_WORDS = {"tweeduizend", "negentienhonderd", "achttienhonderd"}
 POSSESSIVES: set[str] = set()
+# "Negen dagen eerder vertrekken dan": a comparison, unless another word compares ("groter dan").
+COMPARED = re.compile(r"(?<!er )(?<!anders )\bdan\b")
+# "Niet vroeger" compares, "een voorlopig akkoord" describes.
+COMPARATIVE_REFERENCES = {"vroeger"}
+ATTRIBUTIVE_REFERENCES = {"voorlopig", "recent"}
 # What can follow "op de 13de" when that is a day, and not the 13th of something.
 AFTER_A_DAY = set(
     """ik je jij hij zij ze we wij u men er het is was zijn waren wordt werd worden werden gaat gaan ging gingen komt komen kwam
@@ -195,7 +202,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "already": {"al": 0, "reeds": 0, "sinds": 0, "na": 0, "voor": 0, "gedurende": 0, "duurt": 0, "duurde": 0},
     "genitive": {"van": 0},
     "and": {"en": 0}, "or": {"of": 0, "à": 0},
-    "at": {"om": 0, "vanaf": 0}, "on": {"op": 0},
+    "at": {"om": 0, "vanaf": 0}, "on": {"op": 0, "aan het": 0},
     "until": {"tot": "BEFORE", "tot aan": "BEFORE"},
     "upto": {"tot en met": "ON_OR_BEFORE", "t/m": "ON_OR_BEFORE", "tem": "ON_OR_BEFORE"},
     "between": {"tussen": 0},
@@ -211,7 +218,13 @@ CLASSES: dict[str, dict[str, object]] = {
     "after": {"na": "AFTER", "pas na": "AFTER"},
     "per": {"per": 0}, "every": {"elke": 1, "elk": 1, "iedere": 1, "ieder": 1, "alle": 1},
     "lateearly": {"laat": 1, "vroeg": 1},
-    "sort": dict.fromkeys("opeenvolgende achtereenvolgende volle hele aaneengesloten extra lange".split(), 1),
+    "sort": dict.fromkeys(
+        """opeenvolgende achtereenvolgende volle hele aaneengesloten extra lange prachtige mooie magere vette roerige zware
+        moeilijke goede slechte drukke gespeelde gelukkige bewogen spannende warme hete koude natte droge slopende turbulente
+        succesvolle fantastische geweldige heerlijke leuke ellendige korte krappe kostbare stille angstige slapeloze
+        volledige hectische intense vruchtbare""".split(),
+        1,
+    ),
     "fiscal": {"boekjaar": 1, "het boekjaar": 1, "het schooljaar": 1},
     "alternate": {"om de": 1, "om het": 1}, "other": {"andere": 2},
     "times": {"keer": 1, "maal": 1, "keren": 1},
@@ -402,7 +415,7 @@ PAST_SHAPE_EXCEPT = (
 )
 PARTICIPLE_SHAPE = (
     r"(?:aan|af|bij|door|in|mee|na|om|onder|op|over|plaats|samen|tegen|terug|toe|uit|vast|voor|weg|neer|open|stil|los|deel|"
-    r"gelijk|goed|bekend|vrij|dicht|heen|rond|teleur)?ge\w{2,}(?:d|t|en)|(?:ver|be|ont|her|over|onder)\w{3,}(?:d|t|en)|\w+eerd"
+    r"gelijk|kwijt|goed|bekend|vrij|dicht|heen|rond|teleur)?ge\w{2,}(?:d|t|en)|(?:ver|be|ont|her|over|onder)\w{3,}(?:d|t|en)|\w+eerd"
 )
 PARTICIPLE_SHAPE_EXCEPT = (
     r"gebied|geld|geest|gerecht|gezicht|geweld|beleid|bericht|bestand|geheel|genoeg|geen|gegeven|besluit|overleg|"
@@ -422,6 +435,8 @@ DETERMINERS = (
 CLAUSE_OPENERS = (
     "dat die omdat nadat voordat terwijl als of toen hoewel zodat maar want waar waarin waarbij tenzij zodra".split()
 )
+# How a verb ends that closes a subordinate clause in the present: "die zondag de titel pakt".
+CLOSING_VERBS = ["t"]
 PARTICIPLES: list[str] = []
 # Modals that report hearsay beside a perfect: "zou zijn ontsnapt" tells of what was.
 HEARSAY = ["zou", "zouden"]
