@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Max
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -23,7 +23,7 @@ from claims.likeness import term_key
 from claims.matching import RULE_VERSION, ClaimFacts
 from claims.models import Appearance, Claim, ClaimReading, ClaimTerm, Topic
 from tests.bench.house import own_ms
-from tests.bench.pouring import pour, settle
+from tests.bench.pouring import pour, settle, unchecked
 
 PER_ARTICLE = 10
 LOOK_UPS = 150
@@ -128,7 +128,7 @@ def _fill(size: int) -> None:
     actors = [Actor.objects.get_or_create(name=name)[0].pk for name in _NAMES]
     outlets = [Publisher.objects.get_or_create(name=f"Krant {n}")[0].pk for n in range(20)]
     for start in range(have, size, _BATCH):
-        with transaction.atomic():
+        with unchecked():
             _pour_claims(range(start, min(start + _BATCH, size)), user, topics, actors, outlets)
     settle(Article, Claim, Appearance)
 
@@ -199,7 +199,7 @@ def _fill_articles(size: int) -> None:
     user = get_user_model().objects.get(username="bench")
     now = timezone.now()
     for start in range(have, size, _BATCH):
-        with transaction.atomic():
+        with unchecked():
             made = list(enumerate(range(start, min(start + _BATCH, size)), _newest(Article) + 1))
             like = _article(user, now, "")
             like.original_name = "printed"
