@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.extraction import lexicon as lx
 from articles.extraction.lexicon import CueForm
@@ -13,8 +13,7 @@ _NEED_BEFORE = 4  # words between the particle and a verb at the end of its clau
 _AUXILIARY_REACH = 26
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb of saying at word `at`; `finite` is the word that agrees with the subject (an auxiliary or itself).
 
     `behind` is the first word behind the verb and the fixed words that stand close to it. `last_need` is the last

@@ -177,8 +177,8 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         return None
     opened = behind_premodifier(page, at, stop)
     # "een van de rechters", "one of the judges", "a group of protesters", "zes van de tien artsen"
-    counted = low[at + 1] in words["always_tying"] and low[at + 2] in words["definite"]
-    counted = counted and page.lexicon.verb_second and bool(f & lx.NUMBER or low[at] in words["counts"])
+    counted = page.lexicon.verb_second and (f & lx.NUMBER or low[at] in words["counts"])
+    counted = counted and low[at + 1] in words["always_tying"] and low[at + 2] in words["definite"]
     if at + 2 < stop and (counted or (low[at] in words["measures"] and low[at + 1] in words["of_group"])):
         inner = _single(page, at + 2, stop, tie)
         if inner is not None and not inner.pronoun:

@@ -8,6 +8,7 @@ from articles.extraction.tokens import Words
 _REACH = 10  # words
 _OPENS = lx.PREP | lx.ADV | lx.TIME | lx.NUMBER
 _BARS = lx.PUNCT | lx.QUOTED | lx.SUB | lx.COORD | lx.PRON | lx.NEG
+_SOMEBODY = lx.ROLE | lx.BODY | lx.GROUP
 _NO_ADJECTIVE = lx.PREP | lx.DET | lx.ADV | lx.TIME | lx.NUMBER | lx.ROLE | lx.BODY | lx.GROUP | lx.AUX
 
 
@@ -22,7 +23,7 @@ def behind_premodifier(page: Words, at: int, stop: int) -> int:
         return 0
     begin = at + 1
     timed = low[begin] in words["time_adjectives"] and low[begin + 1] in words["time_units"]  # "de vorig jaar"
-    opens = flag[begin] & _OPENS and not flag[begin] & (lx.ROLE | lx.BODY | lx.GROUP)
+    opens = flag[begin] & _OPENS and not flag[begin] & _SOMEBODY
     if not (opens or timed) or page.capital[begin]:
         return 0
     for noun in range(begin + 2, min(stop, begin + _REACH)):
@@ -31,7 +32,7 @@ def behind_premodifier(page: Words, at: int, stop: int) -> int:
             return 0
         if f & lx.AUX and not f & (lx.DET | lx.PREP):
             return 0
-        known = f & (lx.ROLE | lx.BODY | lx.GROUP) or low[noun].endswith(page.lexicon.role_endings)
+        known = f & _SOMEBODY or page.lexicon.role_ends[low[noun]]
         named = page.capital[noun] and page.capital[noun + 1]
         if (known or named) and _is_attributive(page, before):
             return noun

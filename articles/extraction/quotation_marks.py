@@ -7,7 +7,7 @@ one opens after it, else at the end of its paragraph, and is reported as not clo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DOUBLE_OPEN = '„“«»"‟'
 _MARK = re.compile(r"[„“”‟\"«»‘’‚‹›'`´]{1,2}|,,(?=\S)")
@@ -42,8 +42,7 @@ _ELISION = re.compile(r"['’](?:[stnkmrd]\b|em\b|ie\b|\d\ds?\b|tis\b|til\b|caus
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """One pair: positions of the opening mark and behind the closing one, and of what stands between."""
 
     open: int

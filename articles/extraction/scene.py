@@ -147,7 +147,7 @@ class Scene:
             return behind_participle, None
         for j in range(first, min(behind, first + 30)):
             f = flag[j]
-            if is_finite(page, j) or (
+            if page.finite[j] or (
                 f & lx.CUE and not f & (lx.NOUNLIKE | lx.PREP | lx.DET) and (j == first or not page.capital[j])
             ):
                 verb = j
@@ -216,6 +216,8 @@ class Scene:
         page = self.page
         if not page.lexicon.verb_second or page.flag[first] & (lx.PREP | lx.SUB | lx.ADV | lx.TIME):
             return None
+        if page.lexicon.words["person_relatives"].isdisjoint(page.low[first:behind]):
+            return None
         phrase = noun_phrase(page, first, behind)
         if phrase is None or phrase.pronoun or phrase.after + 2 >= behind or page.low[phrase.after] != ",":
             return None
@@ -263,7 +265,9 @@ class Scene:
             for phrase, answer in reversed(self.said.get(n, ())):
                 if answer[0] and (phrase is None or phrase.first < before):
                     self._add(found, (answer[0], phrase, SPOKE, True), worn, distance)
-            for entrance in self._entrances(n, before, tag) if not distance else self._earlier(n):
+            for entrance in (
+                self._entrances(n, before, tag) if not distance else self._entered.get(n) or self._earlier(n)
+            ):
                 self._add(found, entrance, worn, distance)
         for candidate in list(found.values()):
             if candidate.person is not None:
@@ -392,7 +396,10 @@ class Scene:
             person = self.person(names[0]) if len(names) == 1 else None
             found[names] = Candidate(names, phrase, person, score, distance, acted)
             return
-        known.score = max(known.score, score) + (_AGAIN if acted and known.acted and known.distance == distance else 0)
+        if score > known.score:
+            known.score = score
+        if acted and known.acted and known.distance == distance:
+            known.score += _AGAIN
         known.acted = known.acted or acted
         known.phrase = known.phrase or phrase
 

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 QuoteKind = Literal["direct", "mixed", "indirect", "term"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 ZoneKind = Literal["header", "dateline", "boilerplate", "intertitle", "signature", "entry"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the text: `start` inclusive, `end` exclusive, `exact` the characters."""
 
     start: int
@@ -35,8 +34,7 @@ class Zone:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """One attribution: content (the span itself), cue and speaker.
 
     `speaker` is the phrase that stands in the text, `speaker_names` who it is under the

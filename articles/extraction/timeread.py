@@ -7,10 +7,10 @@ expression it counts from. The result has forms and no values: those are `timex`
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import cast
 
-from articles.extraction.spans import TimeExpression, TimeType, Zone
+from articles.extraction.spans import TimeType, Zone
 from articles.extraction.tense import Evidence, SentenceTense
 from articles.extraction.timeclock import in_part
 from articles.extraction.timefilters import Filter
@@ -55,6 +55,19 @@ _OPENING = 12
 _NEAREST = 183
 
 
+@dataclass(slots=True)
+class Expression:
+    """A time expression before it has a value."""
+
+    start: int
+    end: int
+    exact: str
+    type: TimeType
+    mod: str
+    signal: str
+    form: Form
+
+
 class Reader:
     """Reads one text; the stretches are what no expression may leave, in order."""
 
@@ -75,7 +88,7 @@ class Reader:
         self.plausible = Filter(text, folded, line, words, self.entries)
         self.stretches, self.stretch = stretches, 0
         self.tense: SentenceTense | None = None
-        self.out: list[TimeExpression] = []
+        self.out: list[Expression] = []
         self.last_day: int | None = None
         # The only day the paragraph has named before this sentence.
         self.day_before: int | None = None
@@ -83,7 +96,7 @@ class Reader:
         # Which way each day of the week pointed where the text was clear about it.
         self.weekdays: dict[int, str] = {}
 
-    def read(self) -> list[TimeExpression]:
+    def read(self) -> list[Expression]:
         """All expressions of the text with their forms, in order."""
         items = join(self._find(), self.line)
         for item in items:
@@ -168,13 +181,11 @@ class Reader:
             self.last_day = len(self.out)
         mod = form.get("mod") or {"SINCE": "AFTER"}.get(form.get("signal", ""), form.get("signal", ""))
         self.out.append(
-            TimeExpression(
+            Expression(
                 start=start,
                 end=end,
                 exact=self.text[start:end],
                 type=cast(TimeType, item.type),
-                value="",
-                rule=form["rule"],
                 mod=mod,
                 signal=signal_text,
                 form=form,

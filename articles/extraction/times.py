@@ -17,7 +17,7 @@ from typing import Any
 from articles.extraction.spans import Candidate, Span, TimeExpression, Zone
 from articles.extraction.timegrains import Reading
 from articles.extraction.timekinds import Form
-from articles.extraction.timeread import Reader
+from articles.extraction.timeread import Expression, Reader
 from articles.extraction.timescan import fold, scan
 from articles.extraction.timewords import words_of
 from articles.extraction.timex import UNKNOWN, Anchor, CannotResolve, anchor_from, resolve
@@ -57,7 +57,7 @@ _FLAT = frozenset(
 )
 
 
-def _resolve_all(times: Sequence[TimeExpression], published: Anchor) -> tuple[TimeExpression, ...]:
+def _resolve_all(times: Sequence[TimeExpression | Expression], published: Anchor) -> tuple[TimeExpression, ...]:
     done: list[TimeExpression] = []
     # What an expression means itself, before a signal opens it to one side: later ones count from that.
     meant: list[_Bounds] = []
@@ -174,15 +174,14 @@ def _candidate(form: Form, anchor: Anchor, which: str) -> Candidate:
 
 def _stretches(text: str, sentences: tuple[Span, ...], zones: tuple[Zone, ...]) -> list[tuple[int, int]]:
     """The stretches no expression may leave: sentences, what lies between them, cut at headers and datelines."""
-    cuts = {0, len(text)}
-    for sentence in sentences:
-        cuts.add(min(max(sentence.start, 0), len(text)))
-        cuts.add(min(max(sentence.end, 0), len(text)))
+    size = len(text)
+    cuts = {0, size}
+    cuts.update(sentence.start for sentence in sentences)
+    cuts.update(sentence.end for sentence in sentences)
     for zone in zones:
         if zone.kind in ("header", "dateline", "signature", "entry"):
-            cuts.add(min(max(zone.start, 0), len(text)))
-            cuts.add(min(max(zone.end, 0), len(text)))
+            cuts |= {zone.start, zone.end}
     if not sentences:
         cuts.update(i for i, c in enumerate(text) if c == "\n")
-    ordered = sorted(cuts)
+    ordered = sorted(cut for cut in cuts if 0 <= cut <= size)
     return [(a, b) for a, b in itertools.pairwise(ordered) if a < b]
