@@ -8,6 +8,7 @@ and stays as it is.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain, islice
 
 from articles.extraction import lexicon as lx
 from articles.extraction.introductions import named_next
@@ -16,6 +17,7 @@ from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.scene import Answer, Candidate, Scene
 
 _WORDS_BACK = 400
+_MOST_HOLDERS = 40  # of one role
 _PERSON_BACK, _BODY_BACK = 4, 4  # sentences
 _SAME_ROLE, _FAMILY, _ORIGIN, _GENDER = 6.0, 3.0, 1.0, 0.5
 _VARIES = 1.5  # against a word that no family ties to the role somebody has
@@ -203,15 +205,17 @@ class Descriptions:
         if not families or head in words["relations"] | words["unique_roles"] | words["offices"]:
             return None
         gender = self.lexicon.gender_of(head)
-        found = {}
+        found: Person | None = None
         for role, known in self.people.by_role.items():
             if not families & self.lexicon.families_of(role):
                 continue
             for at, person in known:
                 fits = not (gender == "female" and person.male) and not (gender == "male" and person.female)
                 if at < phrase.first and fits and person.kind == "person":
-                    found[id(person)] = person
-        return next(iter(found.values())) if len(found) == 1 else None
+                    if found is not None and found is not person:
+                        return None
+                    found = person
+        return found
 
     def _only_named(self, phrase: Phrase, head: str) -> Person | None:
         """Return the only one named so far, of whom nothing is known yet: "the envoy" after "as Tam Reid enters"."""
@@ -254,16 +258,22 @@ class Descriptions:
 
     def _called(self, head: str, called: str, before: int) -> list[tuple[int, Person]]:
         """Return who was given this role before the word `before`, or who alone is given it anywhere."""
-        known = self.people.by_role.get(head, []) + (self.people.by_role.get(called, []) if called != head else [])
-        earlier = [(at, p) for at, p in known if at < before]
+        roles = [self.people.by_role.get(role, []) for role in ((head, called) if called != head else (head,))]
+        newest = ((at, p) for known in reversed(roles) for at, p in reversed(known) if at < before)
+        earlier = list(islice(newest, _MOST_HOLDERS))[::-1]
         if head in self.lexicon.words["unique_roles"]:
             holder = self._revealed(head, before)
             if holder is not None:
                 return [(before, holder)]
         if earlier:
-            return earlier[-40:]
-        named = [(at, p) for at, p in known if p.name.lower() not in self.scene.unnamed]
-        return named if len({id(p) for _, p in named}) == 1 else []
+            return earlier
+        named: list[tuple[int, Person]] = []
+        for at, person in chain.from_iterable(roles):
+            if person.name.lower() not in self.scene.unnamed:
+                if named and person is not named[0][1]:
+                    return []
+                named.append((at, person))
+        return named
 
     def _revealed(self, head: str, before: int) -> Person | None:
         """Return whom "a mayor" turned out to be: the only one named from there to the next sentence, of no calling."""

@@ -17,6 +17,9 @@ from articles.extraction.tokens import Words
 _NO_NAMES = lx.DET | lx.PREP | lx.SUB | lx.ADV | lx.PRON | lx.COORD | lx.CUE | lx.FINITE | lx.SOURCE
 
 
+_LARGEST_FAMILY = 200  # people of one surname who are told apart
+
+
 @dataclass(slots=True)
 class Person:
     """Somebody or something with a name: the fullest name the text gives, and where it is mentioned."""
@@ -118,16 +121,15 @@ class People:
         text keeps calling her by her full or given name. Two full names before it leave it open.
         """
         page = self.page
-        introduced: dict[str, list[Person]] = defaultdict(list)
+        introduced: dict[str, Person | None] = {}  # surname -> whose it is, None when it is that of several
         for _, start, behind, _ in found:
             key = self._key(start, behind)
             if behind - start > 1:
                 person = self.by_name[key]
                 form = page.low[behind - 1]
-                if person not in introduced[form]:
-                    introduced[form].append(person)
-            elif key in self.by_surname and key not in self.owners and len(introduced[key]) == 1:
-                self.owners[key] = introduced[key][0]
+                introduced[form] = person if introduced.get(form, person) is person else None
+            elif key in self.by_surname and key not in self.owners and (owner := introduced.get(key)) is not None:
+                self.owners[key] = owner
             else:
                 self.owners.setdefault(key, None)
 
@@ -248,10 +250,9 @@ class People:
         for form in (key, key[:-1] if key.endswith("s") else "", key.replace("’s", "").replace("'s", "")):
             known = self.by_surname.get(form) if form else None
             if known:
-                distinct = list(dict.fromkeys(id(p) for p in known))
-                if len(distinct) == 1:
+                if all(p is known[0] for p in known):
                     return known[0]
-                ending = [p for p in known if p.name.lower().endswith(f" {form}")]
+                ending = [p for p in known[:_LARGEST_FAMILY] if p.name.lower().endswith(f" {form}")]
                 owner = self.owners.get(form)
                 if owner is not None and owner in ending:
                     return owner

@@ -39,7 +39,7 @@ _GUILLEMETS = frozenset("«»")
 _SINGLES = frozenset("‘’'‚‹›`´")
 # 's, 't, 'n, 'k, 'm, 'r, 'em and years: an apostrophe, not a mark.
 _ELISION = re.compile(r"['’](?:[stnkmrd]\b|em\b|ie\b|\d\ds?\b|tis\b|til\b|cause\b)")
-_SENTENCE_END = re.compile(r"[.!?…]+(?=\s)")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++(?=\s)")
 
 
 class Marks(NamedTuple):

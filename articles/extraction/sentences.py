@@ -15,7 +15,8 @@ from articles.extraction.quotation_marks import Marks, find_marks
 from articles.extraction.spans import Span, Zone
 from articles.extraction.timewords import LANGUAGES
 
-_END = re.compile(r"[.!?…]+[\"”“’'»)\]]*(?=\s)|\n")
+# A row of full stops is read once, from its first: tried from each of them, a page of dots would take a day.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”“’'»)\]]*+(?=\s)|\n")
 _BEFORE = re.compile(r"[^\s(\[\"„“‘’']+$")
 _WORD = re.compile(r"\s+(\w+)\b")
 # What follows the short name of a weekday when a date does: "5 april", "5/4", "Apr 5".
