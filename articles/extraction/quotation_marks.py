@@ -125,8 +125,7 @@ def _pair(text: str, start: int, end: int, found: list[Marks], following: str) -
                 found.append(Marks(at, stop + len(marks[partner][1]), inner, stop, True, single))
             n = partner + 1
             continue
-        before = text[start:at].rstrip()
-        if single and mark == "‘" == following and (not before or before[-1] in ".!?:"):
+        if single and mark == "‘" == following and _opens_speech(text, start, at):
             if end > inner:  # goes on in the next paragraph
                 found.append(Marks(at, end, inner, end, True, True))
             return
@@ -143,6 +142,13 @@ def _pair(text: str, start: int, end: int, found: list[Marks], following: str) -
         if limit > inner:
             found.append(Marks(at, limit, inner, limit, False, False))
         n = reopened if reopened is not None else len(marks)
+
+
+def _opens_speech(text: str, start: int, at: int) -> bool:
+    """Whether a mark at `at` opens its paragraph, or stands behind a sentence of it."""
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    return at == start or text[at - 1] in ".!?:"
 
 
 def _partner(text: str, marks: list[tuple[int, str, bool, bool]], n: int) -> tuple[int | None, int | None]:

@@ -72,14 +72,42 @@ def seconds(text: str, language: str) -> float:
 HARD = [
     '"', "„", "”", "'", "’", ",", ", ", "zegt ", "zegt, ", "dat ", "volgens ", "said ", "X zegt dat ", '"a" zegt ', "(",
     "\n", "Anna Vermaas ", "Hij zei dat. ", "de ", "en ", ",,", "« ", "A. ", "Volgens hem ",
-    "according to ", "van de ", "? ",
+    "according to ", "van de ", "? ", ".", "!?", ".”", "„a b ", "‘a b ", "A-",
 ]  # fmt: skip
+
+# Sentences with a name that is another each time.
+VARIED = [
+    "{} Jansen zegt dat het regent. Jansen zei dat hij gaat. ",
+    "Minister {} loopt. De minister zegt dat het regent. ",
+    "Een burgemeester zei niets. Burgemeester {} loopt. De burgemeester zegt dat het regent. ",
+    "Hoogleraar {} loopt. De professor zegt dat het regent. ",
+    "Vakbond {} staakt. De bond zegt dat het regent. „Het is nat in de stad.” ",
+    "{} {} ",
+]
+
+
+def varied(sentence: str, size: int) -> str:
+    """Return `size` characters of one sentence with names that differ: Babeda, Babedo, Babefa."""
+    pieces, n, length = [], 0, 0
+    while length < size:
+        name = "".join("bdfgklmnprstvz"[n // 14**k % 14] + "aeiou"[n // 5**k % 5] for k in range(4)).capitalize()
+        pieces.append(sentence.format(name, name[::-1].capitalize()))
+        length, n = length + len(pieces[-1]), n + 1
+    return "".join(pieces)
 
 
 @pytest.mark.parametrize("piece", HARD, ids=[repr(p) for p in HARD])
 def test_time_grows_with_the_length_and_not_faster(piece: str) -> None:
     language = "en" if piece in ("said ", "according to ") else "nl"
-    small, large = (piece * (size // len(piece)) for size in (15_000, 120_000))
+    grows_in_proportion(*(piece * (size // len(piece)) for size in (15_000, 120_000)), language)
+
+
+@pytest.mark.parametrize("sentence", VARIED)
+def test_many_names_take_time_in_proportion(sentence: str) -> None:
+    grows_in_proportion(varied(sentence, 15_000), varied(sentence, 120_000), "nl")
+
+
+def grows_in_proportion(small: str, large: str, language: str) -> None:
     for _ in range(4):  # a machine stumbles now and then; what grows too fast does so every time
         ratio = seconds(large, language) / max(seconds(small, language), 0.005)
         if ratio < 8 * 2.5:
