@@ -37,6 +37,13 @@ def standing_for(keys: Iterable[int]) -> dict[int, tuple[int, int]]:
     return found
 
 
+def standing(claim: Claim) -> Claim:
+    """Return the claim that stands for this one now: itself where it was not merged."""
+    if claim.merged_into_id is None:
+        return claim
+    return Claim.objects.get(pk=standing_for([claim.pk])[claim.pk][0])
+
+
 def absorbed(claim: Claim) -> list[Claim]:
     """Return the claims that went into this one, oldest first, with topics and dates; one query where none did."""
     keys = absorbed_into([claim.pk])

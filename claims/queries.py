@@ -117,6 +117,14 @@ def asked_again(rows: Iterable[Claim], causes: Collection[str]) -> list[Claim]:
     return list(Claim.objects.filter(pk__in=asked).order_by("queue_key"))
 
 
+def link(uid: uuid.UUID | str) -> Link:
+    """Return one link with both claims and passages; raise ClaimNotFound."""
+    found = Link.objects.select_related("a", "b", "a_passage", "b_passage").filter(uid=uid).first()
+    if found is None:
+        raise ClaimNotFound
+    return found
+
+
 def links_of(row: Claim, absorbed: Collection[Claim] = ()) -> QuerySet[Link]:
     """Return the standing links of a claim with both claims and their passages.
 

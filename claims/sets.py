@@ -15,7 +15,19 @@ from articles.models import WorkState
 from claims import filters as filtering
 from claims import search, verified
 from claims.exports import snapshot as snapshots
-from claims.models import Claim, ClaimSet, Erasure, Link, Recheck, RecordFacet, Release, Snapshot, VerifiedRecord
+from claims.lineage import absorbed_into
+from claims.models import (
+    Claim,
+    ClaimSet,
+    Erasure,
+    Evidence,
+    Link,
+    Recheck,
+    RecordFacet,
+    Release,
+    Snapshot,
+    VerifiedRecord,
+)
 from claims.models.judging import Accuracy
 
 MOST_COUNTED = 10_000
@@ -286,8 +298,11 @@ def what_would_go(claim: Claim) -> Going:
                 named = row.releases.select_related("claim_set").order_by("-id").first()
                 if named is not None:
                     held.append((named, named.claim_set.title))
-    links = Link.objects.filter(Q(a=claim) | Q(b=claim), withdrawn_at=None).count()
-    return Going(records, held, links, claim.evidence.count())
+    family = [claim.pk, *absorbed_into([claim.pk])]  # what merged claims brought leaves as this claim's
+    links = Link.objects.filter(Q(a__in=family) | Q(b__in=family), withdrawn_at=None)
+    within = links.filter(a__in=family, b__in=family)
+    evidence = Evidence.objects.filter(claim__in=family)
+    return Going(records, held, links.count() - within.count(), evidence.count())
 
 
 def for_readers(row: Snapshot) -> Callable[[], IO[bytes]]:

@@ -46,6 +46,8 @@ class Change:
     a: Claim
     b: Claim
     link: Link
+    turned: bool
+    """Whether the link goes from the later claim to the earlier."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,8 @@ def _changes(claims: list[Claim], only: Actor | None) -> list[Change]:
     by_key = {c.pk: c for c in claims}
     by_key |= {pk: by_key[into] for pk, into in lineage.absorbed_into(by_key).items()}
     types = [Link.Type.UPDATES, Link.Type.CONTRADICTS]
-    links = Link.objects.filter(a__in=by_key, b__in=by_key, type__in=types, withdrawn_at=None).select_related("by")
+    links = Link.objects.filter(a__in=by_key, b__in=by_key, type__in=types, withdrawn_at=None)
+    links = links.select_related("by", "a_passage", "b_passage")
     changes = []
     for link in links:
         a, b = by_key[link.a_id], by_key[link.b_id]
@@ -149,5 +152,5 @@ def _changes(claims: list[Claim], only: Actor | None) -> list[Change]:
         for actor in set(speakers_of(a)) & set(speakers_of(b)):
             if only is None or actor == only:
                 earlier, later = (b, a) if link.type == Link.Type.UPDATES else sorted((a, b), key=_order)
-                changes.append(Change(actor, earlier, later, link))
+                changes.append(Change(actor, earlier, later, link, turned=a == later))
     return changes

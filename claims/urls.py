@@ -104,6 +104,7 @@ urlpatterns = [
     path("claims/<uuid:uid>/issue/", boards.set_issue, name="claim-issue"),
     path("claims/<uuid:uid>/filing/", boards.confirm_topics, name="claim-topics"),
     path("claims/<uuid:uid>/no-contradiction/", boards.no_contradiction, name="no-contradiction"),
+    path("links/<uuid:uid>/passages/", adding.rest_link, name="link-rest"),
     path("links/<uuid:uid>/withdraw/", adding.withdraw_link, name="link-withdraw"),
     path("evidence/<uuid:uid>/", adding.evidence_file, name="evidence-file"),
     # Across sources

@@ -126,6 +126,7 @@ urlpatterns = [
     path("claims/<uuid:uid>/commitment", claims.Commitment.as_view(), name="commitment"),
     path("claims/<uuid:uid>/steps", claims.Steps.as_view(), name="steps"),
     path("steps/<uuid:uid>/withdraw", claims.WithdrawStep.as_view(), name="step-withdraw"),
+    path("links/<uuid:uid>/passages", claims.LinkPassages.as_view(), name="link-passages"),
     path("links/<uuid:uid>/withdraw", claims.WithdrawLink.as_view(), name="link-withdraw"),
     path("origin-rulings", claims.Rulings.as_view(), name="rulings"),
     path("origin-rulings/<uuid:uid>/withdraw", claims.WithdrawRuling.as_view(), name="ruling-withdraw"),

@@ -14,6 +14,7 @@ from articles import ledger
 from articles.permissions import Act, require
 from claims.actions.base import ClaimNotFound, Refused, locked, refuse_merged
 from claims.actions.rechecking import open_recheck
+from claims.lineage import standing
 from claims.models import Appearance, Claim, Link, NoContradiction, Recheck
 
 
@@ -78,15 +79,27 @@ def link(
     return made
 
 
+def rest_link(*, link: uuid.UUID | str, a_place: Place, b_place: Place, by: Any, door: str) -> Link:
+    """Let a standing link rest on other passages, or other words of them; type, reason and versions stay."""
+    require(by, Act.LINK)
+    with transaction.atomic():
+        row = _standing(link)
+        before = _rests_on(row)
+        row.a_passage, row.a_words = _read_at(row.a, a_place)
+        row.b_passage, row.b_words = _read_at(row.b, b_place)
+        if _rests_on(row) != before:
+            row.save(update_fields=["a_passage", "a_words", "b_passage", "b_words"])
+            ledger.append(by=by, action="rest_link", subject=row, door=door, changes={"on": [before, _rests_on(row)]})
+    return row
+
+
 def unlink(*, link: uuid.UUID | str, by: Any, door: str, reason: str) -> Link:
     """Withdraw a link, with a reason; the row and its history stay."""
     require(by, Act.LINK)
     if not reason.strip():
         raise Refused("Say why this link goes.", "reason-missing")
     with transaction.atomic():
-        row = Link.objects.select_for_update().filter(uid=link).first()
-        if row is None:
-            raise Refused("There is no such link.", "no-link")
+        row = _locked(link)
         if row.withdrawn_at is None:
             row.withdrawn_at = timezone.now()
             row.save(update_fields=["withdrawn_at"])
@@ -94,9 +107,29 @@ def unlink(*, link: uuid.UUID | str, by: Any, door: str, reason: str) -> Link:
     return row
 
 
+def _locked(uid: uuid.UUID | str) -> Link:
+    row = Link.objects.select_for_update(of=("self",)).filter(uid=uid).first()
+    if row is None:
+        raise Refused("There is no such link.", "no-link")
+    return row
+
+
+def _standing(uid: uuid.UUID | str) -> Link:
+    row = _locked(uid)
+    if row.withdrawn_at is not None:
+        raise Refused("This link was withdrawn already.", "withdrawn")
+    return row
+
+
+def _rests_on(row: Link) -> list[list[str]]:
+    """Return the two passages and words, as the ledger keeps them."""
+    sides = ((row.a_passage, row.a_words), (row.b_passage, row.b_words))
+    return [[str(passage.uid) if passage else "", words] for passage, words in sides]
+
+
 def _read_at(claim: Claim, place: Place) -> tuple[Appearance | None, str]:
     """Return the named passage of a claim, its first where none is named, and the words meant as they stand in it."""
-    places = claim.appearances.order_by("id")
+    places = standing(claim).appearances.order_by("id")
     found = places.first() if place.passage is None else places.filter(uid=place.passage).first()
     if found is None and place.passage is not None:
         raise Refused("There is no such passage.", "no-passage")

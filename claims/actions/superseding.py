@@ -11,7 +11,7 @@ from articles import ledger
 from claims.actions.base import locked, save
 from claims.actions.linking import ASKS_FOR_RECHECK
 from claims.actions.rechecking import open_recheck
-from claims.lineage import absorbed_into, standing_for
+from claims.lineage import absorbed_into, standing
 from claims.models import Claim, Link, Recheck, VerifiedRecord
 from claims.workflow import State
 
@@ -58,9 +58,7 @@ def ask_about_links(survivor: Claim, replaced: VerifiedRecord | None) -> None:
         speaks_about_it = link.a_id == was.pk or link.type == Link.Type.CONTRADICTS
         if other.pk in family or not speaks_about_it or _says_the_same(was, survivor):
             continue
-        kept = standing_for([other.pk]).get(other.pk)
-        asked = other if kept is None else Claim.objects.get(pk=kept[0])
-        open_recheck(asked, Recheck.Cause.LINK, reason=f"{link.type}: {survivor.statement}"[:500])
+        open_recheck(standing(other), Recheck.Cause.LINK, reason=f"{link.type}: {survivor.statement}"[:500])
 
 
 def _says_the_same(was: Claim, survivor: Claim) -> bool:

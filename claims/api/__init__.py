@@ -16,7 +16,7 @@ from claims.api.changes import Changes, OneWebhook, Webhooks
 from claims.api.commitments import Commitment, Steps, WithdrawStep
 from claims.api.merging import Merge, Split, Unmerge
 from claims.api.origins import ClaimOrigins, Rulings, Utterances, WithdrawRuling, WithdrawUtteranceRuling
-from claims.api.review import History, Judgements, Links, Notes, WithdrawLink, Work
+from claims.api.review import History, Judgements, LinkPassages, Links, Notes, WithdrawLink, Work
 from claims.api.sets import (
     ClaimSets,
     Job,
@@ -44,6 +44,7 @@ __all__ = [
     "Issues",
     "Job",
     "Judgements",
+    "LinkPassages",
     "Links",
     "Merge",
     "NoContradictions",

@@ -32,7 +32,7 @@ from articles.queries import article_facts
 from claims import lineage, queries, records, verified
 from claims.actions.annotating import note
 from claims.actions.judging import judge
-from claims.actions.linking import Place, link, unlink
+from claims.actions.linking import Place, link, rest_link, unlink
 from claims.api.taking_back import taking_back
 from claims.models import Appearance, Claim, Judgement, Link, Note
 from claims.models.judging import Accuracy, Attribution
@@ -50,19 +50,24 @@ class JudgementBody(StrictSerializer):
     reason = TextField(required=False, allow_blank=True, default="", max_length=5000)
 
 
-class LinkBody(StrictSerializer):
-    """How this claim relates to another, and why.
+class PlacesBody(StrictSerializer):
+    """Where a link can be read on both sides.
 
     A passage (an appearance) left out is the first of its claim; `words` are those of it that count, all if left out.
     """
 
-    to = serializers.UUIDField()
-    type = serializers.ChoiceField(choices=Link.Type.values)
-    reason = TextField(max_length=2000)
     passage = serializers.UUIDField(required=False, allow_null=True, default=None)
     words = TextField(required=False, allow_blank=True, default="", max_length=5000)
     to_passage = serializers.UUIDField(required=False, allow_null=True, default=None)
     to_words = TextField(required=False, allow_blank=True, default="", max_length=5000)
+
+
+class LinkBody(PlacesBody):
+    """How this claim relates to another, why, and where it can be read."""
+
+    to = serializers.UUIDField()
+    type = serializers.ChoiceField(choices=Link.Type.values)
+    reason = TextField(max_length=2000)
 
 
 class NoteBody(StrictSerializer):
@@ -157,10 +162,29 @@ class Links(ApiView):
             by=request.user,
             door=Door.API,
             reason=body["reason"],
-            a_place=Place(body["passage"], body["words"]),
-            b_place=Place(body["to_passage"], body["to_words"]),
+            **_places(body),
         )
         return json_answer(_link(made), 201)
+
+
+class LinkPassages(ApiView):
+    """What a link rests on."""
+
+    @asks(
+        summary="Let a link rest on other passages",
+        scope=Scope.CLAIMS_REVIEW,
+        tag="review",
+        operation="rest_link",
+        description="`passage` and `words` are of the link's first claim, `to_…` of its second. Type, reason and "
+        "versions stay.",
+        body=PlacesBody,
+        answers={200: LINK},
+        creates=True,
+    )
+    def post(self, request: Request, uid: uuid.UUID) -> HttpResponse:
+        """Choose the passages anew, on both sides."""
+        body = checked(PlacesBody, request.data)
+        return json_answer(_link(rest_link(link=uid, by=request.user, door=Door.API, **_places(body))))
 
 
 class Notes(ApiView):
@@ -266,6 +290,13 @@ def _appearance(a: Appearance) -> dict[str, Any]:
         "medium": a.medium or None,
         "suggested": a.quote_id is not None,
         "article": article_facts(a.article),
+    }
+
+
+def _places(body: dict[str, Any]) -> dict[str, Place]:
+    return {
+        "a_place": Place(body["passage"], body["words"]),
+        "b_place": Place(body["to_passage"], body["to_words"]),
     }
 
 

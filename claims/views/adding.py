@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase, QueryDict
@@ -14,10 +15,10 @@ from django.utils.translation import gettext as _
 from articles import files
 from articles.permissions import Act
 from articles.web import Request, act, back_to, page, sentence
-from claims import queries
+from claims import lineage, queries
 from claims.actions import annotating, linking, origins, suggesting
 from claims.actions.base import Refused
-from claims.models import Evidence, Link
+from claims.models import Claim, Evidence, Link
 
 DOOR = "web"
 
@@ -54,20 +55,47 @@ def link_passages(request: Request, uid: uuid.UUID) -> HttpResponse:
     return _link_page(request, uid, request.GET)
 
 
+@page(Act.LINK, "GET", "HEAD", "POST")
+def rest_link(request: Request, uid: uuid.UUID) -> HttpResponse:
+    """Choose other passages for a link that stands."""
+    row = queries.link(uid)
+    sides = [
+        ("own", row.a, str(row.a_passage.uid) if row.a_passage else "", row.a_words),
+        ("other", row.b, str(row.b_passage.uid) if row.b_passage else "", row.b_words),
+    ]
+    error = ""
+    if request.method == "POST":
+        try:
+            places = {"a_place": _place(request, "own"), "b_place": _place(request, "other")}
+            linking.rest_link(link=uid, by=request.user, door=DOOR, **places)
+            messages.success(request, _("The link rests on these passages now."))
+            return redirect(back_to(request, reverse("claim", args=[row.a.uid])))
+        except Refused as refused:
+            error = sentence(refused)
+            given = request.POST
+            sides = [
+                (side, claim, given.get(f"{side}-passage", ""), given.get(f"{side}-words", ""))
+                for side, claim, _passage, _words in sides
+            ]
+    context = {
+        "link": row,
+        "sides": [_side(*side) for side in sides],
+        "type": row.get_type_display(),
+        "error": error,
+        "back": back_to(request, reverse("claim", args=[row.a.uid])),
+    }
+    return render(request, "claims/link.html", context, status=422 if error else 200)
+
+
 def _link_page(request: Request, uid: uuid.UUID, given: QueryDict, error: str = "") -> HttpResponse:
     """Show both claims with their passages; what was typed stays, and the first passage is chosen where none was."""
     claims = [("own", queries.claim(uid)), ("other", queries.claim(_uid(given.get("other", ""))))]
-    sides = []
-    for side, claim in claims:
-        passages = list(claim.appearances.all())
-        chosen = given.get(f"{side}-passage") or (str(passages[0].uid) if passages else "")
-        for each in passages:
-            each.chosen = str(each.uid) == chosen  # type: ignore[attr-defined]
-        words = given.get(f"{side}-words", "")
-        sides.append({"name": side, "claim": claim, "passages": passages, "words": words})
     context = {
         "claim": claims[0][1],
-        "sides": sides,
+        "sides": [
+            _side(name, claim, given.get(f"{name}-passage", ""), given.get(f"{name}-words", ""))
+            for name, claim in claims
+        ],
         "link_types": Link.Type.choices,
         "type": given.get("type", ""),
         "reason": given.get("reason", ""),
@@ -76,6 +104,15 @@ def _link_page(request: Request, uid: uuid.UUID, given: QueryDict, error: str = 
         "back": back_to(request, reverse("claim", args=[uid])),
     }
     return render(request, "claims/link.html", context, status=422 if error else 200)
+
+
+def _side(name: str, claim: Claim, chosen: str, words: str) -> dict[str, Any]:
+    """Return one side of a link as its form shows it; passages of a merged claim stand with the one it went into."""
+    passages = list(queries.claim(lineage.standing(claim).uid).appearances.all())
+    chosen = chosen or (str(passages[0].uid) if passages else "")
+    for each in passages:
+        each.chosen = str(each.uid) == chosen  # type: ignore[attr-defined]
+    return {"name": name, "claim": claim, "passages": passages, "words": words}
 
 
 def _place(request: Request, side: str) -> linking.Place:

@@ -48,6 +48,7 @@ DID: Mapping[str, str | Promise] = {
     "pin": _("pinned the claim, or put it back"),
     "link": _("linked two claims"),
     "unlink": _("withdrew a link"),
+    "rest_link": _("let a link rest on other passages"),
     "dismiss_suggestion": _("dismissed a suggested link"),
     "forget_answer": _("took a dismissal back"),
     "rule_origin": _("ruled on the origin of two articles"),

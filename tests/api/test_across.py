@@ -186,6 +186,10 @@ def test_a_link_that_cannot_be_is_not_stored(
     assert answer["passages"]["b"]["exact"] == b.appearances.get().exact
     made = rows_of(asked.get(f"/claims/{a.uid}/links"))
     assert len(made) == 5
+    again = f"/links/{made[0]['id']}/passages"
+    refused(asked.post(again, {"passage": str(b.appearances.get().uid)}), "no-passage")
+    refused(asked.post(again, {"words": words, "sort": "x"}), status=400)
+    assert asked.post(again, {"to_words": words[:4]}).json()["passages"]["b"]["exact"] == words[:4]
     gone = asked.post(f"/links/{made[0]['id']}/withdraw", {"reason": "Vergissing."})
     assert gone.status_code == 200
     refused(asked.post(f"/links/{NOWHERE}/withdraw", {"reason": "Weg."}), "no-link")
@@ -502,6 +506,7 @@ def everything(claim: Claim, other: Claim, article: Article) -> list[tuple[str, 
         (f"/claims/{a}/steps", {"step": "kept"} | words),
         (f"/claims/{a}/links", {"to": b, "type": "supports"} | why),
         (f"/links/{NOWHERE}/withdraw", why),
+        (f"/links/{NOWHERE}/passages", {}),
         (f"/steps/{NOWHERE}/withdraw", why),
         ("/origin-rulings", {"a": str(article.uid), "b": str(place.article.uid), "together": True} | why),
         (f"/origin-rulings/{NOWHERE}/withdraw", why),

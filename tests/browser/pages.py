@@ -18,7 +18,7 @@ from articles.models import Actor, Article
 from claims.actions import judging
 from claims.actions.sets import make_set
 from claims.actions.webhooks import make_webhook, try_webhook
-from claims.models import Claim, Topic
+from claims.models import Claim, Link, Topic
 from claims.workflow import State
 from tests import evidence
 
@@ -96,6 +96,8 @@ def _across(cast: SimpleNamespace, verified: Claim) -> list[Place]:
     speaker = max(Actor.objects.filter(kind=Actor.Kind.PERSON), key=lambda a: a.appearances.count())
     assert promise is not None
     assert other is not None
+    tied = Link.objects.filter(withdrawn_at=None).order_by("pk").first()
+    assert tied is not None
     linking = "?" + urlencode({"other": other.uid, "type": "contradicts"})
     picked = make_set(by=cast.marit, door="web", title="Wat vaststaat over de haven")
     told = {"url": "https://krant.example/een-lange-weg/naar/het-programma", "events": ["verified", "retracted"]}
@@ -118,6 +120,7 @@ def _across(cast: SimpleNamespace, verified: Claim) -> list[Place]:
         Place("claim-erase", reverse("claim-erase", args=[verified.uid]), "chris"),
         Place("origins", reverse("origins", args=[verified.uid])),
         Place("suggestions", reverse("suggestions", args=[verified.uid])),
+        Place("link-rest", reverse("link-rest", args=[tied.uid])),
         Place("link-passages", reverse("link-passages", args=[verified.uid]) + linking),
         Place("topics-proposed", reverse("topics-proposed", args=[verified.uid])),
     ]

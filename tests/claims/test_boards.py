@@ -228,7 +228,7 @@ def test_positions_deadlines_and_turns_are_on_the_line(cast, news, topic, who, f
     assert kinds[four[0].pk, "deadline"].first == date(2031, 3, 27)
     assert kinds[earlier.pk, "position"].edtf == "2031-02"
     (change,) = found.changes
-    assert (change.a, change.b, change.actor) == (earlier, four[0], who["Ilse Varga"])
+    assert (change.a, change.b, change.actor, change.turned) == (earlier, four[0], who["Ilse Varga"], True)
     (turn,) = found.chart.turns
     assert turn.a.x < turn.b.x
     assert found.chart.today is not None

@@ -8,6 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from articles import files
+from articles.models import Decision
 from articles.models.ledger import Door
 from articles.permissions import NotAllowed
 from claims.actions import annotating, editing, linking
@@ -85,6 +86,30 @@ def test_a_link_can_rest_on_some_words_of_a_passage(cast, claim, other):
     )  # fmt: skip
     # A symmetric link is stored with the older claim first: its words go along.
     assert (made.a, made.a_words, made.b_words) == (claim, "open blijft", "")
+
+
+def test_a_link_that_stands_can_rest_on_other_passages(cast, article, claim, other):
+    second = editing.add_appearance(
+        claim=claim.uid, by=cast.joris, door=WEB, seen_revision=1, passage=passage(article, "geen enkele kade")
+    )
+    made = tie(claim, other, cast.joris)
+    how = {"link": made.uid, "by": cast.marit, "door": WEB}
+    linking.rest_link(a_place=Place(second.uid, "enkele kade"), b_place=Place(), **how)
+    made.refresh_from_db()
+    assert (made.a_passage, made.a_words, made.b_passage) == (second, "enkele kade", other.appearances.get())
+    assert (made.type, made.by, made.a_version) == ("supports", cast.joris, 2)
+    acts = Decision.objects.filter(action="rest_link").count()
+    linking.rest_link(a_place=Place(second.uid, "enkele kade"), b_place=Place(), **how)
+    assert Decision.objects.filter(action="rest_link").count() == acts == 1, "saving what was there changes nothing"
+    with pytest.raises(Refused):
+        linking.rest_link(a_place=Place(words="staat er niet"), b_place=Place(), **how)
+    with pytest.raises(NotAllowed):
+        linking.rest_link(a_place=Place(), b_place=Place(), **(how | {"by": cast.lena}))
+    linking.unlink(link=made.uid, by=cast.marit, door=WEB, reason="Past niet.")
+    with pytest.raises(Refused) as refused:
+        linking.rest_link(a_place=Place(), b_place=Place(), **how)
+    assert refused.value.code == "withdrawn"
+    assert not faults()
 
 
 @pytest.mark.parametrize("words", ["open bleef", "blijft open", "de haven open blijft nu"])

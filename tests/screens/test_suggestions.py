@@ -16,6 +16,7 @@ from claims.actions.editing import add_appearance
 from claims.models import Claim, Link, SuggestionAnswer, Topic
 from tests.articles.test_reuse import HARBOUR
 from tests.desk import again, bring, claim_on, passage
+from tests.screens.test_permissions import SOMEWHERE
 
 PORT = """Burgemeester Tessa Molen wil dat de haven open blijft voor graanschepen <b>nu</b>.
 
@@ -114,6 +115,46 @@ def test_the_passages_of_a_link_are_chosen_on_both_sides(port: SimpleNamespace, 
     assert '<blockquote class="passage" lang="nl">de haven open blijft<span' in shown
     desk = client.get(reverse("review-claim", args=[port.shut.uid])).content.decode()
     assert "“de haven open blijft”" in desk
+
+
+def test_the_passages_of_a_link_that_stands_are_changed_on_its_page(
+    port: SimpleNamespace, as_user: Callable[[Any], Any]
+) -> None:
+    link = linking.link(
+        a=port.opens.uid, b=port.shut.uid, type="contradicts", by=port.joris, door="web", reason="open tegen dicht"
+    )
+    client, address = as_user(port.marit), reverse("link-rest", args=[link.uid])
+    assert address in client.get(reverse("claim", args=[port.opens.uid])).content.decode()
+    page = client.get(address).content.decode()
+    assert page.count(" checked") == 2
+    assert "open tegen dicht" in page
+    fields = {
+        "own-passage": port.opens.appearances.get().uid,
+        "own-words": "de haven open blijft",
+        "other-passage": port.shut.appearances.get().uid,
+        "other-words": "de haven",
+    }
+    refused = client.post(address, fields | {"other-words": "de <i>sluis</i>"})
+    assert refused.status_code == 422
+    assert "de &lt;i&gt;sluis&lt;/i&gt;</textarea>" in refused.content.decode()
+    answer = client.post(address, fields | {"back": reverse("claim", args=[port.shut.uid])})
+    assert answer["Location"] == reverse("claim", args=[port.shut.uid])
+    link.refresh_from_db()
+    assert (link.a_words, link.b_words) == ("de haven open blijft", "de haven")
+    assert client.get(reverse("link-rest", args=[SOMEWHERE])).status_code == 404
+
+
+def test_linking_from_a_passage_rests_on_that_passage(port: SimpleNamespace, as_user: Callable[[Any], Any]) -> None:
+    article = port.opens.appearances.get().article
+    place = passage(article, "de haven open blijft")
+    second = add_appearance(claim=port.opens.uid, by=port.marit, door="web", seen_revision=None, passage=place)
+    client = as_user(port.joris)
+    form = client.get(reverse("fold", args=[port.opens.uid, "link"]), {"passage": second.uid}).content.decode()
+    assert f'name="own-passage" value="{second.uid}"' in form
+    assert f"own-passage={second.uid}" in form
+    fields = {"other": port.shut.uid, "type": "contradicts", "reason": "open tegen dicht", "own-passage": second.uid}
+    client.post(reverse("claim-link", args=[port.opens.uid]), fields)
+    assert Link.objects.get().a_passage == second
 
 
 def test_words_that_a_link_rests_on_are_never_markup(port: SimpleNamespace, as_user: Callable[[Any], Any]) -> None:
