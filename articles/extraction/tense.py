@@ -25,6 +25,8 @@ _BETWEEN = frozenset("in on at early late last op sinds om vanaf".split())
 _BEFORE_ATTRIBUTE = frozenset("de het een zijn haar hun deze dit die dat".split())
 # Behind these stands no finite verb: "de leden".
 _BEFORE_NOUN = frozenset({"de", "the"})
+# Behind these a participle tells of nothing done yet: "must be paid".
+_PASSIVE_INFINITIVE = frozenset({"be"})
 # How far back the words just before an expression are looked at, in characters.
 _NEAR_BY = 40
 _SHORTEST_CLAUSE = 3  # words
@@ -53,6 +55,11 @@ class _Verbs:
     same_time: frozenset[str]
     present: frozenset[str]
     determiners: frozenset[str]
+    objects: frozenset[str]
+    ahead: frozenset[str]
+    articles: frozenset[str]
+    modal: frozenset[str]
+    prepositions: frozenset[str]
     openers: frozenset[str]
     hearsay: frozenset[str]
     markers: frozenset[str]
@@ -89,6 +96,11 @@ def _verbs(language: str) -> _Verbs:
         frozenset(data.SAME_TIME),
         frozenset(data.PRESENT_VERBS),
         frozenset(data.DETERMINERS),
+        frozenset(data.OBJECT_PRONOUNS),
+        frozenset(data.STILL_AHEAD),
+        frozenset(data.NEW_ARTICLES),
+        frozenset(data.MODAL_VERBS),
+        frozenset(data.OPENING_PREPOSITIONS),
         frozenset(data.CLAUSE_OPENERS),
         frozenset(data.HEARSAY),
         frozenset(data.INFINITIVE_MARKERS),
@@ -132,6 +144,8 @@ class SentenceTense:
             if word in _STOPS and not text[place + 1 : place + 5].lstrip(" \"”'’»)“„").istitle():
                 continue
             opens = word in verbs.openers or (word == "om" and self._opens(tokens, index))
+            if word == "," and verbs.past_before and self.folded[place + 2 : place + 3].isdigit():
+                continue  # "won 6-4, 6-2 in two hours"
             if word in _BREAKS or opens:
                 self._close(clause_start, place, perfects, participles, passives)
                 clause_start, perfects, participles, passives = place, [], [], []
@@ -159,10 +173,14 @@ class SentenceTense:
         passives: list[int],
     ) -> None:
         timeless = word not in verbs.times or word in verbs.present
-        if previous in verbs.markers and not capital and word not in verbs.determiners and timeless:
+        if previous in verbs.markers and not capital and timeless and self._is_infinitive(previous, place, word):
             self.marks.append((place, "future", f"{previous} {word}"))
         elif capital:
             return
+        elif word in verbs.past and (previous in _PASSIVE_INFINITIVE or previous in verbs.modal):
+            return  # "must be paid by May", "will shut in May"
+        elif word in verbs.past and previous in verbs.articles:
+            return  # "a cut in May"
         elif word in verbs.past and not (previous in _BEFORE_NOUN and self._follows(previous, place)):
             self.marks.append((place, "past", word))
             if word in verbs.perfect:
@@ -176,6 +194,8 @@ class SentenceTense:
         elif word in verbs.reporting:
             self.marks.append((place, "reporting", word))
         elif word in verbs.future or word.endswith("'ll"):
+            if word in verbs.ahead and self.marks and self.marks[-1][2] in ("was", "were"):
+                self.marks.pop()  # "a cut in October was still possible"
             self.marks.append((place, "future", word))
         elif word in verbs.present:
             self.marks.append((place, "present", word))
@@ -193,6 +213,14 @@ class SentenceTense:
             and not verbs.past_except.fullmatch(word)
         ):
             self.marks.append((place, "shape", word))
+
+    def _is_infinitive(self, marker: str, place: int, word: str) -> bool:
+        """Whether "to" stands before a verb: not before an amount, a pronoun or, in English, a plural."""
+        if word in self.verbs.determiners or word in self.verbs.objects:
+            return False
+        if not self.verbs.past_before:
+            return True
+        return self._follows(marker, place) and not (word.endswith("s") and not word.endswith("ss"))
 
     def _follows(self, previous: str, place: int) -> bool:
         """Whether `previous` is a word of its own just before, and no ending of a number: "de 13de"."""
@@ -216,8 +244,12 @@ class SentenceTense:
         """What the clause around the expression, or else the sentence, tells."""
         if (done := self._done_beside(start, end)) is not None:
             return Evidence("past", done, "clause", "participle")
-        clause = next(((a, b) for a, b in self.clauses if a <= start < b), (start, end))
-        inside = [m for m in self.marks if clause[0] <= m[0] < clause[1] and not start <= m[0] < end]
+        number = next((n for n, (a, b) in enumerate(self.clauses) if a <= start < b), -1)
+        clause = self.clauses[number] if number >= 0 else (start, end)
+        inside = self._inside(clause, start, end)
+        if not inside and number > 0 and self.verbs.past_before and self._is_phrase(clause[0]):
+            clause = self.clauses[number - 1]  # "might not reopen after the winter"
+            inside = self._inside(clause, start, end)
         if inside:
             told = self._judge(inside, start, end, "clause")
             return self._expected(clause[0], inside) or told if told.kind == "perfect" else told
@@ -239,6 +271,14 @@ class SentenceTense:
         present = last.endswith(self.verbs.closing) and not self.verbs.is_participle(last) and len(last) > 3
         return last if present and not named else None
 
+    def _inside(self, clause: tuple[int, int], start: int, end: int) -> list[tuple[int, str, str]]:
+        return [m for m in self.marks if clause[0] <= m[0] < clause[1] and not start <= m[0] < end]
+
+    def _is_phrase(self, place: int) -> bool:
+        """Whether a clause without a verb begins with a word that is a preposition, too."""
+        word = _WORD.match(self.folded, place)
+        return word is not None and word.group() in self.verbs.prepositions
+
     def _expected(self, clause: int, inside: list[tuple[int, str, str]]) -> Evidence | None:
         """What is done by then, in a clause that is hoped or expected: "hij hoopt dat het in mei is hersteld"."""
         if any(kind == "past" for _, kind, _ in inside):
@@ -259,7 +299,8 @@ class SentenceTense:
         if not before:
             return None
         if self.verbs.past_before:
-            word = before[-1] if len(before) > 1 and before[-2] not in ("be", "get", "being") else ""
+            noun = len(before) < 2 or before[-2] in self.verbs.determiners  # "a cut in October"
+            word = "" if noun or before[-2] in ("be", "get", "being") else before[-1]
         elif before[-1] in _BEFORE_ATTRIBUTE:
             match = _NEXT_WORD.match(self.folded, end, self.end)
             word = match[1] if match else ""

@@ -248,6 +248,8 @@ def build_quarter(m: Match) -> Built | None:
         return "DATE", {"kind": "shift", "unit": unit, "n": direction_of(m), "mod": "START" if n == 1 else "END"}
     if half and (month := _month_of(m)) is not None:
         return "DATE", {"kind": "yearless", "month": month, "which": "tense", "mod": "START" if n == 1 else "END"}
+    if not {"unit", "unit2"} & m.groups():
+        of["which"] = "tense"
     return "DATE", {"kind": "nth", "n": n, "unit": "HY" if half else "Q", "of": of}
 
 

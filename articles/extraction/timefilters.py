@@ -119,6 +119,8 @@ class Filter:
         if item.last - item.first == 2 and self.text[self.line.start(item.last - 1)].isupper():
             # A newspaper: "zegt ze in De Morgen".
             return False
+        if self.has(item.last - 1, "earlyhours") and self.has(item.last + 2, "daypart"):
+            return False  # "the early hours of Friday morning": the morning says it
         if self.has(item.last, "of") and self.has(item.last + 1, "month", "small", "weekday", "dayword", "monthabbr"):
             return True
         return self.has(item.first - 1, "of", "on", "near", *_BOUNDS) or self.line.alone(item.first, item.last)
@@ -135,6 +137,10 @@ class Filter:
         if self.has(item.first - 1, "a"):
             # "a fall in 2016"
             return False
+        word = self.folded[self.line.start(item.first) : self.line.end(item.first)]
+        verb = word in self.words.lexicon.SEASON_VERBS and self.has(item.last - 1, "unit")
+        if verb and not self.has(item.first - 1, "of"):
+            return False  # "sales will fall this year"
         if item.form.get("which") != "tense" or {"mod", "this"} & item.form.keys() or self.has(item.first + 1, "whole"):
             return True
         if item.last - item.first == 1 and not self.has(item.first, "the"):
@@ -189,7 +195,10 @@ class Filter:
         if self.line.symbols[before] != OTHER:
             return True
         between = self.text[self.line.start(before) : self.line.start(item.first)].strip()
-        counted = self.has(before - 1, "num") or any(c.isdigit() for c in between)
+        counted = self.has(before - 1, "num", "a") or any(c.isdigit() for c in between)
+        if self.has(before - 1, "of"):  # "millions of pounds a year"
+            large = self.folded[self.line.start(before - 2) : self.line.end(before - 2)].split()
+            counted = bool(large) and large[-1] in self.words.lexicon.MAGNITUDES
         return counted and len(between.split()) == 1
 
     def weekday(self, item: Found) -> bool:

@@ -26,8 +26,11 @@ def join(found: list[Found], line: Line) -> list[Found]:
     return out
 
 
-def listed(item: Found, line: Line) -> list[Found]:
-    """The expression, and the days that share its month: "op 3, 4 en 5 mei"."""
+def listed(item: Found, line: Line, running: bool) -> list[Found]:
+    """The expression, and the days that share its month: "op 3, 4 en 5 mei".
+
+    Two days `running` are one stretch: "December 18 and 19".
+    """
     form = item.form
     if item.rule != "calendar day" or {"weekday", "part", "clock"} & form.keys():
         return [item]
@@ -46,7 +49,18 @@ def listed(item: Found, line: Line) -> list[Found]:
             break
         own = {"day": day} if form["kind"] == "yearless" else {"value": f"{form['value'][:8]}{day:02d}"}
         out.append(Found(place, place + 1, "DATE", form | own, "calendar day, listed"))
+    if running and len(out) == 2 and (stretch := _two_days(*out[::step], line)):
+        return [stretch]
     return out[::step]
+
+
+def _two_days(a: Found, b: Found, line: Line) -> Found | None:
+    """Two days in a row with "and" between them, as one expression."""
+    value = "day" if a.form["kind"] == "yearless" else "value"
+    first, last = (int(str(form[value]).rpartition("-")[2]) for form in (a.form, b.form))
+    if last != first + 1 or not line.has(b.first - 1, "and"):
+        return None
+    return Found(a.first, b.last, "DATE", {"kind": "range", "a": dict(a.form), "b": dict(b.form)}, "two days running")
 
 
 def grain_of(form: Form) -> str:

@@ -347,10 +347,16 @@ def _nth_of(form: Form, day: date, minute: int | None) -> Reading:
     if unit == "M":
         months = first.year * 12 + first.month - 1
         return month_reading(months + n - 1 if n > 0 else last.year * 12 + last.month + n)
-    if unit == "Q":
-        return months_reading(first.year * 12 + 3 * ((n - 1) if n > 0 else 4 + n), 3, "Q")
-    if unit == "HY":
-        return months_reading(first.year * 12 + 6 * ((n - 1) if n > 0 else 2 + n), 6, "H")
+    if unit in ("Q", "HY"):
+        size = 3 if unit == "Q" else 6
+        begin = first.year * 12 + size * ((n - 1) if n > 0 else 12 // size + n)
+        reading = months_reading(begin, size, unit[0])
+        which = "" if "near" in form["of"] else form["of"].get("which", "")
+        if which == "past" and reading.earliest is not None and reading.earliest > day:
+            return months_reading(begin - 12, size, unit[0])  # "profits fell in the fourth quarter", said in March
+        if which == "future" and reading.latest is not None and reading.latest < day:
+            return months_reading(begin + 12, size, unit[0])
+        return reading
     if unit == "Y":
         return year_reading(first.year + n - 1 if n > 0 else last.year + n + 1)
     raise ValueError(unit)

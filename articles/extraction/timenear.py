@@ -153,15 +153,16 @@ def build_course(m: Match) -> Built | None:
     return "DATE", form | ({"mod": mod} if mod else {})
 
 
-def build_ref(m: Match) -> Built:
+def build_ref(m: Match) -> Built | None:
     for name, value in (
         ("presentref", "PRESENT_REF"),
         ("pastref", "PAST_REF"),
         ("futureref", "FUTURE_REF"),
         ("earlierref", "PAST_REF"),
     ):
-        if m.get("word", name) is not None:
-            return "DATE", {"kind": "ref", "value": value}
+        known = m.get("word", name)
+        if known is not None:
+            return ("DATE", {"kind": "ref", "value": value}) if known else None  # "as soon as" joins clauses
     raise LookupError("a reference rule without a reference")
 
 

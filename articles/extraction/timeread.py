@@ -48,6 +48,7 @@ _KEEPS = frozenset(
 )
 # A yearless day may lie on the other side of the publication when it is this near (days): the deadline of
 # a clause in the past is ahead, and a tense from elsewhere in the sentence weighs little.
+_RANK_REACH = 40  # characters
 _NEAR_BY_SIGNAL, _NEAR_WITHOUT_TENSE = 120, 90
 # How far from the beginning of a sentence a year still opens it, in characters.
 _OPENING = 12
@@ -142,7 +143,7 @@ class Reader:
         item = Found(self._trimmed(match.start(), match.end(), rule.name), match.end(), type_, form, rule.name)
         if not self.plausible(item):
             return match.start() + 1
-        found.extend(listed(item, self.line))
+        found.extend(listed(item, self.line, "two days running" in self.words.features))
         return found[-1].last
 
     def _trimmed(self, first: int, last: int, rule: str) -> int:
@@ -221,9 +222,12 @@ class Reader:
     def _lasted(self, item: Found, form: Form, start: int, rule: str) -> tuple[Found, int, str]:
         """ "In two weeks" is how long it took where the clause tells of what was, and when it will be elsewhere."""
         value = form.pop("lasted", None)
-        evidence = self._evidence(item) if value else None
-        if evidence is None or evidence.which != "past" or evidence.where != "clause":
+        if not value:
             return item, start, rule
+        if not self._ranks(start):
+            evidence = self._evidence(item)
+            if evidence is None or evidence.which != "past" or evidence.where != "clause":
+                return item, start, rule
         mod = form.get("mod", "") if form["kind"] != "shift" or form["unit"] not in ("M", "Y", "DE") else ""
         form.clear()
         form.update({"kind": "amount", "value": value, "mod": mod})
@@ -240,6 +244,11 @@ class Reader:
         form.update({"kind": "amount", "value": value, "mod": item.form.get("mod", "")})
         item = replace(item, last=item.last - 1, type="DURATION")
         return item, self._end(item), "duration"
+
+    def _ranks(self, start: int) -> bool:
+        """Whether a rank stands right before: "her first in 14 years", "the worst storm in 30 years"."""
+        match = self.words.lexicon.RANKED.search(self.folded, max(0, start - _RANK_REACH), start)
+        return match is not None
 
     def _enter(self, form: Form, start: int) -> None:
         """Keep the hour of the live-blog entry that is being read; "een uur geleden" counts from it."""

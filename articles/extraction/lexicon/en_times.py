@@ -17,6 +17,7 @@ FEATURES = {
     "Monday week",
     "years by halves",
     "in the morning is a day's",
+    "two days running",
 }
 
 UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -97,7 +98,9 @@ CLASSES: dict[str, dict[str, object]] = {
     "year": dict(FISCAL_YEARS),
     "daypart": {
         "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "mornings": "MO", "afternoons": "AF", "evenings": "EV",
+        "early hours": "MO", "small hours": "MO",
     },
+    "earlyhours": {"early hours": 1, "small hours": 1},
     "habit": {"in the morning": "MO", "in the afternoon": "AF", "in the evening": "EV", "at night": "NI"},
     "dayword": {"today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "the day before yesterday": -2,
                 "day after tomorrow": 2, "the day after tomorrow": 2, "tmrw": 1, "earlier today": 0, "later today": 0, "eod": 0},
@@ -202,6 +205,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "nineties": 1990, "nineteen eighties": 1980, "nineteen nineties": 1990, "nineteen sixties": 1960, "nineteen seventies": 1970,
     },
     "century": {"century": 0},
+    "quartercode": {"first-quarter": 1, "second-quarter": 2, "third-quarter": 3, "fourth-quarter": 4},
     "quarterword": {"quarter": 0}, "halfword": {"half": 0},
     "lastinglong": {"hours-long": "PTXH", "days-long": "PXD", "weeks-long": "PXW", "months-long": "PXM", "years-long": "PXY",
                     "decades-long": "PXDE", "hourlong": "PT1H", "daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M",
@@ -217,10 +221,13 @@ CLASSES: dict[str, dict[str, object]] = {
     },
     "earlierref": {"earlier": 1},
     "futureref": {
-        "soon": 1, "shortly": 1, "in the future": 2, "in the near future": 1, "in the foreseeable future": 1, "for the time being": 2,
+        "soon": 1, "as soon as": 0, "shortly": 1, "in the future": 2, "in the near future": 1, "in the foreseeable future": 1, "for the time being": 2,
         "in due course": 1, "near future": 1,
     },
     "holiday": {
+        "august bank holiday": "summer-bank-uk", "summer bank holiday": "summer-bank-uk",
+        "spring bank holiday": "spring-bank-uk", "may bank holiday": "may-bank-uk", "early may bank holiday": "may-bank-uk",
+        "late may bank holiday": "spring-bank-uk",
         "christmas": "christmas", "christmas day": "christmas", "xmas": "christmas", "boxing day": "boxing", "christmas eve": "christmas-eve",
         "new year's eve": "new-years-eve-day", "new years eve": "new-years-eve-day", "new year's day": "new-year",
         "new years day": "new-year", "new year's": "new-year", "epiphany": "epiphany", "valentine's day": "valentine", "valentines day": "valentine",
@@ -286,7 +293,7 @@ EXPECTING: list[str] = []
 SAME_TIME: list[str] = []
 FUTURE_VERBS = """
 will shall would should must may might can could plans plan planned planning expects expect expected hopes hope hoping intends wants
-want aims due scheduled set going upcoming won't can't shan't shouldn't mustn't
+possible likely unlikely want aims due scheduled set going upcoming won't can't shan't shouldn't mustn't
 """.split()
 PRESENT_VERBS = """
 is are am has have meets meet speaks speak starts start begins begin opens open ends end takes take gives give holds hold votes
@@ -308,6 +315,19 @@ forgotten grown heard kept known meant paid sung forecast cast slept spent stole
 DETERMINERS = (
     "the a an his her its their this that these those no two three four many all more my our your every some".split()
 )
+MAGNITUDES = frozenset("dozens hundreds thousands millions billions trillions tens".split())
+# What a long time is the measure of: "her first in", "the biggest deal in".
+RANKED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|only|best|worst|most|least|[a-z]{2,}(?<!t)est)(?: [a-z'-]+){0,2} $"
+)
+# A verb before "this year": the season would have "in" or "the".
+SEASON_VERBS = frozenset({"fall"})
+OBJECT_PRONOUNS = "him her them me us you it himself herself themselves whom".split()
+NEW_ARTICLES = "a an".split()
+STILL_AHEAD = "possible likely unlikely".split()
+MODAL_VERBS = "will shall would should must may might can could won't can't".split()
+# What these open without a verb belongs to the clause before: "might reopen after the winter".
+OPENING_PREPOSITIONS = "after since".split()
 CLAUSE_OPENERS = (
     "that which who because after before while when if although though but whether where until since as unless "
     "whatever whoever whenever wherever".split()

@@ -118,6 +118,7 @@ CLASSES: dict[str, dict[str, object]] = {
         "ochtend": "MO", "ochtends": "MO", "morgens": "MO", "voormiddag": "MO", "middag": "AF", "namiddag": "AF",
         "avond": "EV", "nacht": "NI", "vooravond": "EV", "ochtenduren": "MO", "avonduren": "EV", "nachtelijke uren": "NI",
     },
+    "earlyhours": {},
     "habit": {
         "'s ochtends": "MO", "'s morgens": "MO", "'s middags": "AF", "'s namiddags": "AF", "'s avonds": "EV", "'s nachts": "NI",
         "s ochtends": "MO", "s avonds": "EV", "s nachts": "NI",
@@ -432,6 +433,14 @@ PARTICIPLE_SHAPE_EXCEPT = (
 DETERMINERS = (
     "de het een zijn haar hun deze dit geen twee drie vier veel alle meer mijn onze ons uw elke iedere en".split()
 )
+RANKED = re.compile(r"(?!)")
+MAGNITUDES: frozenset[str] = frozenset()
+SEASON_VERBS: frozenset[str] = frozenset()
+OBJECT_PRONOUNS: list[str] = []
+NEW_ARTICLES: list[str] = []
+STILL_AHEAD: list[str] = []
+MODAL_VERBS: list[str] = []
+OPENING_PREPOSITIONS: list[str] = []
 CLAUSE_OPENERS = (
     "dat die omdat nadat voordat terwijl als of toen hoewel zodat maar want waar waarin waarbij tenzij zodra".split()
 )
