@@ -300,7 +300,8 @@ class SentenceTense:
             return None
         if self.verbs.past_before:
             noun = len(before) < 2 or before[-2] in self.verbs.determiners  # "a cut in October"
-            word = "" if noun or before[-2] in ("be", "get", "being") else before[-1]
+            undone = noun or before[-2] in ("be", "get", "being") or before[-2] in self.verbs.modal
+            word = "" if undone else before[-1]
         elif before[-1] in _BEFORE_ATTRIBUTE:
             match = _NEXT_WORD.match(self.folded, end, self.end)
             word = match[1] if match else ""

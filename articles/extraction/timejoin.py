@@ -49,9 +49,10 @@ def listed(item: Found, line: Line, running: bool) -> list[Found]:
             break
         own = {"day": day} if form["kind"] == "yearless" else {"value": f"{form['value'][:8]}{day:02d}"}
         out.append(Found(place, place + 1, "DATE", form | own, "calendar day, listed"))
-    if running and len(out) == 2 and (stretch := _two_days(*out[::step], line)):
+    out = out[::step]
+    if running and len(out) == 2 and (stretch := _two_days(out[0], out[1], line)):
         return [stretch]
-    return out[::step]
+    return out
 
 
 def _two_days(a: Found, b: Found, line: Line) -> Found | None:
