@@ -193,7 +193,7 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
     if not page.lexicon.verb_second and j < verb and flag[j] & lx.DET and not phrase.pronoun:
         return None  # "a claim the owner denies"
     # What follows the phrase up to the verb belongs to it, or is an adverb.
-    k = j
+    k = j + 1 if _is_reduced(page, phrase, j, verb) else j
     while k < verb:
         named = flag[k] & lx.QUOTED and _is_named_in_subject(page, k, first)
         barred = flag[k] & (lx.AUX | lx.FINITE | lx.QUOTED) and not flag[k] & (lx.NOUNLIKE | lx.PREP | lx.DET)
@@ -210,6 +210,14 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
         if end > j and low[j] in words["tying"] and not _is_medium(page, j + 1):
             return phrase._replace(behind=end, after=end)
     return phrase
+
+
+def _is_reduced(page: Words, phrase: Phrase, at: int, verb: int) -> bool:
+    """Whether an English participle only says more about the subject: "a woman convicted of theft said"."""
+    if page.lexicon.verb_second or phrase.pronoun or phrase.name is not None or at + 2 >= verb:
+        return False
+    participle = page.low[at].endswith(page.lexicon.past_endings) or page.low[at] in page.lexicon.words["participles"]
+    return participle and bool(page.flag[at + 1] & (lx.PREP | lx.ADV | lx.TIME))
 
 
 def _with_prepositions(page: Words, phrase: Phrase, verb: int) -> Phrase:

@@ -30,7 +30,7 @@ def complement_places(page: Words, cue: Cue, at: int, limit: int) -> set[int]:
     told = noun_phrase(page, first, limit)
     addressed = cue.form.lemma in page.lexicon.words["addressed"]
     if told is not None and (addressed or told.pronoun):
-        places |= {told.after, skip_adverbials(page, told.after, limit)}
+        places |= {told.after, skip_adverbials(page, told.after, limit), skip_apposition(page, told.after, limit)}
     return places
 
 

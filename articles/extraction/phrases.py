@@ -209,7 +209,7 @@ def _single(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
     while j < stop:
         f = flag[j]
         if not f and not capital[j] and low[j] not in words["tied_participles"]:  # a word that no list knows
-            if j > noun and (_is_new_noun(page, at, j) or _ties_on(page, j)):
+            if j > noun and (_is_new_noun(page, at, j) or _ties_on(page, j) or _is_its_verb(page, noun, j)):
                 break
             j += 1
             continue
@@ -349,6 +349,18 @@ def _ties_on(page: Words, at: int) -> bool:
     if not page.flag[at - 1] & lx.ROLE or page.flag[at] or not page.low[at].endswith(page.lexicon.gerund_endings):
         return False
     return bool(page.flag[at + 1] & (lx.DET | lx.PREP | lx.ADV))
+
+
+def _is_its_verb(page: Words, noun: int, at: int) -> bool:
+    """Whether an English word that no list knows is the verb behind its noun: "his side deserved more"."""
+    if (
+        page.lexicon.verb_second
+        or not page.low[at].endswith(page.lexicon.past_endings)
+        or page.low[at - 1][-2:] == "ly"
+    ):
+        return False
+    after = lx.DET | lx.PREP | lx.PRON | lx.ADV | lx.TIME | lx.NUMBER | lx.PUNCT | lx.COORD | lx.SUB
+    return bool(page.flag[at + 1] & after) or page.low[at + 1] in page.lexicon.words["quantifier_first"]
 
 
 def _tied_head(page: Words, at: int) -> bool:

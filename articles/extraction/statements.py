@@ -282,6 +282,10 @@ def _complement(
             if frames & (lx.ORDER | lx.TO) and k < tail and (low[k] in words["in_order"]):
                 j += 1
                 continue
+            apposed = skip_apposition(page, j, tail)
+            if near is not None and apposed > j and apposed in near:
+                j = apposed  # "told Pell, 41, that"
+                continue
             listed = listed_quotation(page, k, tail) if near is not None and frames & lx.LOOSE else None
             if listed is not None:
                 first_quote = listed

@@ -116,7 +116,17 @@ def _gerund_subject(page: Words, cue: Cue, first: int) -> Phrase | None:
             subject = subject_after(page, j, cue.at) if begin == j else None
         if subject is not None:
             return subject
-    return None
+    return _leading_subject(page, first, cue.at) if flag[cue.at - 1] & lx.PREP else None
+
+
+def _leading_subject(page: Words, first: int, stop: int) -> Phrase | None:
+    """Return who opens an English sentence whose verb no list knows: "Reed drew fire by saying that"."""
+    phrase = noun_phrase(page, first, stop)
+    if phrase is None or page.lexicon.verb_second or phrase.parts or phrase.after >= stop:
+        return None
+    known = phrase.name is not None or page.flag[phrase.head] & (lx.ROLE | lx.GROUP | lx.BODY)
+    known = known or (phrase.pronoun and page.low[phrase.head] in page.lexicon.words["nominative"])
+    return phrase if known and not page.flag[phrase.after] & (lx.PUNCT | lx.PREP | lx.COORD | lx.REL) else None
 
 
 def _quoted_as(page: Words, at: int, first: int) -> Phrase | None:

@@ -259,7 +259,7 @@ def build_season(m: Match) -> Built | None:
     if year is not None:
         form = {"kind": "fixed", "value": f"{year:04d}-{season}"}
     elif "unit" in m:
-        form = {"kind": "season", "season": season, "which": "year", "n": direction_of(m, "that2")}
+        form = {"kind": "season", "season": season, "which": "year", "n": direction_of(m) or direction_of(m, "that2")}
     elif "that" in m:
         n = direction_of(m)
         which = "before" if n < 0 else "after" if n > 0 else "tense"

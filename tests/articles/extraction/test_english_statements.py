@@ -156,6 +156,15 @@ CLASSES: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ("Tom Vale met a baker who said he was tired.", [("he was tired", "baker")]),
         ("A baker who said he was tired closed early.", []),
     ],
+    "a participle behind the subject": [
+        ("A woman convicted of theft said she was innocent.", [("she was innocent", "woman")]),
+        ("The man arrested on Friday told police he was asleep.", [("he was asleep", "man")]),
+        ("Coach Tam Bell felt his side deserved more.", [("his side deserved more", "Tam Bell")]),
+        ("Judge Ann Reed told Pell, 41, that he had been cruel.", [("he had been cruel", "Ann Reed")]),
+        ("A woman was convicted of theft on Friday.", []),
+        ("The newly formed party said it was ready.", [("it was ready", "newly formed party")]),
+        ("A rain soaked crowd said it was ready.", [("it was ready", "rain soaked crowd")]),
+    ],
     "they, for one": [
         ("The talks are stuck, a union source said. They described the mood as “grim”.",
          [("The talks are stuck", "union source"), ("the mood as “grim”", "union source")]),
