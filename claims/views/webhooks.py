@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from articles.permissions import Act
+from articles.sentences import translated
 from articles.web import Request, act, page, sentence
 from claims import delivering
 from claims.actions.base import Refused
@@ -52,6 +53,9 @@ def change(request: Request, uid: uuid.UUID, what: str) -> HttpResponse:
 
 def _page(request: Request, form: WebhookForm, fresh: Webhook | None = None) -> HttpResponse:
     rows = [(row, delivering.told_last(row)) for row in delivering.webhooks_for(request.user)[:50]]
+    for _row, told in rows:
+        for d in told:
+            d.error = translated(d.error)  # as it was kept: one English sentence
     context = {
         "form": form,
         "webhooks": rows,

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from django.test import Client
 from django.utils import translation
 
+from articles.sentences import translated
 from claims import delivering, publishing, verify
 from claims.actions.editing import edit_claim
 from claims.actions.judging import judge, retract
@@ -175,7 +176,10 @@ def test_an_editor_keeps_webhooks_and_sees_what_they_were_told(cast: SimpleNames
     delivering.deliver(Delivery.objects.get().pk)
     told = page.get("/webhooks/").content.decode()
     assert "test" in told
-    assert Delivery.objects.get().error in html.unescape(told), "what went wrong is said"
+    with translation.override("nl"):
+        wrong = translated(Delivery.objects.get().error)
+        assert translated("The name krant.example is not known.") == "De naam krant.example is niet bekend."
+    assert wrong in html.unescape(told), "what went wrong is said, in Dutch"
     assert page.post(f"/webhooks/{hook.uid}/test/").status_code == 302, "as often as one likes"
     turned = page.post(f"/webhooks/{hook.uid}/secret/").content.decode()
     hook.refresh_from_db()

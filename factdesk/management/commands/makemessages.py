@@ -19,6 +19,7 @@ REFUSALS = {
     "ScopeRefused": 2,
     "BadFilter": 2,
     "Unreadable": 1,
+    "Unreachable": 1,
     "__init__": 1,
 }
 """The errors whose sentence is shown to people, and which argument it is."""
