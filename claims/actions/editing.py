@@ -23,7 +23,7 @@ from claims.actions.judging import void_judgements
 from claims.actions.ordering import queue_key, reorder
 from claims.actions.queueing import context_of
 from claims.actions.rechecking import TIME_FIELDS, copy_time, dates_behind
-from claims.models import Appearance, Claim, ClaimDate, Correction, Topic
+from claims.models import Appearance, Claim, ClaimDate, ClaimTopic, Correction, Topic
 from claims.workflow import Move, State
 
 MAX_STATEMENT = 1000
@@ -129,6 +129,9 @@ def edit_claim(
             after = {t.slug for t in topics}
             if before != after:
                 changes["topics"] = [sorted(before), sorted(after)]
+                leaving = ClaimTopic.objects.filter(claim=row, topic__slug__in=before - after)
+                if brought := dict(leaving.exclude(came_with=None).values_list("topic__slug", "came_with__uid")):
+                    changes["brought"] = brought
                 row.topics.set(topics)
                 if row.issue is not None and row.issue.topic.slug not in after:
                     changes["issue"] = [row.issue.uid, None]

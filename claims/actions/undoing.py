@@ -19,6 +19,7 @@ from claims.models import (
     Appearance,
     Claim,
     ClaimDate,
+    ClaimTopic,
     Correction,
     Evidence,
     Issue,
@@ -34,7 +35,7 @@ from claims.workflow import State
 
 CORRECTIONS = frozenset({"edit", "set_speech", "flip_date", "unset_date"})
 """Corrections of one stroke; an edit is one where it changed nothing but kind, topics and the question."""
-_ONE_STROKE = frozenset({"kind", "topics", "issue", "state", "version", "voided"})
+_ONE_STROKE = frozenset({"kind", "topics", "brought", "issue", "state", "version", "voided"})
 UNDOABLE = CORRECTIONS | {
     "reject", "park", "reopen", "verify", "judge_first", "judge_differently", "link", "assign",
 }  # fmt: skip
@@ -148,6 +149,8 @@ def _put_back(row: Claim, act: Decision, said: Mapping[str, Any]) -> tuple[str, 
         dates.update(role=drafting.date_role(row.kind))
     if "topics" in said:
         row.topics.set(Topic.objects.filter(slug__in=said["topics"][0]))
+        for slug, uid in said.get("brought", {}).items():
+            ClaimTopic.objects.filter(claim=row, topic__slug=slug).update(came_with=Claim.objects.get(uid=uid))
     if "issue" in said:
         row.issue = Issue.objects.filter(uid=said["issue"][0]).first()
     return ("kind", "issue")

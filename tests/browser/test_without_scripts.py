@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import quote
 
 from django.urls import reverse
 
@@ -81,3 +82,36 @@ def _judge(page: Any, claim: Claim) -> None:
     claim.refresh_from_db()
     assert claim.state in (State.VERIFIED, State.SECOND_CHECK)
     assert reverse("review-claim", args=[claim.uid]) not in page.url
+
+
+def test_the_passages_of_a_link_are_chosen_on_a_telephone_with_the_keyboard_alone(
+    browser: Any, site: str, cast: SimpleNamespace, places: list[Place]
+) -> None:
+    claim = max(Claim.objects.filter(merged_into=None), key=lambda c: c.appearances.count())
+    other = Claim.objects.exclude(pk=claim.pk).filter(merged_into=None).order_by("-pk").first()
+    assert other is not None
+    passages = list(claim.appearances.order_by("id"))
+    words = other.appearances.earliest("id").exact.split()[0]
+    how = {"java_script_enabled": False, "viewport": {"width": 390, "height": 844}, "has_touch": True}
+    with looking(browser, site, cast.marit, **how) as page:
+        page.goto(reverse("fold", args=[claim.uid, "link"]) + "?page=1&q=" + quote(other.statement[:40]))
+        with page.expect_navigation():
+            page.locator(f"a[href*='other={other.uid}']").press("Enter")
+        chosen = page.locator("input[name=own-passage]:checked")
+        assert chosen.get_attribute("value") == str(passages[0].uid), "the obvious one"
+        chosen.focus()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.type(words)
+        page.keyboard.press("Tab")
+        page.keyboard.type("w")  # "werkt bij"
+        page.keyboard.press("Tab")
+        page.keyboard.type("Zelfde plan")
+        page.keyboard.press("Tab")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        link = claim.links_out.get(type="updates")
+        assert (link.a_passage, link.b_words, link.reason) == (passages[1], words, "Zelfde plan")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -12,7 +12,7 @@ from articles import ledger
 from articles.models import Actor, Decision
 from claims import boards as board_query
 from claims import filters, lineage, queries, register, timelines
-from claims.actions import annotating, boards, committing, editing, linking, merging, topics
+from claims.actions import annotating, boards, committing, editing, linking, merging, topics, undoing
 from claims.actions.base import Refused
 from claims.actions.passages import words_in
 from claims.models import Claim
@@ -246,6 +246,19 @@ def test_a_topic_stays_while_anything_brings_it_or_the_claim_has_it_itself(cast,
     merge(cast, oldest, youngest)
     give_back(cast, youngest)
     assert slugs(oldest) == ["haven", "kade"], "its own stays"
+
+
+def test_a_topic_that_was_brought_is_still_marked_so_when_its_removal_is_undone(cast, three, topic):
+    older, younger, _ = three
+    quay = topic_of(cast, "kade", "Wie betaalt?")
+    edit_topics(cast, younger, quay)
+    merge(cast, older, younger)
+    edit_topics(cast, older, topic)
+    assert slugs(older) == ["haven"]
+    undoing.undo(by=cast.marit, door="web")
+    assert slugs(older) == ["haven", "kade"]
+    give_back(cast, younger)
+    assert slugs(older) == ["haven"], "it leaves with the claim that brought it"
 
 
 def test_a_claim_stands_in_its_own_row_of_a_board_whatever_a_merged_one_answered(cast, three, topic):
