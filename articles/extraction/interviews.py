@@ -29,7 +29,11 @@ class Interview:
         if len(self._questions) < _QUESTIONS:
             return ""
         first = self.page.sentences[min(self._questions)][0]
-        named = {id(p): p for at, p in self.scene.people.mentions if at < first and p.kind == "person"}
+        named = {
+            id(p): p
+            for at, p in self.scene.people.mentions
+            if at < first and (p.kind == "person" or (not p.kind and " " in p.name))
+        }
         return max(named.values(), key=lambda p: len(p.mentions)).name if named else ""
 
     @cached_property
