@@ -201,11 +201,12 @@ def _needs(page: Words, at: int, first: int, behind: int, form: CueForm, around:
         if need.isdisjoint(around):
             return None
     for need in form.needs:
-        place = None
+        place = before_infinitive = None
         for j in range(last + 1, min(behind, at + _REACH)):
             if low[j] in need:
                 particle = low[j] in page.lexicon.words["particles"]
                 if particle and j + 1 < behind and low[j + 1] in page.lexicon.words["infinitive"]:
+                    before_infinitive = j
                     continue  # the particle of another verb: "om toe te zien"
                 place = j
                 break
@@ -216,6 +217,8 @@ def _needs(page: Words, at: int, first: int, behind: int, form: CueForm, around:
                 break
             if low[j] == "," and last > at:
                 break
+        if place is None and form.frames & lx.ORDER and page.lexicon.verb_second:
+            place = before_infinitive  # "raadde haar aan te rusten"
         if place is None:
             # verb-final: "dat hij bekend heeft gemaakt"; the needed word stands before the verb
             for j in range(at - 1, max(first, at - _NEED_BEFORE) - 1, -1):

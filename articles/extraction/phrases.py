@@ -474,8 +474,8 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
             close = low[at] in words["closely_tying"] and phrase.name is None  # "een bron binnen de partij"
             if not close and (inner.name is None or inner.name[0] != inner.first):
                 return phrase
-            if page.low[inner.first] in page.lexicon.media:
-                return phrase
+            if page.low[inner.first] in page.lexicon.media or page.low[inner.first] in words["news_bodies"]:
+                return phrase  # "vertelt een ooggetuige aan Omroep West"
             if page.low[inner.first] in page.lexicon.outlets:
                 return phrase
         name, head = phrase.name, phrase.head

@@ -162,6 +162,8 @@ def _left_over(
             said = next((f for f in reversed(found) if f.behind <= j and f.speaker is not None), None)
             if said is not None:
                 subject = said.speaker
+            elif page.lexicon.verb_second and answer[0] and speakers.scene.person(answer[0][0]) is None:
+                subject = _only_one_named(page, number, speakers)  # "Voor Vos is de maat vol: ‘...’"
             if subject is not None and subject.behind < j and (said is not None or answer[0]):
                 more = statement(page, j, j + 1, "colon-subject", None, subject, 0.85, tag=False)
                 if more:
@@ -210,6 +212,16 @@ def _left_over(
                 if more:
                     out.append(more)
     return out
+
+
+def _only_one_named(page: Words, number: int, speakers: Speakers) -> Phrase | None:
+    """Return the only person named in a sentence, whatever its subject is."""
+    first, behind = page.sentences[number]
+    named = speakers.people.mentions_in(first, behind)
+    if len(named) != 1 or named[0][1].kind in ("place", "body"):
+        return None
+    phrase = noun_phrase(page, named[0][0], behind, tie=False)
+    return phrase if phrase is not None and phrase.name is not None and not phrase.parts else None
 
 
 def _says_of_self(page: Words, at: int, first: int, speakers: Speakers, number: int) -> bool:

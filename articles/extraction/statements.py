@@ -76,6 +76,8 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
         if low[cue.at - 1] in words["lacking"]:
             return []  # "it goes without saying"
         behind = _before_but(page, cue.at + 1, behind)
+    if page.lexicon.verb_second and how in ("sub", "relative"):
+        behind = _main_verb_behind(page, cue.at, behind)
     subject, inverted = cue_subject(page, cue, begin, how, first, behind)
     if subject is not None and _nobody(page, subject):
         return []
@@ -134,6 +136,18 @@ def _before_but(page: Words, at: int, behind: int) -> int:
     return behind
 
 
+def _main_verb_behind(page: Words, at: int, behind: int) -> int:
+    """Return where a subordinate clause gives way to the verb of its main clause: "Toen Vos zei dat S, lachte hij"."""
+    flag = page.flag
+    for j in range(at + 1, behind - 1):
+        if flag[j] & lx.QUOTED or (flag[j] & lx.REL and page.low[j] not in page.lexicon.words["that"]):
+            return behind
+        verb = flag[j + 1] & (lx.AUX | lx.FINITE | lx.CUE) and not flag[j + 1] & (lx.NOUNLIKE | lx.PREP | lx.DET)
+        if page.low[j] == "," and verb:
+            return j
+    return behind
+
+
 def _apposition_before_complement(page: Words, comma: int, behind: int) -> bool:
     k = skip_apposition(page, comma, behind)
     return (
@@ -164,6 +178,8 @@ def _complement(
 
     if is_unnamed(page, cue, tail):
         return []
+    if cue.negated and flag[cue.finite] & lx.MODAL and cue.finite < cue.at and cue.form.lemma in words["withheld"]:
+        return []  # "kon niet bevestigen dat"
     if cue.passive and subject is not None and subject.first == cue.at + 2 and not page.lexicon.verb_second:
         at = subject.after  # "told by her doctor to"
 

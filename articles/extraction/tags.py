@@ -31,6 +31,8 @@ def tag_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     if place is None:
         return []
     edge, speaker, rest = place
+    if cue.form.lemma in page.lexicon.words["sounding"]:
+        speaker = _whose_words(page, speaker)
     quoted = _quoted_before(page, edge, first)
     if not quoted and not page.lexicon.verb_second and cue.form.lemma in page.lexicon.words["denying"]:
         return []  # "..., a charge the firm denies": no claim of the firm
@@ -247,6 +249,14 @@ def _place(page: Words, cue: Cue, first: int, behind: int) -> tuple[int, Phrase,
     return None
 
 
+def _whose_words(page: Words, words: Phrase) -> Phrase:
+    """Return who gave an answer that only its words name: "luidt het korte antwoord van Vos"."""
+    tying = page.lexicon.words["always_tying"]
+    of = next((j for j in range(words.head, words.behind) if page.low[j] in tying), None)
+    whose = noun_phrase(page, of + 1, words.behind) if of is not None and words.name is None else None
+    return whose if whose is not None and not whose.pronoun else words
+
+
 def _it(page: Words, cue: Cue, verb: int) -> Phrase | None:
     """Return the pronoun of a body that closes its statement: "De winst daalt, meldt het vrijdag"."""
     at = verb + 1
@@ -326,6 +336,8 @@ def _going_on(
             return ""  # "The guards were rude, he said, but he did not complain"
         if not page.lexicon.verb_second and clause and _shares_subject(page, k, tail, speaker):
             return "around"  # "The nurses work nights, she says, but are never thanked"
+        if low[k] in words["reasons"] and clause:
+            return "around"
         if low[k] in words["and"] and not clause:
             return None  # "In a letter, X urged A to go, and promised": nothing stands before the verb
         if low[k] in words["that"] or (flag[k] & lx.SUB and not flag[k] & lx.REL):

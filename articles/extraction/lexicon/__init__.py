@@ -386,7 +386,7 @@ def load(language: str) -> Lexicon:
         according.setdefault(phrase[0], []).append(phrase)
         flags[phrase[0]] = flags.get(phrase[0], 0) | SOURCE
     own_words = tuple(tuple(line.split()) for line in speech.OWN_WORDS.strip().splitlines())
-    echo = tuple(tuple(line.split()) for line in speech.ECHO.strip().splitlines())
+    echo = tuple(sorted((tuple(line.split()) for line in speech.ECHO.strip().splitlines()), key=len, reverse=True))
     for phrase in own_words + echo:
         if not flags.get(phrase[0], 0) & AUX:
             flags[phrase[0]] = flags.get(phrase[0], 0) | SOURCE

@@ -351,4 +351,5 @@ stores logistics freight shipping airways homes properties estates insurance rec
 dairies chemicals plastics packaging cement construction engineering aerospace dynamics instruments devices labs laboratories
 therapeutics diagnostics biotech healthcare foods medical energy motors airlines pharmaceuticals industries holdings systems technologies watch
 """
+NEWS_BODIES = ""
 FIELD_ENDINGS = ""

@@ -416,6 +416,7 @@ beweging groep groepering rebellengroep rebellenbeweging militie terreurgroep
 UNIQUE_ROLES = "burgemeester koning koningin paus premier president gouverneur"
 JOINED_PARTICLES = "al el as ad ar ash an at az ben bin"
 NAME_BODIES = "stichting vereniging"
+NEWS_BODIES = "omroep krant dagblad persbureau radio tv nieuwssite zender rtv"
 # Behind a short description: "het bedrijf uit Dorn".
 FROM = "uit"
 # Whose surname is only an initial: "Dennis K.".

@@ -232,7 +232,7 @@ stipuleren | that bare
 luiden | reply
 klinken | reply
 verluiden | that
-bepalen | loose
+bepalen | that
 aan+raden | order that
 aan+bevelen | that
 aan+geven | that if to bare
@@ -463,6 +463,17 @@ was het antwoord
 is het antwoord
 luidde het antwoord
 luidt het antwoord
+luidt het oordeel
+zo luidt het oordeel
+zo luidt het advies
+luidde het oordeel
+luidt het advies
+luidde het advies
+luidt het verwijt
+luidt de kritiek
+luidde de kritiek
+luidt de verklaring
+luidt de eis
 was de boodschap
 is de boodschap
 luidde de boodschap
@@ -505,7 +516,7 @@ ALSO_NOUNS = """
 eisen eis vragen vraag berichten bericht getuigen getuig acht roep raad raden ramen claims claim post posten tweet tweets klagen
 wensen wens stel oordelen oordeel denken schetsen schets uit deel delen spreken citeren waarschuwing plan hoop vrees
 bekend beloof schat schatten loof zucht lach vloek teken tekenen licht lichten merk merken streep wijs
-aan verklaren vertrouwen verwijten verwijt verzoek bevel
+aan antwoord verklaren vertrouwen verwijten verwijt verzoek bevel
 """
 
 # `aldus X` always stands behind or around its statement.
@@ -521,6 +532,12 @@ ADDRESSED = ""
 INVERTING = ""
 TELLING = ""
 PLAIN = ""
+# "Kon niet bevestigen dat", "wil niet zeggen dat": nobody's statement.
+WITHHELD = "bevestigen zeggen melden vertellen"
+# "“Ja”, luidt het korte antwoord van Vos".
+SOUNDING = "luiden klinken"
+# "Dat kan, zegt Vos, want het mag."
+REASONS = "want"
 # "Acht hem onbetrouwbaar", "vindt die toon somber"; not "vindt de fiets terug".
 JUDGING_SO = "vinden achten"
 VERDICT_ENDINGS = "wijs lijk baar loos isch zaam waardig haftig matig gevend rijk vol ig aal eel ief"

@@ -399,7 +399,7 @@ produceren produceer produceert produceerde produceerden geproduceerd
 profiteren profiteer profiteert profiteerde profiteerden geprofiteerd
 protesteren protesteer protesteert protesteerde protesteerden geprotesteerd
 publiceren publiceer publiceert publiceerde publiceerden gepubliceerd
-raden raad raadt ried rieden geraden
+raden raad raadt ried/raadde rieden/raadden geraden
 raken raak raakt raakte raakten geraakt
 ramen raam raamt raamde raamden geraamd
 rapporteren rapporteer rapporteert rapporteerde rapporteerden gerapporteerd
