@@ -106,6 +106,16 @@ def overlap(filters: Filters) -> Q:
     return condition
 
 
+def within(filters: Filters) -> Q:
+    """Return the condition that earliest..latest lies wholly within the asked days: what can be outside is not in."""
+    condition = Q()
+    if filters.date_from:
+        condition &= Q(earliest__gte=_day("date_from", filters.date_from)[0])
+    if filters.date_to:
+        condition &= Q(latest__lte=_day("date_to", filters.date_to)[1])
+    return condition
+
+
 def _day(name: str, value: str) -> tuple[Any, Any]:
     try:
         return bounds(value)

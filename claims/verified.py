@@ -17,7 +17,7 @@ from articles.models import Decision
 from claims import lineage
 from claims.actions.base import ClaimNotFound
 from claims.feed import why_gone
-from claims.filters import Filters, overlap
+from claims.filters import Filters, overlap, within
 from claims.models import Claim, Evidence, Link, VerifiedRecord
 
 M = TypeVar("M", bound=Model)
@@ -33,6 +33,8 @@ class Narrowed:
     verified_since: datetime | None = None
     words: tuple[str, ...] = ()
     """Stems (`claims.search.terms`) that all stand in what the record says."""
+    within: bool = False
+    """Whether a date must lie wholly within the days asked for; otherwise it is enough that it can."""
     claims: tuple[str, ...] | None = None
     """Public ids of the only claims that may be seen; None is all."""
 
@@ -81,7 +83,7 @@ def in_force(narrowed: Narrowed) -> QuerySet[VerifiedRecord]:
     for word in narrowed.words:
         rows = rows.filter(facets__kind="word", facets__value=word)
     if narrowed.filters.date_from or narrowed.filters.date_to:
-        rows = rows.filter(overlap(narrowed.filters))
+        rows = rows.filter(within(narrowed.filters) if narrowed.within else overlap(narrowed.filters))
     if narrowed.attribution:
         rows = rows.filter(attribution=narrowed.attribution)
     if narrowed.accuracy:

@@ -58,6 +58,12 @@ NARROWING = [
         "2025-11",
     ),
     Param("date_to", _DAY, "Only claims with a date that can lie on or before it.", "2025-11-30"),
+    Param(
+        "date_match",
+        {"type": "string", "enum": ["overlap", "within"]},
+        "`overlap` (as without it): the claim's dates can lie in these days. `within`: they certainly do, wholly; what "
+        "is known as a month only is then not within a week of it. Verified claims only.",
+    ),
     Param("attribution", {"type": "string", "enum": list(Attribution.values)}, "Was it said: this verdict only."),
     Param("accuracy", {"type": "string", "enum": list(Accuracy.values)}, "Is it so: this verdict only."),
     Param(
@@ -156,7 +162,7 @@ class Claims(ApiView):
         only_verified = {"attribution", "accuracy", "verified_since"} & set(request.query_params)
         if only_verified:
             raise Problem(400, "bad-parameter", _("Verdicts are known of verified claims only."))
-        if {"q", "fields", "count", "table"} & set(request.query_params):
+        if {"q", "fields", "count", "table", "date_match"} & set(request.query_params):
             raise Problem(400, "bad-parameter", _("This parameter is for verified claims only."))
         wanted = filters.parse({"state": self.query["state"]} | shared_filters(self.query))
         page = queries.claims(
@@ -356,6 +362,7 @@ def narrowed(request: Request, query: Mapping[str, Any]) -> verified.Narrowed:
         accuracy=query.get("accuracy", ""),
         verified_since=since,
         words=words_of(query),
+        within=query.get("date_match") == "within",
         claims=reach(request),
     )
 

@@ -417,3 +417,16 @@ def test_a_head_request_reads_nothing_and_says_the_same(
         assert b"".join(head) == b""
     options = asked.client.options("/api/v1/claims", headers=secret)
     assert (options.status_code, options["Allow"]) == (405, "GET, HEAD")
+
+
+def test_what_can_lie_in_a_week_and_what_certainly_does_are_asked_apart(
+    cast: SimpleNamespace, as_token: Tokens, verified_claim: Verify
+) -> None:
+    day, month = verified_claim("Op een dag.", date="2025-11-24"), verified_claim("In een maand.", date="2025-11")
+    asked = as_token(cast.otto, "claims:read")
+    week = "/claims?date_from=2025-11-22&date_to=2025-11-28"
+    assert {r["id"] for r in rows_of(asked.get(week))} == {str(day.uid), str(month.uid)}
+    assert [r["id"] for r in rows_of(asked.get(f"{week}&date_match=within"))] == [str(day.uid)]
+    whole = asked.get("/claims?date_from=2025-11&date_to=2025-11&date_match=within")
+    assert {r["id"] for r in rows_of(whole)} == {str(day.uid), str(month.uid)}
+    assert as_token(cast.marit).get("/claims?state=queued&date_match=within").status_code == 400
