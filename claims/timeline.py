@@ -27,8 +27,10 @@ LONGEST_LABEL = 44
 _TICK_GAP = 92.0
 _BEND = 36.0
 """So far a turn takes from one row to the other."""
-_TURN_WORD = (10.0, 19.0)
-"""From the end of the bar where a turn begins, and from the row it ends in, to the word that says so: below both."""
+_TURN_WORD = (_BEND + 8.0, 6.0)
+"""From where a turn begins to the word that says so: beside it, where it has left the row."""
+_TURN_ROOM = 150.0
+"""What that word takes in any language."""
 _GAP_SHARE = 0.18
 _GAP_DAYS = 45
 
@@ -115,6 +117,8 @@ class Turn:
 
     a: Drawn
     b: Drawn
+    width: float
+    """Of the sheet, past which no word is written."""
 
     @property
     def path(self) -> str:
@@ -130,12 +134,12 @@ class Turn:
     @property
     def word_x(self) -> float:
         """Where the word for the turn begins."""
-        return self.a.x + self.a.width + _TURN_WORD[0]
+        return min(self.a.x + self.a.width + _TURN_WORD[0], self.width - _TURN_ROOM)
 
     @property
     def word_y(self) -> float:
         """The line the word for the turn stands on."""
-        return self.b.y + _TURN_WORD[1]
+        return self.a.y + _TURN_WORD[1]
 
 
 @dataclass(frozen=True)
@@ -182,7 +186,7 @@ def draw(
         shown.append(Lane(name, y, sheet.head + len(rows) * ROW, y + (sheet.head - 5 if sheet.head else NAME)))
         y = start + len(rows) * ROW + LANE_GAP
     by_key = {d.item.key: d for d in drawn}
-    curves = [Turn(by_key[a], by_key[b]) for a, b in turns if a in by_key and b in by_key]
+    curves = [Turn(by_key[a], by_key[b], sheet.width) for a, b in turns if a in by_key and b in by_key]
     now = scale.x(today) if today and scale.low <= today <= scale.high else None
     return Chart(sheet.width, y + AXIS, y, shown, drawn, scale.ticks(), curves, scale.breaks, now, sheet)
 

@@ -67,6 +67,7 @@ def test_a_turn_goes_from_the_one_to_the_other():
     (turn,) = draw(items, ["Varga"], [("a", "b"), ("a", "nobody")]).turns
     assert (turn.a.item.key, turn.b.item.key) == ("a", "b")
     assert turn.path.startswith(f"M{turn.a.x + turn.a.width + 4:.1f}")
+    assert turn.word_x <= turn.width - 150
 
 
 def test_on_a_narrow_sheet_names_stand_above_their_lanes():
