@@ -1,6 +1,7 @@
 """What a rule of the machine is called on the screens: words an editor reads, in place of the name programs know.
 
-A rule that is not listed (one of a former release, in what was read then) is shown by that name, its hyphens as blanks.
+A rule that is not listed (one of a former release, in what was read then, or one that nobody has given words yet) is
+shown by that name, its hyphens as blanks.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ QUOTES: Mapping[str, str | Promise] = {
     "echo-tag": _("statement with a short tag such as “it says”"),
     "house-echo": _("what is heard in somebody’s house"),
     "document-tag": _("what a document says"),
+    "fragment-of-self": _("some words somebody says of themselves"),
     "that-says": _("“that”, says somebody, at the end"),
 }
 """How a statement was found."""
@@ -65,6 +67,7 @@ SPEAKERS: Mapping[str, str | Promise] = {
     "generic-body": _("speaker by a common name of a body"),
     "same-head": _("speaker by the same noun"),
     "named-behind": _("speaker named further on"),
+    "named-next": _("speaker named next"),
     "pronoun": _("speaker by “he”, “she” or “they”"),
     "pronoun-mentioned": _("“he” or “she”: who was mentioned"),
     "pointing": _("speaker pointed at: “that one”"),
@@ -121,6 +124,7 @@ DATES: Mapping[str, str | Promise] = {
     "part of a period": _("part of a period"),
     "part of a year": _("part of a year"),
     "part of the day": _("part of the day"),
+    "part of the day, in its course": _("part of the day, in its course"),
     "part of the day, usually": _("part of the day, usually"),
     "quarter or half year": _("quarter or half year"),
     "rate": _("rate"),
