@@ -147,6 +147,30 @@ class AppendOnly(migrations.RunPython):
         return (type(self).__name__, [self.table], {"erasable": self.erasable})
 
 
+class GoTogether(migrations.RunPython):
+    """A migration step after which PostgreSQL knows that values of these columns depend on each other.
+
+    Without it the planner takes a value that nearly every row has for a rare one, and looks its rows up one by one.
+    """
+
+    def __init__(self, table: str, columns: Sequence[str]) -> None:
+        self.table, self.columns = table, tuple(columns)
+        name = f"{table}_{'_'.join(columns)}"
+
+        def forwards(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
+            if editor.connection.vendor == "postgresql":
+                editor.execute(f"CREATE STATISTICS {name} (mcv) ON {', '.join(columns)} FROM {table}")
+
+        def backwards(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
+            if editor.connection.vendor == "postgresql":
+                editor.execute(f"DROP STATISTICS IF EXISTS {name}")
+
+        super().__init__(forwards, backwards)
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return (type(self).__name__, [self.table, self.columns], {})
+
+
 def _columns(editor: BaseDatabaseSchemaEditor, table: str) -> list[str]:
     with editor.connection.cursor() as cursor:
         return [c.name for c in editor.connection.introspection.get_table_description(cursor, table)]
