@@ -216,7 +216,7 @@ class Scene:
         page = self.page
         if not page.lexicon.verb_second or page.flag[first] & (lx.PREP | lx.SUB | lx.ADV | lx.TIME):
             return None
-        if page.lexicon.words["person_relatives"].isdisjoint(page.low[first:behind]):
+        if not page.seen[page.sentence_of[first]] & lx.REL:
             return None
         phrase = noun_phrase(page, first, behind)
         if phrase is None or phrase.pronoun or phrase.after + 2 >= behind or page.low[phrase.after] != ",":

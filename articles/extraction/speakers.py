@@ -41,6 +41,7 @@ class Speakers:
         self.people = self.scene.people
         self.descriptions = Descriptions(self.scene)
         self.interview = Interview(self.scene)
+        self.turns: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}  # sentence -> who speaks in it, to whom
 
     def resolve(
         self,
@@ -291,6 +292,38 @@ class Speakers:
 
     # -- quotations without a verb of saying
 
+    def _turn(self, sentence: int) -> Answer | None:
+        """Return whose turn it is where quotations alone take turns, paragraph by paragraph, behind a question.
+
+        None: nothing of the kind. The answer is never the asker's; whose it is, is known when only one other acted.
+        """
+        scene, page = self.scene, self.page
+        before = sentence - 1
+        first = page.sentences[sentence][0]
+        alone = scene.opens_paragraph(sentence) and page.flag[first] & lx.QUOTED and not scene.said.get(sentence)
+        if not page.lexicon.verb_second or before < 0 or not alone:
+            return None
+        if before in self.turns:
+            speaker, other = self.turns[before]
+        elif scene.said.get(before) and scene.asked.get(before) == scene.said[before][-1][1][0]:
+            speaker, other = scene.asked[before], self._only_other(scene.asked[before], sentence)
+        else:
+            return None
+        self.turns[sentence] = other, speaker
+        return (other, "answer") if other else UNKNOWN
+
+    def _only_other(self, asker: tuple[str, ...], sentence: int) -> tuple[str, ...]:
+        """Return the only one who acted lately besides the asker, or nobody."""
+        others = {
+            candidate.names
+            for candidate in self.scene.candidates(sentence, self.page.sentences[sentence][0], True, _SENTENCES_BACK)
+            if candidate.acted
+            and candidate.names != asker
+            and candidate.person is not None
+            and candidate.person.kind == "person"
+        }
+        return others.pop() if len(others) == 1 else ()
+
     def inherited(self, sentence: int, beside: bool, echo: bool = False) -> tuple[Phrase | None, Answer]:
         """Return who speaks in `sentence` where no verb tells.
 
@@ -301,6 +334,9 @@ class Speakers:
         scene = self.scene
         if beside:
             return None, scene.last_speaker(sentence - 1, 2)[1]
+        turn = self._turn(sentence)
+        if turn is not None:
+            return None, turn
         if not scene.said.get(sentence) and self.interview.answers(sentence):
             return None, ((self.interview.who,), "interview")
         for n in range(sentence, max(-1, sentence - 2), -1):

@@ -13,7 +13,27 @@ from typing import NamedTuple
 from articles.extraction.lexicon import load, words
 from articles.extraction.spans import Heading, Zone
 
-_ENDS_SENTENCE = (".", "!", "?", "…", ":", ";", ",", '."', ".”", ".’", '!"', '?"', "?”", "!”", ")", "”", '"')
+_ENDS_SENTENCE = (
+    ".",
+    "!",
+    "?",
+    "…",
+    ":",
+    ";",
+    ",",
+    '."',
+    ".”",
+    ".’",
+    '!"',
+    '?"',
+    "?”",
+    "!”",
+    "?’",
+    "!’",
+    ")",
+    "”",
+    '"',
+)
 _INTERTITLE_LIMIT = 70
 _SENTENCE = re.compile(r"[^.!?]+[.!?:]*\s*")
 _MINIMUM_SIGNALS = 2
@@ -81,9 +101,7 @@ def _is_intertitle(block: str, number: int, count: int) -> bool:
     """Whether a block is a heading between paragraphs: short, no final mark, not the first and not the last."""
     if number == 0 or number == count - 1 or len(block) > _INTERTITLE_LIMIT:
         return False
-    quoted = (
-        block[0] in "'’‘\"„“" and block[-1] in "'’\"”“" and len(block.split()) <= 6 and block[-2:-1] not in (".", ",")
-    )
+    quoted = block[0] in "'’‘\"„“" and block[-1] in "'’\"”“" and len(block.split()) <= 6 and block[-2:-1] not in ".,?!"
     return (
         quoted
         or (not block.endswith(_ENDS_SENTENCE) and ". " not in block and len(block.split()) <= 10)

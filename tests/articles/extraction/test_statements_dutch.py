@@ -31,6 +31,16 @@ CLASSES: dict[str, list[tuple[str, list[str], list[str]]]] = {
         ("De kade moet dicht, zo luidt het oordeel van de rechter.", ["De kade moet dicht"], ["rechter"]),
         ("De rechter bepaalde de prijs.", [], []),
     ],
+    "turns, paragraph by paragraph": [
+        ("Vera Smal kijkt Guus Pal aan. Pal zucht.\n\n‘Van wie is die brief?’, vraagt Smal.\n\n‘Van de bank.’\n\n"
+         "‘En deze?’\n\n‘Geen idee’, zegt Pal.",
+         ["Van wie is die brief?", "Van de bank.", "En deze?", "Geen idee"],
+         ["Vera Smal", "Guus Pal", "Vera Smal", "Guus Pal"]),
+        ("‘Hoe laat is het?’, vraagt Vera Smal.\n\n‘Bijna tien.’", ["Hoe laat is het?", "Bijna tien."],
+         ["Vera Smal", ""]),
+        ("‘Het is laat’, zegt Vera Smal.\n\n‘Ik ga naar huis.’", ["Het is laat", "Ik ga naar huis."],
+         ["Vera Smal", "Vera Smal"]),
+    ],
     "who is told and who tells": [
         ("Het ging mis, vertelt een ooggetuige aan Omroep Torstad.", ["Het ging mis"], ["ooggetuige"]),
         ("Het kan, zegt hoogleraar Ine Baars aan de lijn.", ["Het kan"], ["Ine Baars"]),
