@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from articles.extraction import lexicon as lx
 from articles.extraction.lexicon import load
 from articles.extraction.quotation_marks import Marks, find_marks
 from articles.extraction.spans import Span, Zone
@@ -21,6 +22,13 @@ _BEFORE = re.compile(r"[^\s(\[\"„“‘’']+$")
 _WORD = re.compile(r"\s+(\w+)\b")
 # What follows the short name of a weekday when a date does: "5 april", "5/4", "Apr 5".
 _DATE = re.compile(r"\s+(?:\d{1,2}(?:[-/]\d|\s+(?P<month>[^\W\d_]+))|(?P<first>[^\W\d_]+)\.?\s+\d{1,2}\b)")
+_CLOSING = "\"”’'"
+# A name, one word, and the end of the clause, or the whom and when of it.
+_TAG = re.compile(
+    r"\s+(?P<name>(?:[A-Z][^\s,.;:?!]*\.?\s+){1,5})(?P<verb>[a-z]+)"
+    r"(?:\s+(?:him|her|them|me|us|reporters)|\s+(?:in|on|at|during|after|with)(?:\s+[^\s.,]+){1,3})?(?=[.,])"
+)
+_NO_NAME = lx.DET | lx.PRON | lx.PREP | lx.SUB | lx.COORD | lx.ADV
 _OPENERS = "\"„“‘’'«([–—-,`•*"
 
 
@@ -43,7 +51,7 @@ def find_sentences(
                 continue
             if _is_abbreviation(text, at, behind, abbreviations) and not _opens_with(text, at, behind, openers):
                 continue
-            if _is_weekday(text, at, behind, language):
+            if _is_weekday(text, at, behind, language) or _tag_follows(text, at, behind, language):
                 continue
             if n >= 0 and marks[n].open <= at < marks[n].close:
                 behind = max(behind, marks[n].close)
@@ -84,6 +92,17 @@ def _is_abbreviation(text: str, at: int, behind: int, abbreviations: frozenset[s
         return False
     word = match.group()
     return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations
+
+
+def _tag_follows(text: str, at: int, behind: int, language: str) -> bool:
+    """Whether a quoted question goes on with who asked it: '“Who pays?” Ann Vale asked.'"""
+    lexicon = load(language)
+    if text[at] not in "?!" or lexicon.verb_second or text[behind - 1] not in _CLOSING:
+        return False
+    match = _TAG.match(text, behind)
+    if match is None or match["verb"] not in lexicon.tag_verbs:
+        return False
+    return not lexicon.flags.get(match["name"].split()[0].lower(), 0) & _NO_NAME
 
 
 def _is_weekday(text: str, at: int, behind: int, language: str) -> bool:

@@ -146,6 +146,7 @@ class Lexicon:
     field_endings: tuple[str, ...] = field(default=())  # of what somebody works in: "hoogleraar Staatsrecht"
     answering: frozenset[str] = field(default=frozenset())  # forms of verbs that answer somebody else
     asking: frozenset[str] = field(default=frozenset())
+    tag_verbs: frozenset[str] = field(default=frozenset())  # finite forms that can stand behind a quotation and a name
     role_families: dict[str, frozenset[int]] = field(default_factory=dict)
     body_families: dict[str, frozenset[int]] = field(default_factory=dict)
 
@@ -466,6 +467,11 @@ def load(language: str) -> Lexicon:
         field_endings=tuple(words(people.FIELD_ENDINGS)),
         answering=_forms_of(cues, speech.ANSWERS),
         asking=_forms_of(cues, speech.ASKS),
+        tag_verbs=frozenset(
+            form
+            for form, known in cues.items()
+            if any(c.form in ("any", "singular") and c.frames & (BARE | IF) and not c.needs for c in known)
+        ),
         role_families=_grouped(people.ROLE_FAMILIES),
         body_families=_grouped(people.BODY_FAMILIES),
     )
