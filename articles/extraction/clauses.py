@@ -377,6 +377,8 @@ def content_end(page: Words, at: int, stop: int, mode: str) -> int:
             return j + 1
         if english and withholds(page, j, limit):
             return j
+        if english and mode == "phrase" and low[j] in words["own_clauses"] and _states(page, j + 1, limit):
+            return j  # "accused it of theft after ministers confirmed that"
         if english and mode == "phrase" and low[j] in words["but"] and low[j + 1] in words["copulas"]:
             return j  # "denied fraud but was found guilty"
         if j + 2 < limit and is_break(page, j):

@@ -101,6 +101,8 @@ def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
             return Cue(at, at, form, last, False, negated)
         if kind == "participle" and auxiliary is not None:
             passive = low[auxiliary] in words["passive"] and low[auxiliary] not in words["perfect"]
+            if not page.lexicon.verb_second:  # "has been accused"
+                passive = passive or any(word in words["passive"] for word in low[auxiliary:at])
             return Cue(at, auxiliary, form, last, passive, negated)
         if kind == "gerund":
             if page.lexicon.verb_second and low[at + 1] not in words["that"] and low[at + 1] != ":":
@@ -215,7 +217,7 @@ def _needs(page: Words, at: int, first: int, behind: int, form: CueForm, around:
                 break
             if (low[j] in that and low[j - 1] != ",") or low[j] in (";", ":"):
                 break
-            if low[j] == "," and last > at:
+            if low[j] == "," and (last > at or (not page.lexicon.verb_second and low[j + 1] not in that)):
                 break
         if place is None and form.frames & lx.ORDER and page.lexicon.verb_second:
             place = before_infinitive  # "raadde haar aan te rusten"

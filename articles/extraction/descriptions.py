@@ -130,7 +130,8 @@ class Descriptions:
             kind = "group" if flag & (lx.GROUP | lx.PEOPLE) else "things"
             self.scene.unnamed[key] = Person(name, {head}, kind=kind, mentions=[phrase.first])
             return
-        if flag & lx.BODY or self.lexicon.body_ends[head]:
+        officer = flag & lx.ROLE and page.low[phrase.head - 1] in words["title_parts"]  # "the chief executive"
+        if (flag & lx.BODY or self.lexicon.body_ends[head]) and not officer:
             self.scene.unnamed[key] = Person(name, {head}, kind="body", mentions=[phrase.first])
             return
         role = flag & lx.ROLE or self.lexicon.role_ends[head]
@@ -427,7 +428,7 @@ class Descriptions:
             if body is None or body.kind in ("place", "person") or body.male or body.female:
                 continue
             put = candidate.phrase
-            if put is not None and page.flag[put.head] & lx.ROLE and not page.flag[put.head] & lx.BODY:
+            if put is not None and page.flag[put.head] & lx.ROLE and body.kind != "body":
                 continue  # "the head of a large firm" is not the firm
             nouns = [*body.roles, *body.name.lower().split()]
             known = frozenset(n for noun in nouns for n in lexicon.body_families_of(noun))

@@ -67,7 +67,11 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
     if how == "sub" and low[begin] in words["if"] and not (apart and low[begin] in words["when"]):
         if low[begin] in words["what"] and cue.form.lemma in words["naming"]:
             return _what_it_is_called(page, cue, begin, behind)
-        return []  # a question about who said it is no statement
+        own = low[cue.finite - 1] in words["nominative"] and begin + 1 < cue.finite - 1
+        if page.lexicon.verb_second or low[begin] not in words["when"] or not own:
+            return []
+        begin, how = cue.finite - 1, "start"  # "When she rang to check the flowers she was told by"
+        apart = False  # a question about who said it is no statement
     joined = how == "coordinated" and not page.lexicon.verb_second
     joined = joined and any(flag[j] & lx.REL and low[j] in words["person_relatives"] for j in range(first, begin))
     if (how in ("sub", "relative") and apart) or joined:
@@ -324,7 +328,10 @@ def _complement(
         if (
             told is not None
             and told.after <= infinitive
-            and not any(page.finite[k] and low[k] not in words["being"] for k in range(told.after, infinitive))
+            and not any(
+                page.finite[k] and low[k] not in words["being"] and low[k - 1] not in words["being"]
+                for k in range(told.after, infinitive)
+            )
         ):
             infinitive -= bool(flag[infinitive - 1] & lx.NEG)  # "urged them not to panic"
             order = (at if counted > at else told.first) if cue.form.lemma in words["expecting"] else infinitive
@@ -367,6 +374,8 @@ def _complement(
         if begin is not None:
             return found(begin, content_end(page, begin, behind, "phrase"), "reproach", 0.85)
     if frames & lx.JUDGE:
+        if not page.lexicon.verb_second and skipped > at and low[at] in words["articles"]:
+            skipped = at  # "described the 18 months after it as “a fog”"
         judged = judgement(page, cue, skipped, first, behind, how, first_quote)
         if judged is not None:
             return found(*judged, "judgement", 0.85)

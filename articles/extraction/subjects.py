@@ -165,8 +165,13 @@ def _main_first(page: Words, first: int, verb: int) -> int:
 
 def _shared_subject(page: Words, first: int, stop: int) -> Phrase | None:
     """Return the subject that "en roept" shares with the verb before it."""
+    tag = None if page.lexicon.verb_second else _tag_subject(page, first, stop)
+    if tag is not None:
+        return tag
     for j in range(first, stop):
         if is_finite(page, j) or (page.flag[j] & lx.CUE and not page.flag[j] & (lx.NOUNLIKE | lx.PREP | lx.DET)):
+            if j == first and page.low[j].endswith(page.lexicon.gerund_endings):
+                continue  # "Speaking in Dorn, Marsh said it was final and urged"
             begin, how = clause_first(page, j, first)
             if how == "relative":
                 continue  # "the ministry, which funded it, called"
@@ -179,8 +184,22 @@ def _shared_subject(page: Words, first: int, stop: int) -> Phrase | None:
             before = subject_before(page, first, j) if j > first else None
             if before is None and how == "start" and begin > first and not page.lexicon.verb_second:
                 before = subject_before(page, begin, j)  # behind a dateline
+            if before is None and how == "comma" and not page.lexicon.verb_second and begin < j:
+                before = subject_before(page, begin, j)
             return before if before is not None else subject_after(page, j, stop)
     return None if page.lexicon.verb_second else _opening_subject(page, first, stop)
+
+
+def _tag_subject(page: Words, first: int, stop: int) -> Phrase | None:
+    """Return the subject of a tag right before "and": "“...”, she says, and adds"."""
+    verb = stop - 3
+    if verb <= first or page.low[stop - 2] != "," or not page.flag[verb] & lx.CUE:
+        return None
+    for j in range(verb - 1, max(first, verb - _OWN_REACH) - 1, -1):
+        if page.low[j] == "," or page.flag[j] & lx.QUOTED:
+            subject = subject_before(page, j + 1, verb)
+            return subject if subject is not None and subject.after == verb else None
+    return None
 
 
 def _behind_opening(page: Words, first: int, verb: int) -> Phrase | None:

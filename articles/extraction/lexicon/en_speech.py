@@ -212,6 +212,27 @@ read | reply
 speak | about reply
 hear | loose
 rule | that
+accept | that
+recognise | that
+recognize | that
+enthuse | that bare reply
+marvel | that bare reply
+fret | that bare
+fume | that bare reply
+deadpan | bare reply
+chuckle | bare reply
+grin | bare reply
+sob | bare reply
+beam | bare reply
+roar | bare reply
+thunder | bare reply
+hypothesise | that bare
+hypothesize | that bare
+attest | that bare
+profess | that to
+contest | that loose
+grouse | that bare
+rue | that loose
 thank | loose
 congratulate | loose
 salute | loose

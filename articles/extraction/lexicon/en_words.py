@@ -171,6 +171,7 @@ NEARLY = "about around nearly almost roughly some only over under"
 QUANTIFIER_SECOND = "least most than to many"
 GERUND_ENDINGS = "ing"
 # Begin a clause that sets somebody else against what was said.
+OWN_CLAUSES = "after before when while"
 OBJECTIONS = "though although"
 EVEN = "even"
 CONTRASTS = "while whereas although though"
