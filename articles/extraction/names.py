@@ -72,6 +72,8 @@ def names_something(page: Words, at: int) -> bool:
         return True  # "Queen Anne Hospital"
     if flag & (lx.MALE | lx.FEMALE | lx.CITY_OR_COUNTRY | lx.PEOPLE | lx.TITLE) or page.word[at].isupper():
         return not flag & (lx.ROLE | lx.GROUP)
+    if flag & lx.BODY and _names_body(page, at):
+        return True  # "Network Rail"
     if flag & (lx.ROLE | lx.GROUP | lx.BODY | lx.DOC | lx.ORIGIN | lx.ADV):
         return False
     low = page.low[at]
@@ -104,6 +106,14 @@ def names_something(page: Words, at: int) -> bool:
         role = page.flag[at + 1] & (lx.MALE | lx.FEMALE) and at + 2 < len(page.low) and page.capital[at + 2]
         return not role or not page.lexicon.verb_second
     return low not in page.lowercase and not low.endswith(page.lexicon.group_endings + page.lexicon.common_endings)
+
+
+def _names_body(page: Words, at: int) -> bool:
+    """Whether a noun for a body opens its English name at the start of a sentence: "Network Rail"."""
+    if page.lexicon.verb_second or not page.capital[at + 1]:
+        return False
+    other = lx.MALE | lx.FEMALE | lx.TITLE | lx.ROLE | lx.GROUP | lx.ORIGIN | lx.TIME | lx.PREP
+    return not page.flag[at + 1] & other and not page.capital[at + 2]
 
 
 def is_name_start(page: Words, at: int) -> bool:

@@ -42,6 +42,7 @@ class Speakers:
         self.descriptions = Descriptions(self.scene)
         self.interview = Interview(self.scene)
         self.turns: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}  # sentence -> who speaks in it, to whom
+        self._read: dict[int, Answer] = {}  # pronouns of tags, by their word
 
     def resolve(
         self,
@@ -65,7 +66,12 @@ class Speakers:
                 names.extend(name for name in answer if name not in names)
             return tuple(names), "several" if rule else ""
         if phrase.pronoun:
-            return self._pronoun(phrase, sentence, plural, tag, answering)
+            known = self._read.get(phrase.first)
+            if known is None:  # "S, she says, and adds": one and the same "she"
+                known = self._pronoun(phrase, sentence, plural, tag, answering)
+                if tag and speaking and not self.page.lexicon.verb_second:
+                    self._read[phrase.first] = known
+            return known
         if phrase.name is not None:
             return self._named(phrase, phrase.name, sentence, tag, speaking)
         return self.descriptions.resolve(phrase, sentence, tag, speaking)
