@@ -66,12 +66,16 @@ def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
         return None
     auxiliary = _auxiliary(page, at, first) if page.lexicon.verb_second else _english_auxiliary(page, at, first)
     around = low[max(first, at - _NEED_BEFORE) : min(behind, at + _REACH + 1)]
+    negated: bool | None = None
+    needed = not page.lexicon.cue_needs[low[at]].isdisjoint(around)
     for form in page.lexicon.cues[low[at]]:
+        if form.needs and not needed:
+            continue
         last = _needs(page, at, first, behind, form, around)
         if last is None:
             continue
         kind = form.form
-        negated = _negated(page, at, behind)
+        negated = negated if negated is not None else _negated(page, at, behind)
         if kind in ("singular", "plural", "any"):
             infinitive = kind == "plural" and page.lexicon.verb_second
             if at > first and low[at - 1] in words["infinitive"]:

@@ -58,6 +58,8 @@ def find_quotes(
                 quotes.append(_quote(page, finding, speakers))
             quotes.extend(_terms(page, first, behind, findings, "echo"))
             previous = findings or previous
+    if speakers is not None:
+        speakers.scene.close()
     quotes.sort(key=lambda q: (q.start, q.end))
     return tuple(quotes)
 
@@ -142,11 +144,17 @@ def _holds_verb(page: Words, source: Finding, cue: Cue) -> bool:
 
 
 def _covered(at: int, found: list[Finding]) -> bool:
-    return any(f.first <= at < f.behind for f in found)
+    for f in found:  # noqa: SIM110 - a plain loop: most are asked of an empty list
+        if f.first <= at < f.behind:
+            return True
+    return False
 
 
 def _overlaps(finding: Finding, found: list[Finding]) -> bool:
-    return any(finding.start < f.end and f.start < finding.end for f in found)
+    for f in found:  # noqa: SIM110
+        if finding.start < f.end and f.start < finding.end:
+            return True
+    return False
 
 
 def _left_over(

@@ -64,6 +64,10 @@ class Scene:
         self._subjects: dict[int, tuple[Phrase | None, Answer]] = {}
         self._paragraph = _paragraphs(page)
 
+    def close(self) -> None:
+        """Forget who resolves phrases: two that hold each other would wait for the collector with all of the text."""
+        del self._resolve
+
     # -- what is known of somebody
 
     def person(self, name: str) -> Person | None:

@@ -107,10 +107,10 @@ def _tag_follows(text: str, at: int, behind: int, language: str) -> bool:
 
 def _is_weekday(text: str, at: int, behind: int, language: str) -> bool:
     """Whether the full stop at `at` ends the short name of a weekday with its date behind it: "ma. 5 april"."""
-    match = _BEFORE.search(text, max(0, at - 5), at)
-    times = LANGUAGES.get(language)
-    if times is None or match is None or match.group().lower() not in times.WEEKDAY_ABBREVIATIONS:
-        return False
     date = _DATE.match(text, behind)
-    month = date and (date["month"] or date["first"])
-    return date is not None and (not month or month.lower() in times.MONTHS | times.MONTH_ABBREVIATIONS)
+    times = LANGUAGES.get(language)
+    match = _BEFORE.search(text, max(0, at - 5), at) if date is not None and times is not None else None
+    if date is None or times is None or match is None or match.group().lower() not in times.WEEKDAY_ABBREVIATIONS:
+        return False
+    month = date["month"] or date["first"]
+    return not month or month.lower() in times.MONTHS | times.MONTH_ABBREVIATIONS

@@ -119,9 +119,7 @@ def _is_subject_itself(page: Words, start: int, edge: int) -> bool:
 def quote_verb(page: Words, first: int, behind: int) -> Finding | None:
     """Return the statement of a quotation with a verb no list knows behind it: "“...”, hakkelt Vos"."""
     flag, low = page.flag, page.low
-    for at in range(first, behind - 2):
-        if not flag[at] & lx.QUOTED:
-            continue
+    for at in page.quoted(first, behind - 2):
         verb = at + 2 if low[at + 1] == "," else at + 1
         if low[verb] in page.lexicon.words["so"]:
             verb += 1

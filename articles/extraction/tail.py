@@ -181,8 +181,11 @@ def house_echo(page: Words, first: int, behind: int) -> Finding | None:
 def document_tag(page: Words, first: int, behind: int) -> Finding | None:
     """Return the statement of "S, staat in de verklaring van X": whoever issued the document says it."""
     low, flag = page.low, page.flag
-    places = [at for at in range(first + 2, behind) if low[at] in page.lexicon.words["document_verbs"]]
-    for phrase in page.lexicon.document_tags if places else ():
+    verbs = page.lexicon.words["document_verbs"]
+    if verbs.isdisjoint(low[first + 2 : behind]):
+        return None
+    places = [at for at in range(first + 2, behind) if low[at] in verbs]
+    for phrase in page.lexicon.document_tags:
         for at in places:
             if low[at] != phrase[0] or (
                 low[at - 1] != "," and not flag[at - 1] & lx.QUOTED and low[at - 1] not in page.lexicon.words["so"]

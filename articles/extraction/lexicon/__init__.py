@@ -93,6 +93,7 @@ class Lexicon:
     language: str
     flags: dict[str, int]
     cues: dict[str, tuple[CueForm, ...]]
+    cue_needs: dict[str, frozenset[str]]  # word -> all that any of its readings as a cue needs
     according: dict[str, tuple[tuple[str, ...], ...]]
     plain_sources: frozenset[str]
     source_seconds: frozenset[str]  # second words of phrases such as "according to"
@@ -410,6 +411,9 @@ def load(language: str) -> Lexicon:
         language=code,
         flags=flags,
         cues=cues,
+        cue_needs={
+            form: frozenset().union(*(need for cue in known for need in cue.needs)) for form, known in cues.items()
+        },
         according={k: tuple(sorted(v, key=len, reverse=True)) for k, v in according.items()},
         plain_sources=frozenset(
             key
