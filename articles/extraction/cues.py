@@ -64,11 +64,14 @@ def _cue_at(page: Words, at: int, first: int, behind: int) -> Cue | None:
         return None
     if flag[at] & lx.NOUNLIKE and at > first and flag[at - 1] & lx.PREP and low[at - 1] not in words["infinitive"]:
         return None
-    auxiliary = _auxiliary(page, at, first) if page.lexicon.verb_second else _english_auxiliary(page, at, first)
+    forms = page.lexicon.cues[low[at]]
     around = low[max(first, at - _NEED_BEFORE) : min(behind, at + _REACH + 1)]
-    negated: bool | None = None
     needed = not page.lexicon.cue_needs[low[at]].isdisjoint(around)
-    for form in page.lexicon.cues[low[at]]:
+    if forms[-1].needs and not needed:
+        return None
+    auxiliary = _auxiliary(page, at, first) if page.lexicon.verb_second else _english_auxiliary(page, at, first)
+    negated: bool | None = None
+    for form in forms:
         if form.needs and not needed:
             continue
         last = _needs(page, at, first, behind, form, around)

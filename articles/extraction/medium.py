@@ -15,8 +15,8 @@ def find_medium(page: Words, first: int, behind: int, content: tuple[int, int]) 
     prepositions = page.lexicon.words["medium_prepositions"]
     media, outlets = page.lexicon.media, page.lexicon.outlets
     found = ""
-    for at in range(first, min(behind, first + 80)):
-        if content[0] <= at < content[1] or not flag[at] & lx.PREP or low[at] not in prepositions:
+    for at in [at for at in range(first, min(behind, first + 80)) if flag[at] & lx.PREP]:
+        if content[0] <= at < content[1] or low[at] not in prepositions:
             continue
         j = at + 1
         while j < behind and j < at + 6 and (flag[j] & (lx.DET | lx.ORIGIN) or not flag[j] & (lx.PREP | lx.PUNCT)):

@@ -71,7 +71,8 @@ def _joined(page: Words, at: int, stop: int, tie: bool) -> Phrase | None:
         last = parts[-1].after
         if last + 1 >= stop:
             break
-        if low[last] == "," and _list_goes_on(page, last + 1, stop, tie):
+        listed = low[last] == "," and not joins.isdisjoint(low[last + 2 : stop])
+        if listed and _list_goes_on(page, last + 1, stop, tie):
             following = _single(page, last + 1, stop, tie)
         elif low[last] in joins or (low[last] == "," and low[last + 1] in joins):
             begin = last + (2 if low[last] == "," else 1)
@@ -441,6 +442,8 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
     words = page.lexicon.words
     for _ in range(4):
         at = phrase.after
+        if at + 1 >= stop:
+            return phrase
         if at + 2 < stop and low[at] in words["tied_participles"] and flag[at + 1] & lx.PREP and phrase.name is None:
             inner = _single(page, at + 2, stop, False)  # "an official briefed on the talks"
             owner = at + 2 if inner is None else inner.after - 1
@@ -459,7 +462,7 @@ def _with_tie(page: Words, phrase: Phrase, stop: int) -> Phrase:
             if inner is None or inner.pronoun:
                 return phrase
             return phrase._replace(behind=inner.behind, after=inner.after)
-        if at + 1 >= stop or not flag[at] & lx.PREP or low[at] not in words["tying"]:
+        if not flag[at] & lx.PREP or low[at] not in words["tying"]:
             return phrase
         always = low[at] in words["always_tying"]
         inner = _single(page, at + 1, stop, False)

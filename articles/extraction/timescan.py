@@ -123,9 +123,8 @@ def scan(folded: str, stretches: list[tuple[int, int]], words: Words) -> Line:
                     continue
             other = False
             hit = None
-            options = phrases.get(token)
-            if options is not None and i < count:
-                for rest, code, payload in options.get(tokens[i], ()):
+            if token in phrases and i < count:
+                for rest, code, payload in phrases[token].get(tokens[i], ()):
                     if tuple(tokens[i : i + len(rest)]) == rest:
                         i += len(rest)
                         last = found[i - 1]
