@@ -222,6 +222,8 @@ def _needs(page: Words, at: int, first: int, behind: int, form: CueForm, around:
             if flag[j] & lx.QUOTED and page.lexicon.verb_second and j + 1 < behind and low[j + 1] in need:
                 place = j + 1
                 break
+            if low[j] in that and page.lexicon.verb_second and low[j + 1] in need:
+                continue  # "spreekt dat tegen"
             if (low[j] in that and low[j - 1] != ",") or low[j] in (";", ":"):
                 break
             if low[j] == "," and (last > at or (not page.lexicon.verb_second and low[j + 1] not in that)):

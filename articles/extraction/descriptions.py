@@ -211,7 +211,11 @@ class Descriptions:
             if not families & self.lexicon.families_of(role):
                 continue
             for at, person in known:
-                fits = not (gender == "female" and person.male) and not (gender == "male" and person.female)
+                fits = (
+                    not self._excludes(head, person)
+                    and not (gender == "female" and person.male)
+                    and not (gender == "male" and person.female)
+                )
                 if at < phrase.first and fits and person.kind == "person":
                     if found is not None and found is not person:
                         return None
@@ -352,12 +356,19 @@ class Descriptions:
         roles = person.roles - lexicon.words["relations"]
         return {r for r in roles if lexicon.flags.get(r, 0) & lx.ROLE or lexicon.families_of(r)}
 
+    def _excludes(self, head: str, person: Person) -> bool:
+        """Whether somebody holds another office: a member of parliament is not "the minister"."""
+        exclusive = self.lexicon.words["exclusive_offices"]
+        return head in exclusive and bool(person.roles & exclusive - {head})
+
     def _kinship(self, person: Person, head: str, at: int) -> float | None:
         """Return how well a role goes with the roles somebody has: None when it is another's."""
         lexicon = self.lexicon
         words = lexicon.words
         families = lexicon.families_of(head)
         roles = self._callings(person)
+        if self._excludes(head, person):
+            return None
         if any(families & lexicon.families_of(role) for role in person.roles):
             return _FAMILY
         if any(role.endswith(head) or head.endswith(role) for role in roles):
@@ -427,6 +438,8 @@ class Descriptions:
             body = candidate.person
             if body is None or body.kind in ("place", "person") or body.male or body.female:
                 continue
+            if not body.kind and self._stands_in(body, phrase.first):
+                continue  # "het festival in Dorn": nothing tells that Dorn is a body
             put = candidate.phrase
             if put is not None and page.flag[put.head] & lx.ROLE and body.kind != "body":
                 continue  # "the head of a large firm" is not the firm
@@ -445,11 +458,19 @@ class Descriptions:
                 best = (score, body.name, bool(known or same or candidate.distance <= 1))
         return best[1] or (self._only_body(phrase) if sentence <= _LEAD else ""), best[2]
 
+    def _stands_in(self, body: Person, before: int) -> bool:
+        """Whether a name stood last behind a preposition of place."""
+        index = bisect_left(body.mentions, before)
+        at = body.mentions[index - 1] if index else -1
+        return at > 0 and self.page.low[at - 1] in self.lexicon.words["place_prepositions"]
+
     def _only_body(self, phrase: Phrase) -> str:
         """Return the only name so far, when it is no person's and no place's: "Who buys at Talsel, waits"."""
         named = {id(p): p for at, p in self.people.mentions if at < phrase.first}
         body = next(iter(named.values())) if len(named) == 1 else None
         if body is None or body.kind in ("place", "person") or (not body.kind and (" " in body.name or body.roles)):
+            return ""
+        if not body.kind and self._stands_in(body, phrase.first):
             return ""
         return "" if body.name.lower() in self.lexicon.outlets else body.name
 

@@ -188,9 +188,12 @@ class People:
         flag = page.flag[start]
         if (behind - start == 1 and flag & lx.CITY_OR_COUNTRY) or flag & lx.COUNTRY:
             person.kind = "place"
+        elif any(letter.isdigit() for letter in page.word[start]) and (
+            not is_acronym(page.word[start]) or page.low[start][0] in page.lexicon.words["road_letters"]
+        ):
+            person.kind = "place"  # "Kepler-16b", "de A7"
         elif (
-            any(letter.isdigit() for letter in page.word[start])  # "Kepler-16"
-            or (behind - start > 1 and is_acronym(page.word[start]) and not page.flag[start + 1] & lx.NAME_JOINER)
+            (behind - start > 1 and is_acronym(page.word[start]) and not page.flag[start + 1] & lx.NAME_JOINER)
             or (
                 behind - start == 1
                 and (

@@ -80,6 +80,8 @@ def cue_statement(page: Words, cue: Cue, first: int, behind: int) -> list[Findin
         if low[cue.at - 1] in words["lacking"]:
             return []  # "it goes without saying"
         behind = _before_but(page, cue.at + 1, behind)
+    if page.lexicon.verb_second and cue.last_need > cue.at and low[cue.last_need - 1] in words["that"]:
+        return []  # "spreekt dat tegen"
     if page.lexicon.verb_second and how in ("sub", "relative"):
         behind = _main_verb_behind(page, cue.at, behind)
     subject, inverted = cue_subject(page, cue, begin, how, first, behind)

@@ -127,6 +127,8 @@ def _weekday(form: Form, day: date, minute: int | None) -> Reading:
     ahead = (wanted - day.isoweekday()) % 7
     n = form.get("n", 0)
     if which == "past":
+        if form.get("pair"):
+            back = back or 7  # the night that begins today is not over
         return day_reading(day - (back + 7 * n) * DAY)
     if which == "before":
         return day_reading(day - (back or 7) * DAY)

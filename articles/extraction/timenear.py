@@ -93,7 +93,7 @@ def build_night_pair(m: Match) -> Built | None:
         first = (last - 2) % 7 + 1
     if last is not None and (last - first) % 7 != 1:
         return None
-    return timed(m, {"kind": "weekday", "day": first, "which": "tense", "part": "NI"}, "TIME")
+    return timed(m, {"kind": "weekday", "day": first, "which": "tense", "part": "NI", "pair": True}, "TIME")
 
 
 def build_daypart(m: Match) -> Built | None:

@@ -351,5 +351,8 @@ stores logistics freight shipping airways homes properties estates insurance rec
 dairies chemicals plastics packaging cement construction engineering aerospace dynamics instruments devices labs laboratories
 therapeutics diagnostics biotech healthcare foods medical energy motors airlines pharmaceuticals industries holdings systems technologies watch
 """
+EXCLUSIVE_OFFICES = ""
+PLACE_PREPOSITIONS = ""
+ROAD_LETTERS = "m"
 NEWS_BODIES = ""
 FIELD_ENDINGS = ""

@@ -396,6 +396,7 @@ BODY_FAMILIES = """
 bedrijf concern brouwer brouwerij onderneming fabrikant keten producent maatschappij leverancier maker vervoerder exploitant ontwikkelaar start-up scale-up bouwer bouwbedrijf multinational winkelketen supermarktketen supermarkt uitgever uitgeverij webwinkel dienstverlener werkgever rederij werf firma spoorwegmaatschappij spoorbedrijf netbeheerder beheerder
 organisatie stichting vereniging club belangenclub belangenorganisatie koepel koepelorganisatie actiegroep ngo belangenvereniging brancheorganisatie branchevereniging
 bond vakbond vakbeweging vakvereniging
+dienst overheidsdienst uitvoeringsdienst agentschap instantie
 club voetbalclub vereniging ploeg elftal
 partij fractie
 krant dagblad weekblad blad
@@ -417,6 +418,10 @@ UNIQUE_ROLES = "burgemeester koning koningin paus premier president gouverneur"
 JOINED_PARTICLES = "al el as ad ar ash an at az ben bin"
 NAME_BODIES = "stichting vereniging"
 NEWS_BODIES = "omroep krant dagblad persbureau radio tv nieuwssite zender rtv"
+ROAD_LETTERS = "a n e"
+# Offices that exclude each other: a "kamerlid" is not "de minister".
+EXCLUSIVE_OFFICES = "minister staatssecretaris kamerlid senator europarlementariër wethouder schepen burgemeester gouverneur gedeputeerde raadslid statenlid eurocommissaris"
+PLACE_PREPOSITIONS = "in te naar uit nabij rond"
 # Behind a short description: "het bedrijf uit Dorn".
 FROM = "uit"
 # Whose surname is only an initial: "Dennis K.".

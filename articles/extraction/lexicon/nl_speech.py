@@ -388,7 +388,6 @@ doen | uitspraken | loose
 doen | beroep | order
 herhalen | standpunt/oproep/woorden | that
 spreken | hoop/vrees/verwachting uit | that
-spreken | tegen | that bare
 spreken | van | about
 kondigen | aan | that to bare
 brengen | naar voren | that bare

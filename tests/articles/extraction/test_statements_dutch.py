@@ -31,6 +31,15 @@ CLASSES: dict[str, list[tuple[str, list[str], list[str]]]] = {
         ("De kade moet dicht, zo luidt het oordeel van de rechter.", ["De kade moet dicht"], ["rechter"]),
         ("De rechter bepaalde de prijs.", [], []),
     ],
+    "who is somebody else": [
+        ("Kamerlid Nora Haddar vraagt waarom het misging. De minister antwoordt dat het regende.",
+         ["waarom het misging", "het regende"], ["Nora Haddar", "minister"]),
+        ("Minister Nora Haddar luistert. De bewindsvrouw antwoordt dat het regende.", ["het regende"],
+         ["Nora Haddar"]),
+        ("Het festival in Laagdorn is afgelast. De organisatie zegt dat het stormt.", ["het stormt"], ["organisatie"]),
+        ("Rederij Vatman sluit de N33. Volgens de rederij is de kade op.", ["is de kade op"], ["Vatman"]),
+        ("Volgens de bond mag het. Vatman spreekt dat tegen.", ["mag het"], ["bond"]),
+    ],
     "turns, paragraph by paragraph": [
         ("Vera Smal kijkt Guus Pal aan. Pal zucht.\n\n‘Van wie is die brief?’, vraagt Smal.\n\n‘Van de bank.’\n\n"
          "‘En deze?’\n\n‘Geen idee’, zegt Pal.",

@@ -46,6 +46,14 @@ CLASSES: dict[str, list[tuple[str, list[tuple[str, str]], str]]] = {
         ("In het vierde kwartaal gaat de brug open.", [("het vierde kwartaal", "2025-Q4")], "2025-02-16"),
         ("De schuld zou al in december zijn kwijtgescholden.", [("december", "2024-12")], PUBLISHED),
     ],
+    "a night that is over": [
+        ("Hij werd in de nacht van vrijdag op zaterdag opgepakt.",
+         [("de nacht van vrijdag op zaterdag", "2025-11-14TNI")], PUBLISHED),
+        ("In de nacht van vrijdag op zaterdag gaat de brug dicht.",
+         [("de nacht van vrijdag op zaterdag", "2025-11-21TNI")], PUBLISHED),
+        ("Hij werd in de nacht van donderdag op vrijdag opgepakt.",
+         [("de nacht van donderdag op vrijdag", "2025-11-20TNI")], PUBLISHED),
+    ],
     "a day and the end of its afternoon": [
         ("Er vlogen vrijdag aan het eind van de middag vogels over.",
          [("vrijdag aan het eind van de middag", "2025-11-21TAF")], PUBLISHED),
