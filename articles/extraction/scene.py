@@ -241,6 +241,8 @@ class Scene:
         after = subject_after(page, verb, behind)
         if after is None:
             return False
+        if after.name is not None and page.flag[after.first] & lx.DET:
+            return False  # "Vatman sluit de N33"
         return after.name is not None or (after.pronoun and page.low[after.head] in page.lexicon.words["nominative"])
 
     def _named_by_copula(self, phrase: Phrase, verb: int, behind: int) -> Phrase | None:

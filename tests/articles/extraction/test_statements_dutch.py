@@ -37,6 +37,7 @@ CLASSES: dict[str, list[tuple[str, list[str], list[str]]]] = {
         ("Minister Nora Haddar luistert. De bewindsvrouw antwoordt dat het regende.", ["het regende"],
          ["Nora Haddar"]),
         ("Het festival in Laagdorn is afgelast. De organisatie zegt dat het stormt.", ["het stormt"], ["organisatie"]),
+        ("Vaarwegstaat sluit de N33. Volgens de dienst is de kade op.", ["is de kade op"], ["Vaarwegstaat"]),
         ("Rederij Vatman sluit de N33. Volgens de rederij is de kade op.", ["is de kade op"], ["Vatman"]),
         ("Volgens de bond mag het. Vatman spreekt dat tegen.", ["mag het"], ["bond"]),
     ],
