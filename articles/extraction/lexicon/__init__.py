@@ -67,7 +67,7 @@ class CueForm:
     needs: tuple[frozenset[str], ...] = ()
 
 
-_MOST_ENDS, _LONGEST_KEPT = 60_000, 60  # words whose endings are kept, and the letters of one of them
+_MOST_ENDS, _LONGEST_KEPT = 20_000, 60  # words whose endings are kept, and the letters of one of them
 
 
 class Ends(dict[str, tuple[str, ...]]):
