@@ -15,11 +15,13 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models import Actor, Article
+from claims import publishing
 from claims.actions import judging
-from claims.actions.sets import make_set
+from claims.actions.sets import make_set, pick_claims, release_set
 from claims.actions.webhooks import make_webhook, try_webhook
 from claims.models import Claim, Link, Topic
 from claims.workflow import State
+from factdesk.actions import make_token
 from tests import evidence
 
 
@@ -100,6 +102,13 @@ def _across(cast: SimpleNamespace, verified: Claim) -> list[Place]:
     assert tied is not None
     linking = "?" + urlencode({"other": other.uid, "type": "contradicts"})
     picked = make_set(by=cast.marit, door="web", title="Wat vaststaat over de haven")
+    by_hand = make_set(by=cast.marit, door="web", title="Voor de rechter", by_hand=True)
+    pick_claims(claim_set=by_hand.uid, by=cast.marit, door="web", add=[str(verified.uid)])
+    publishing.make_snapshot(release_set(claim_set=by_hand.uid, by=cast.marit, door="web", reason="Eerste.").pk)
+    pick_claims(claim_set=by_hand.uid, by=cast.marit, door="web", remove=[str(verified.uid)])
+    publishing.make_snapshot(release_set(claim_set=by_hand.uid, by=cast.marit, door="web", reason="Eruit.").pk)
+    make_token(owner=cast.marit, by=cast.marit, door="web", label="Voor de datajournalist", scopes=["claims:read"])
+    found = "?" + urlencode({"q": verified.statement.split()[0]})
     told = {"url": "https://krant.example/een-lange-weg/naar/het-programma", "events": ["verified", "retracted"]}
     try_webhook(webhook=make_webhook(by=cast.marit, door="web", **told).uid, by=cast.marit, door="web")
     return [
@@ -116,6 +125,8 @@ def _across(cast: SimpleNamespace, verified: Claim) -> list[Place]:
         Place("set-new", reverse("set-new")),
         Place("set", reverse("set", args=[picked.slug])),
         Place("set-edit", reverse("set-edit", args=[picked.slug])),
+        Place("set-by-hand", reverse("set", args=[by_hand.slug]) + found),
+        Place("set-changes", reverse("set-changes", args=[by_hand.slug, 2])),
         Place("webhooks", reverse("webhooks")),
         Place("claim-erase", reverse("claim-erase", args=[verified.uid]), "chris"),
         Place("origins", reverse("origins", args=[verified.uid])),
