@@ -124,7 +124,7 @@ def subject_before(page: Words, first: int, verb: int) -> Phrase | None:
     while at < verb and (
         (flag[at] & lx.COORD and not _begins(page, at))
         or (flag[at] & lx.ADV and not flag[at] & (lx.PRON | lx.DET))
-        or low[at] in words["both_first"]
+        or (low[at] in words["both_first"] and (page.lexicon.verb_second or at + 1 < verb))
     ):
         at += 1
     if at >= verb:

@@ -70,6 +70,10 @@ class Descriptions:
                 found = self._person(phrase, sentence, tag, speaking, definite and not own)
                 if found is not None:
                     return found
+        if definite and not own and head in lexicon.words["pairs"]:
+            for candidate in self.scene.candidates(sentence, phrase.first, tag, _PERSON_BACK):
+                if len(candidate.names) == 2:
+                    return candidate.names, "several"  # "the couple"
         if definite and not own and self._is_short(phrase) and not flag[phrase.head] & lx.GROUP:
             body_name, known = self._body(phrase, sentence, head)
             fuller = "" if known else self._named_body(phrase, head) or self._same_head(phrase, head)

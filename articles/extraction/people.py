@@ -271,6 +271,8 @@ class People:
         flag, low = page.flag, page.low
         j = start - 1
         sentence_first, sentence_behind = page.sentences[page.sentence_of[start]]
+        if j > sentence_first and low[j] == "." and flag[j - 1] & lx.TITLE and not page.lexicon.verb_second:
+            j -= 1  # "Gov. Ada Crane"
         while j - 2 >= sentence_first and low[j] == "." and flag[j - 1] & lx.TITLE:
             j -= 2  # "curator mr. Sanne Vos"
         if j >= sentence_first and flag[j] & lx.PORTFOLIO and not flag[j] & lx.ROLE:
@@ -379,6 +381,9 @@ class People:
         if not note:
             return
         self.by_role[role].append((at, person))
+        office = self.page.lexicon.same_roles.get(role)
+        if office is not None and self.page.lexicon.flags.get(role, 0) & lx.TITLE:
+            self.by_role[office].append((at, person))  # "Gov. Ada Crane" is the governor
         if "-" in role:
             self.by_role[role.rsplit("-", 1)[1]].append((at, person))
         for ending in self.page.lexicon.role_ends[role]:

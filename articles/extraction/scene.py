@@ -374,7 +374,7 @@ class Scene:
                 at += 1
                 continue
             at = phrase.head + 1
-            if self._is_named_next(phrase, behind):
+            if self._is_named_next(phrase, behind) or self._is_apposed(phrase, first):
                 continue
             head = page.flag[phrase.head]
             low = page.low[phrase.head]
@@ -383,6 +383,15 @@ class Scene:
             if head & lx.ROLE and not head & (lx.GROUP | lx.BODY) and low not in page.lexicon.words["seldom_persons"]:
                 found.append(phrase)
         return found
+
+    def _is_apposed(self, phrase: Phrase, first: int) -> bool:
+        """Whether an English phrase says who the name before its comma is: "Tom Vale, a baker"."""
+        page, comma = self.page, phrase.first - 1
+        if page.lexicon.verb_second or comma <= first or page.low[comma] != "," or not page.capital[comma - 1]:
+            return False
+        if page.flag[comma - 1] & (lx.TIME | lx.CITY_OR_COUNTRY):
+            return False  # "On Thursday, a man"
+        return page.low[phrase.first] in page.lexicon.words["articles"]
 
     def _is_named_next(self, phrase: Phrase, behind: int) -> bool:
         """Whether a name in apposition says who it is: "een juf op de dorpsschool, Truus Vos"."""

@@ -30,6 +30,8 @@ def cue_subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind:
         return subject, False
     if cue.form.form == "gerund":
         return _gerund_subject(page, cue, first), False
+    if not page.lexicon.verb_second and verb > first and low[verb - 1] in _DASHES:
+        return _before_dashes(page, first, verb - 1), False
     if how == "sub":
         at = skip_adverbials(page, begin + 1, verb, False)
         subject = noun_phrase(page, at, verb)
@@ -89,6 +91,13 @@ def cue_subject(page: Words, cue: Cue, begin: int, how: str, first: int, behind:
     if not page.lexicon.verb_second and how not in ("quoted", "comma"):
         return None, False
     return after, True
+
+
+def _before_dashes(page: Words, first: int, dash: int) -> Phrase | None:
+    """Return the subject before what stands between dashes: "Ada Crane — a nurse from Dorn — said"."""
+    opening = next((j for j in range(dash - 1, first, -1) if page.low[j] in _DASHES), None)
+    subject = subject_before(page, first, opening) if opening is not None else None
+    return subject if subject is not None and subject.after == opening else None
 
 
 def _gerund_subject(page: Words, cue: Cue, first: int) -> Phrase | None:

@@ -268,6 +268,7 @@ OWN_ROLES = "speaker lawyer attorney judge suspect defendant victim father mothe
 MANY_ROLES = "judge lawyer attorney suspect defendant victim witness prosecutor spokesman spokeswoman spokesperson officer neighbour neighbor customer patient resident doctor soldier source official aide worker member woman man boy girl speaker partner student"
 # With a capital these stand inside the name of a movement: "Doctors Without Limits".
 CAUSE_PREPOSITIONS = "against without for beyond before over on"
+PAIRS = "couple pair duo"
 PLACE_BODIES = "city university state county province region hospital court port airport"
 GENERIC_ROLES = "politician lawmaker senator leader official diplomat lawyer singer actor actress author activist coach player founder executive president minister congressman congresswoman governor mayor"
 # Who has a portfolio before the name: "minister for Mobility Sophie Lambert".
@@ -279,6 +280,16 @@ attorney = lawyer
 barrister = lawyer
 solicitor = lawyer
 prime minister = premier
+gov = governor
+sen = senator
+dr = doctor
+prof = professor
+sgt = sergeant
+capt = captain
+gen = general
+col = colonel
+supt = superintendent
+insp = inspector
 """
 AGE_ENDINGS = "-year-old"
 SEAT_ENDINGS = "-based -listed -headquartered -owned"

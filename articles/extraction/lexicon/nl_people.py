@@ -292,6 +292,7 @@ OFFICES = "premier president vicepresident koning koningin paus bondskanselier b
 # Roles that always mean somebody by themselves: no name before them is taken over.
 OWN_ROLES = "advocaat advocate raadsman raadsvrouw rechter verdachte beklaagde slachtoffer vader moeder zoon dochter broer zus echtgenoot echtgenote weduwe vrouw man jongen meisje aanklager officier woordvoerder woordvoerster zegsman zegsvrouw buurman buurvrouw getuige ooggetuige agent chauffeur bron eigenaar familie partner dader klant patiënt bewoner bewoonster opvolger voorganger collega ambtgenoot bestuurder hoofd koning koningin paus publiek gevangene soldaat militair rebel arts dokter politicus2 student studente leerling boer inwoner kandidaat"
 # Bodies named after a place: "de politie Torstad" is not the town.
+PAIRS = ""
 PLACE_BODIES = "gemeente provincie stad dorp politie rechtbank hof gerechtshof universiteit ziekenhuis regio veiligheidsregio brandweer waterschap ggd parket deelstaat district luchthaven haven"
 GENERIC_ROLES = "diplomate zakenman zakenvrouw wetenschapper wetenschapster auteur bewindsman bewindsvrouw bewindspersoon politicus politica zanger zangeres artiest artieste leider leidster topman topvrouw oud-premier oud-minister regeringsleider staatshoofd partijleider diplomaat advocaat advocate schrijver schrijfster hoogleraar onderzoeker onderzoekster activist activiste generaal oud-generaal econoom"
 # "CDA’er", "PvdA'ers": members of a party, no names.
