@@ -40,6 +40,9 @@ def skip_adverbials(page: Words, at: int, stop: int, phrases: bool = True) -> in
             j = at + 1
             while j < stop and (low[j] in words["time_adjectives"] or flag[j] & lx.NUMBER) and j - at < 4:
                 j += 1
+            bare = j == at + 1 and low[at] in words["articles"] and not page.lexicon.verb_second
+            if bare and low[j] in words["time_units"] and low[j + 1] not in words["time_after"]:
+                return at  # "the year was bad"
             if j < stop and (flag[j] & lx.TIME or low[j] in words["time_units"]):
                 at = j + 1
                 while at < stop and (low[at] in words["time_after"] or flag[at] & (lx.TIME | lx.NUMBER)):

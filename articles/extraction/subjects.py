@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from articles.extraction import lexicon as lx
-from articles.extraction.clauses import clause_first, is_finite, skip_adverbials, subject_after, subject_before
+from articles.extraction.clauses import (
+    clause_first,
+    is_finite,
+    is_fragment,
+    skip_adverbials,
+    subject_after,
+    subject_before,
+)
 from articles.extraction.cues import Cue
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.tokens import Words
@@ -167,7 +174,9 @@ def _joined_subject(page: Words, first: int, verb: int) -> Phrase | None:
 def _main_first(page: Words, first: int, verb: int) -> int:
     """Return the start of the main clause that `verb` closes after commas."""
     for j in range(verb - 1, first, -1):
-        if page.low[j] in (";", ":") or page.flag[j] & lx.QUOTED:
+        if page.low[j] in (";", ":"):
+            return j + 1
+        if page.flag[j] & lx.QUOTED and (page.lexicon.verb_second or not is_fragment(page, j)):
             return j + 1
     return first
 

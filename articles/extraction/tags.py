@@ -266,6 +266,8 @@ def _it(page: Words, cue: Cue, verb: int) -> Phrase | None:
 
 def _can_tag(page: Words, cue: Cue, edge: int, first: int, speaker: Phrase, behind: int) -> bool:
     """Whether an English verb before its subject closes a statement: behind a quotation, or "S, says guide Ann Vos"."""
+    if speaker.pronoun and speaker.after < behind and page.flag[speaker.after] & (lx.AUX | lx.FINITE | lx.CUE):
+        return False  # 'Reed, who called it “mad”, said she would sue'
     known = page.flag[speaker.head] & (lx.ROLE | lx.GROUP | lx.BODY)
     somebody = speaker.name is not None or speaker.pronoun or bool(speaker.parts) or bool(known)
     if _quoted_before(page, edge, first):

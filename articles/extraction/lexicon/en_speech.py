@@ -212,6 +212,8 @@ read | reply
 speak | about reply
 hear | loose
 rule | that
+refuse | loose
+want | loose
 accept | that
 recognise | that
 recognize | that

@@ -190,7 +190,9 @@ GESTURES = "grins beams sobs fumes chuckles giggles weeps wept shrugs winks joke
 NEUTER_RELATIVES = "which"
 AT_HOME = ""
 # Behind a comma these judge what was just said: ", a claim the owner rejects", ", a tactic known as".
-CLAIM_NOUNS = "claim allegation accusation assertion charge suggestion contention statement"
+CLAIM_NOUNS = (
+    "claim allegation accusation assertion charge suggestion contention statement word phrase term view sentiment move"
+)
 NAMING_PARTICIPLES = "known called"
 # Behind a comma these tell what came of it, or what came before: the writer's own.
 RESULTING = "prompting sparking triggering drawing earning"
