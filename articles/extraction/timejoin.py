@@ -61,7 +61,7 @@ def _two_days(a: Found, b: Found, line: Line) -> Found | None:
     first, last = (int(str(form[value]).rpartition("-")[2]) for form in (a.form, b.form))
     if last != first + 1 or not line.has(b.first - 1, "and"):
         return None
-    return Found(a.first, b.last, "DATE", {"kind": "range", "a": dict(a.form), "b": dict(b.form)}, "two days running")
+    return Found(a.first, b.last, "DATE", {"kind": "range", "a": dict(a.form), "b": dict(b.form)}, "days of a month")
 
 
 def grain_of(form: Form) -> str:
