@@ -20,6 +20,7 @@ _SENTENCES_BACK = 7
 _AGREES = 0.4  # the gender is known and agrees
 _NO_KIND = 1.0  # two capitals that nothing tells to be a person
 _ONE_OF_THEM = 1.0  # "een van hen" seldom stays on stage
+_RELATIVE_APART = 0.7  # "zijn moeder", for "ze"; "haar man" can be whom the text is about
 _RELATIVE = 1.5  # "zijn vader", who is spoken of and not about
 _QUOTES_BACK = 5
 _LEANS = 2.0
@@ -202,7 +203,11 @@ class Speakers:
             if not person.kind and not person.roles:
                 return -_NO_KIND  # "Provinciale Staten"
             if candidate.phrase is not None and self._is_relative(candidate.phrase):
-                return -_RELATIVE
+                words = self.page.lexicon.words
+                whose = self.page.low[candidate.phrase.first]
+                # "zijn moeder": whoever he is, he is not meant by "ze"
+                other = whose in (words["female"] if male else words["male"]) and (male != female)
+                return -_RELATIVE_APART if other else -_RELATIVE
             if female and not male and not plural and self._leans_male(person):
                 return -_LEANS
             return _AGREES if (female and person.female) or (male and person.male) else 0.0

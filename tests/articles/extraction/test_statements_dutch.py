@@ -38,6 +38,8 @@ CLASSES: dict[str, list[tuple[str, list[str], list[str]]]] = {
          ["Nora Haddar"]),
         ("Het festival in Laagdorn is afgelast. De organisatie zegt dat het stormt.", ["het stormt"], ["organisatie"]),
         ("Vaarwegstaat sluit de N33. Volgens de dienst is de kade op.", ["is de kade op"], ["Vaarwegstaat"]),
+        ("De twaalfjarige Sem zwemt. ‘Het was koud’, vertelt Sem. Zijn moeder lacht. ‘Hij bibberde’, zegt ze.",
+         ["Het was koud", "Hij bibberde"], ["Sem", "moeder"]),
         ("Rederij Vatman sluit de N33. Volgens de rederij is de kade op.", ["is de kade op"], ["Vatman"]),
         ("Volgens de bond mag het. Vatman spreekt dat tegen.", ["mag het"], ["bond"]),
     ],
