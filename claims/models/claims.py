@@ -74,6 +74,7 @@ class Claim(Public):
         indexes = [
             models.Index(fields=["state", "queue_key"], name="claim_state"),
             models.Index(fields=["queue_key"], condition=Q(state=workflow.State.QUEUED), name="claim_queue"),
+            models.Index(fields=["kind", "id"], name="claim_kind"),
             models.Index(fields=["assigned_to", "queue_key"], condition=~Q(assigned_to=None), name="claim_assigned"),
             models.Index(fields=["lease_by"], condition=~Q(lease_by=None), name="claim_leased"),
         ]
