@@ -29,7 +29,8 @@ _BEFORE_NOUN = frozenset({"de", "the"})
 _PASSIVE_INFINITIVE = frozenset({"be"})
 # How far back the words just before an expression are looked at, in characters.
 _NEAR_BY = 40
-_SHORTEST_CLAUSE = 3  # words
+_OPENING_WORD = re.compile(r"[\s,;:()–—]*([^\W\d_]+)")
+_SHORTEST_CLAUSE = 2  # words behind the one that opens it
 _BREAKS = frozenset(",;:()–—") | _STOPS
 
 
@@ -263,8 +264,13 @@ class SentenceTense:
 
     def _closing_verb(self, clause: tuple[int, int], behind: int) -> str | None:
         """The verb no list knows at the end of a subordinate clause in the present: ", die zondag de titel pakt"."""
-        words = [(m.start(), m.group()) for m in _WORD.finditer(self.folded, *clause) if m.group() not in _BREAKS]
-        if len(words) < _SHORTEST_CLAUSE or words[0][1] not in self.verbs.openers or words[-1][0] < behind:
+        opener = _OPENING_WORD.match(self.folded, *clause)
+        if opener is None or opener[1] not in self.verbs.openers:
+            return None
+        tail = max(opener.end(), clause[1] - _NEAR_BY)
+        found = _WORD.finditer(self.folded, tail, clause[1])
+        words = [(m.start(), m.group()) for m in found if m.group() not in _BREAKS]
+        if len(words) < _SHORTEST_CLAUSE or words[-1][0] < behind:
             return None
         place, last = words[-1]
         named = self.text[place].isupper() or words[-2][1] in self.verbs.determiners
