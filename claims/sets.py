@@ -298,7 +298,8 @@ def what_would_go(claim: Claim) -> Going:
                 named = row.releases.select_related("claim_set").order_by("-id").first()
                 if named is not None:
                     held.append((named, named.claim_set.title))
-    family = [claim.pk, *absorbed_into([claim.pk])]  # what merged claims brought leaves as this claim's
+    merged = Claim.objects.filter(pk__in=absorbed_into([claim.pk]), record=None)
+    family = [claim.pk, *merged.values_list("pk", flat=True)]  # what these brought leaves as this claim's
     links = Link.objects.filter(Q(a__in=family) | Q(b__in=family), withdrawn_at=None)
     within = links.filter(a__in=family, b__in=family)
     evidence = Evidence.objects.filter(claim__in=family)

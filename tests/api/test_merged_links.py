@@ -208,3 +208,18 @@ def test_the_other_side_of_a_link_is_shown_as_the_claim_that_stands(
     assert f'<a href="/claims/{three.older.uid}/" lang="nl">{three.older.statement}</a>' in shown
     assert "verbonden toen dit nog was" in shown
     assert three.younger.statement in shown
+
+
+def test_erasing_takes_along_what_merged_claims_brought_once_it_leaves_as_this_claims(
+    cast: SimpleNamespace, three: SimpleNamespace
+) -> None:
+    tie(cast, three.younger, three.other)
+    tie(cast, three.older, three.younger, "repeats")
+    held = {"by": cast.marit, "door": Door.WEB, "why": "Het besluit.", "url": "https://brug.example/1"}
+    annotating.hold_up(claim=three.younger.uid, **held)
+    merge(cast, three.older, three.younger)
+    going = sets.what_would_go(again(three.older))
+    assert (going.links, going.evidence) == (1, 0), "the other has a record of its own still"
+    verified_again(cast, three.older)
+    going = sets.what_would_go(again(three.older))
+    assert (going.links, going.evidence) == (1, 1), "the link between the two was none of a pair"
