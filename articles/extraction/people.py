@@ -285,6 +285,9 @@ class People:
         steps = 0
         k = j - 1 if j > sentence_first and flag[j - 1] & lx.DET else j
         somebody = person.kind not in ("place", "body") and behind - start > 1
+        somebody = somebody and (
+            page.lexicon.verb_second or not flag[k] & lx.DET
+        )  # not "the head of the United Nations"
         if (
             somebody
             and k - 2 >= sentence_first

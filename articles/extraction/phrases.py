@@ -424,6 +424,8 @@ def _behind_name(page: Words, at: int, behind: int, stop: int, determined: bool)
         if not opens and not page.flag[at - 1] & lx.QUOTED:
             return 0
     head = behind_premodified(page, behind, stop)
+    if not head and determined and not page.flag[behind] and page.low[at - 1] in page.lexicon.words["new_articles"]:
+        return behind  # "a United Nations mission"
     return head if head and (determined or page.flag[head]) else 0
 
 

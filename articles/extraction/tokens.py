@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST_SENTENCE = 180  # words
 _SENTINELS = 4
+_BULLETS = frozenset("•▪◦‣")
 _MOST_KNOWN = 60_000  # words whose reading is kept for the next text
 _VERB = lx.AUX | lx.FINITE | lx.CUE | lx.NOUNLIKE
 _LONGEST_KEPT = 60  # letters of one of them
@@ -199,6 +200,8 @@ def read_words(
             at = pair.close
             pair_number += 1
         of += [number] * (len(word) - first)
+        while first < len(word) - 1 and low[first] in _BULLETS:
+            first += 1  # "• Dorn Rail expects": the mark of a list is no word of the sentence
         _close_sentence(page, first, len(word))
     page.quotations = list(page.pair)
     page.lowercase = frozenset(word)

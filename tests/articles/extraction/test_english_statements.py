@@ -218,6 +218,22 @@ CLASSES: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ("Ada Reed wants a new bridge.", []),
         ("Ada Reed refused to go.", []),
     ],
+    "items of a list": [
+        ("• Dorn Rail expects about one in five trains to run.", [("about one in five trains to run", "Dorn Rail")]),
+        ("• The mayor's spokesperson has denied reports that Alan Prior will go.",
+         [("Alan Prior will go", "mayor's spokesperson")]),
+        ("• Trains run at noon.", []),
+        ("•", []),
+    ],
+    "a name before a noun": [
+        ("The head of a United Nations mission, Daniela Vale, said that the sailors had left.",
+         [("the sailors had left", "Daniela Vale")]),
+        ("The head of a Dorn choir, Daniela Vale, said that the sailors had left.",
+         [("the sailors had left", "Daniela Vale")]),
+        ("The head of the United Nations said that the sailors had left.",
+         [("the sailors had left", "head of the United Nations")]),
+        ("A United Nations mission left Dorn.", []),
+    ],
     "they, for one": [
         ("The talks are stuck, a union source said. They described the mood as “grim”.",
          [("The talks are stuck", "union source"), ("the mood as “grim”", "union source")]),
