@@ -18,6 +18,7 @@ from articles.extraction.scene import Answer, Candidate, Scene
 
 _WORDS_BACK = 400
 _MOST_HOLDERS = 40  # of one role
+_BESIDE = 8  # words
 _PERSON_BACK, _BODY_BACK = 4, 4  # sentences
 _SAME_ROLE, _FAMILY, _ORIGIN, _GENDER = 6.0, 3.0, 1.0, 0.5
 _VARIES = 1.5  # against a word that no family ties to the role somebody has
@@ -166,6 +167,7 @@ class Descriptions:
         )
         from_there = {id(c.person) for c in stage if c.person is not None and origin and origin in c.person.origins}
         holders = self._called(head, called, phrase.first) if not kin else []
+        holders = [held for held in holders if self._is_of_the_same(phrase, held[0])]
         for at, holder in holders:
             apposed = page.low[at + 1 : at + 7] if "," in page.low[at + 1 : at + 3] else []
             if office and office not in page.low[max(0, at - 4) : at] + apposed:
@@ -283,6 +285,14 @@ class Descriptions:
                     return []
                 named.append((at, person))
         return named
+
+    def _is_of_the_same(self, phrase: Phrase, at: int) -> bool:
+        """Whether who holds a role further on holds it where the phrase says: "the UN envoy" is not the US envoy."""
+        page = self.page
+        if page.lexicon.verb_second or at < phrase.first:
+            return True
+        where = {page.low[j] for j in range(phrase.first, phrase.head) if page.capital[j] and not page.flag[j] & lx.DET}
+        return not where or not where.isdisjoint(page.low[max(0, at - _BESIDE) : at + _BESIDE])
 
     def _revealed(self, head: str, before: int) -> Person | None:
         """Return whom "a mayor" turned out to be: the only one named from there to the next sentence, of no calling."""
