@@ -32,6 +32,11 @@ ONE_NAME = [
     ("Zoran Bračević", "Zoran Bracevic", "Зоран Брачевић"),
     ("Đorđe Ljubić", "Djordje Ljubic", "Ђорђе Љубић"),
     ("Alena Karaloŭskaja", "Алена Каралоўская"),
+    # Belarusian writes an a for every o without stress
+    ("Volga Bolotnikova", "Вольга Балатнікава"),
+    # a Turkish i without its dot, and an h that only closes a vowel
+    ("Tarik Kiraslan", "Tarık Kıraslan"),
+    ("Fadia Nasrullah", "Fadia Nasrulla"),
     # an umlaut written out
     ("Jürgen Böllmann", "Juergen Böllmann", "Jürgen Boellmann"),
     # the article and the servant of an Arabic name
@@ -67,6 +72,9 @@ TWO_NAMES = [
     # a consonant makes another surname
     ("Ivan Bazanov", "Ivan Bazarov"),
     ("Boris Tidov", "Boris Tibov"),
+    # at the beginning an s is no z, and an a no o
+    ("Ivan Sabarov", "Ivan Zabarov"),
+    ("Boris Alenikov", "Boris Olenikov"),
     # at the beginning g and ch make two surnames
     ("Ivan Gromarov", "Ivan Chromarov"),
     # a given name that ends in -ic is no surname without accents
