@@ -11,7 +11,7 @@ from bisect import bisect_left
 from itertools import chain, islice
 
 from articles.extraction import lexicon as lx
-from articles.extraction.introductions import named_next
+from articles.extraction.introductions import named_next, unveiled
 from articles.extraction.people import Person
 from articles.extraction.phrases import Phrase, noun_phrase
 from articles.extraction.scene import Answer, Candidate, Scene
@@ -83,7 +83,7 @@ class Descriptions:
             if body_name:
                 return (body_name,), "generic-body"
         if definite and not own and speaking and sentence <= _TOP:
-            veiled = self._unveiled(phrase, sentence, head)
+            veiled = unveiled(self.scene, phrase, sentence, head)
             if veiled:
                 return (veiled,), "named-behind"
         if speaking and not own and not lexicon.verb_second:
@@ -409,21 +409,6 @@ class Descriptions:
                 return self.lexicon.origins.get(page.low[j], page.low[j])
             if page.flag[j] & lx.COUNTRY and j > phrase.head:
                 return page.low[j]
-        return ""
-
-    def _unveiled(self, phrase: Phrase, sentence: int, head: str) -> str:
-        """Return the name that follows at the top of an article: "zegt de vrouw" before "Gezant Tam Reid zucht"."""
-        if head not in self.lexicon.words["veiled"]:
-            return ""
-        gender = self.lexicon.gender_of(head)
-        for n in range(sentence + 1, min(sentence + 4, len(self.page.sentences))):
-            subject, answer = self.scene.subject(n)
-            person = self.scene.person(answer[0][0]) if len(answer[0]) == 1 else None
-            if subject is None or person is None or subject.name is None or person.kind in ("place", "body"):
-                continue
-            if (gender == "female" and person.male) or (gender == "male" and person.female):
-                continue
-            return "" if person.mentions and person.mentions[0] < phrase.first else person.name
         return ""
 
     # -- bodies

@@ -1,4 +1,4 @@
-"""Whom an English story names after it has described them: "The owner of a cafe says ... Ann Tully told"."""
+"""Whom a story names after it has described them: "The owner of a cafe says ... Ann Tully told"."""
 
 from __future__ import annotations
 
@@ -54,3 +54,20 @@ def _bare_name(scene: Scene, subject: Phrase, head: str, behind: int) -> Person 
         at += 1
     said = at < behind and page.flag[at] & lx.CUE and not page.flag[at] & lx.NOUNLIKE
     return person if said else None
+
+
+def unveiled(scene: Scene, phrase: Phrase, sentence: int, head: str) -> str:
+    """Return the name that follows at the top of an article: "zegt de vrouw" before "Gezant Tam Reid zucht"."""
+    lexicon = scene.page.lexicon
+    if head not in lexicon.words["veiled"]:
+        return ""
+    gender = lexicon.gender_of(head)
+    for n in range(sentence + 1, min(sentence + 4, len(scene.page.sentences))):
+        subject, answer = scene.subject(n)
+        person = scene.person(answer[0][0]) if len(answer[0]) == 1 else None
+        if subject is None or person is None or subject.name is None or person.kind in ("place", "body"):
+            continue
+        if (gender == "female" and person.male) or (gender == "male" and person.female):
+            continue
+        return "" if person.mentions and person.mentions[0] < phrase.first else person.name
+    return ""
