@@ -48,8 +48,13 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def term_of(word: str) -> str:
-    """Return the term of one folded word."""
+    """Return the term of one folded word: its stem, stemmed until nothing more comes off.
+
+    Once is not enough: "havens" becomes "haven", and "haven" something else.
+    """
     stem: str = _STEMMER.stemWord(word)
+    while (shorter := _STEMMER.stemWord(stem)) != stem and len(shorter) <= len(stem):
+        stem = shorter
     return stem[:_LONGEST]
 
 

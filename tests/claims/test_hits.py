@@ -39,6 +39,18 @@ def test_the_words_that_the_index_matched_are_lit(text, question, expected):
     assert shown(text, question) == expected
 
 
+@pytest.mark.parametrize(
+    "words", ["haven havens", "wapen wapens", "grens grenzen", "Zweden Zweeds Zweedse", "ontkennen ontkende ontkend"]
+)
+def test_the_forms_of_one_word_are_one_term(words):
+    assert len(terms(words)) == 1
+
+
+def test_a_term_stemmed_again_is_itself():
+    for word in terms("De havenmeester ontkende in de openbare zitting dat wapens de Zweedse grenzen passeerden"):
+        assert term_of(word) == word
+
+
 def test_a_text_without_the_words_gives_nothing():
     assert lit("De kade bleef leeg.", "brug") == []
 
