@@ -64,7 +64,9 @@ def bare_page(request: HttpRequest) -> HttpResponse:
 def bare_search(request: HttpRequest) -> HttpResponse:
     """Read one page of what the index holds for one word and render it."""
     found = searching.search(request.GET["q"], searching.Facets(), by=None)
-    context = {"q": request.GET["q"], "hits": [hit(entry) for entry in found.rows], "page": {"next": "?"}}
+    texts = searching.texts_of(found)
+    lines = [hit(entry, found.terms, texts) for entry in found.rows]
+    context = {"q": request.GET["q"], "lines": lines, "page": {"next": "?"}}
     return HttpResponse(render_to_string("claims/search.html", context))
 
 

@@ -92,3 +92,13 @@ def test_no_page_and_no_answer_asks_more_of_a_thousand_claims_than_of_ten(cast, 
     many = counts()
     assert {name: (few[name], n) for name, n in many.items() if n > few[name]} == {}
     assert {name: many[name] for name, most in MOST.items() if many[name] > most} == {}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.urls("tests.bench.bare")
+def test_the_yardsticks_of_the_bench_render_the_templates_of_now(cast):
+    fill(10)
+    for address in ("/page", f"/search?q={COMMON}"):
+        answer = Client().get(address)
+        assert answer.status_code == 200
+        assert b"data-walk" in answer.content, "a page of the list, not an empty one"
