@@ -2,7 +2,7 @@
 
 Both databases answer from the same two tables, newest first, in a time that does not grow
 with what is stored: the scan starts from the rarest word and stops after one page. The
-reasons stand in docs/adr/0005-search.md.
+reasons stand in docs/adr/0006-search-is-a-term-table.md.
 """
 
 from __future__ import annotations
